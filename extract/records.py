@@ -80,13 +80,13 @@ class Block:
         start: first character of the block in ``Article.text``.
         end: one past its last character.
         kind: ``"title"``, ``"dateline"`` (a line that only dates or places the
-            article), ``"body"``, or ``"boilerplate"`` (navigation, photo
+            article), ``"caption"``, ``"body"``, or ``"boilerplate"`` (navigation, photo
             credits, share bars, outlet notices: no facts are read from it).
     """
 
     start: int
     end: int
-    kind: Literal["title", "dateline", "body", "boilerplate"]
+    kind: Literal["title", "dateline", "caption", "body", "boilerplate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

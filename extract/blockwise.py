@@ -1,0 +1,104 @@
+"""Run a language model over one block of an article at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Span
+from spacy.util import minibatch
+
+from extract.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+class BlockReader:
+    """Parse each readable block by itself and write the result onto the article."""
+
+    def __init__(self) -> None:
+        self.reader: Language | None = None
+
+    def use(self, reader: Language) -> None:
+        """Take the model to read with; it must share the pipeline's vocabulary."""
+        self.reader = reader
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return ``doc`` with tags, trees, sentences and names set."""
+        return next(iter(self.pipe([doc])))
+
+    def pipe(self, docs: Iterable[Doc], batch_size: int = 16) -> Iterator[Doc]:
+        """Yield the docs read, blocks of ``batch_size`` articles in one stream."""
+        if self.reader is None:
+            msg = "the reading component has no model: build the pipeline with load_pipeline()"
+            raise ModelError(msg)
+        for batch in minibatch(docs, batch_size):
+            jobs = [
+                (number, [t.i for t in span if t.i not in doc._.fillers])
+                for number, doc in enumerate(batch)
+                for span in doc.spans.get("blocks", ())
+                if span.label_ != "boilerplate"
+            ]
+            parts = [_part(batch[number], tokens) for number, tokens in jobs]
+            read: list[list[tuple[list[int], Doc]]] = [[] for _ in batch]
+            for (number, tokens), part in zip(jobs, self.reader.pipe(parts), strict=True):
+                read[number].append((tokens, part))
+            for doc, done in zip(batch, read, strict=True):
+                yield _assemble(doc, done)
+
+
+def _part(doc: Doc, tokens: list[int]) -> Doc:
+    words = [doc[i].text for i in tokens]
+    spaces = [
+        bool(doc[i].whitespace_) or (n + 1 < len(tokens) and tokens[n + 1] != i + 1)
+        for n, i in enumerate(tokens)
+    ]
+    return Doc(doc.vocab, words=words, spaces=spaces)
+
+
+def _assemble(doc: Doc, parts: list[tuple[list[int], Doc]]) -> Doc:
+    """Write the parts' annotations onto a doc of the same tokens.
+
+    A token outside every part (a line break, furniture) hangs on the token
+    before it, so that it begins no sentence of its own where it can be helped.
+    """
+    size = len(doc)
+    tags, poses, morphs, lemmas, deps = ([""] * size for _ in range(5))
+    heads = list(range(size))
+    covered = [False] * size
+    ents: list[tuple[int, int, str]] = []
+    for tokens, part in parts:
+        for here, token in zip(tokens, part, strict=True):
+            tags[here], poses[here] = token.tag_, token.pos_
+            morphs[here], lemmas[here] = str(token.morph), token.lemma_
+            heads[here] = tokens[token.head.i]
+            deps[here] = token.dep_ if token.head.i != token.i else "ROOT"
+            covered[here] = True
+        ents += [(tokens[e.start], tokens[e.end - 1] + 1, e.label_) for e in part.ents]
+    for i in range(size):
+        if covered[i]:
+            continue
+        deps[i], lemmas[i] = "ROOT", doc[i].text
+        if i in doc._.fillers:
+            tags[i], poses[i] = "_SP", "SPACE"
+            if i:
+                heads[i], deps[i] = i - 1, "dep"
+    read = Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=tags,
+        pos=poses,
+        morphs=morphs,
+        lemmas=lemmas,
+        heads=heads,
+        deps=deps,
+    )
+    read.spans["blocks"] = [
+        Span(read, span.start, span.end, label=span.label_)
+        for span in doc.spans.get("blocks", ())
+    ]
+    read.ents = [Span(read, start, end, label=label) for start, end, label in ents]
+    read._.article, read._.fillers = doc._.article, doc._.fillers
+    return read
