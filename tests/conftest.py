@@ -1,0 +1,46 @@
+"""What tests share: the pipeline, the seeds and their gold, the measuring-only sets."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def nlp():
+    """The shipped pipeline, loaded once."""
+    from extract import load_pipeline
+
+    return load_pipeline()
+
+
+@pytest.fixture(scope="session")
+def seeds():
+    """The five seed articles, without what the manifest says of them."""
+    from extract.articles import article_of
+
+    return tuple(
+        article_of(path.read_bytes().decode("utf-8"), file=path.name)
+        for path in sorted((ROOT / "seeds").glob("*.txt"))
+    )
+
+
+@pytest.fixture(scope="session")
+def seed_readings(nlp, seeds):
+    """What is read from the seeds."""
+    from extract import read
+
+    return tuple(read(seeds, nlp=nlp))
+
+
+@pytest.fixture(scope="session")
+def eval_folder():
+    """The measuring-only sets; tests that need them are skipped where they are not."""
+    folder = Path(os.environ.get("PARLEY_EVAL", ROOT.parent / "shared" / "eval"))
+    if not (folder / "gold").is_dir():
+        pytest.skip(f"no measuring sets here (looked in {folder}; set PARLEY_EVAL)")
+    return folder
