@@ -164,7 +164,9 @@ def _text_article(
         msg = f"{shown}: is empty: put the article's text into it, or remove it"
         raise ArticleError(msg)
     if len(content) > LONGEST:
-        msg = f"{shown}: holds {len(content):,} bytes, too long for an article: split it"
+        msg = (
+            f"{shown}: holds {len(content):,} bytes, too long for an article: split it"
+        )
         raise ArticleError(msg)
     try:
         text = content.decode("utf-8")

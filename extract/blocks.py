@@ -18,9 +18,7 @@ from extract.records import Block
 
 Kind = Literal["title", "dateline", "caption", "body", "boilerplate"]
 
-_MONTH: Final = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
-)
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 _DATE: Final = re.compile(
     rf"\b(?:\d{{1,2}}[ -]{_MONTH},?[ -]\d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b",
@@ -43,7 +41,9 @@ _CREDIT: Final = re.compile(
     r"|(?i:\((?:photo|image|picture|credit)s?\s*:[^)]*\))"
     r"|(?:[A-Z][\w'’-]+ |[A-Z]\. ){1,3}/ ?(?:[A-Z][\w'’.-]*[ ,]*){1,5})\s*$",
 )
-_CREDIT_START: Final = re.compile(r"^\(?(?:reporting|writing|editing|additional)\b.*\bby\b", re.I)
+_CREDIT_START: Final = re.compile(
+    r"^\(?(?:reporting|writing|editing|additional)\b.*\bby\b", re.I
+)
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
@@ -197,7 +197,11 @@ def _mark_headings(text: str, pieces: list[_Piece], kinds: list[Kind]) -> None:
 
 def _split_credit(text: str, piece: _Piece, kind: Kind) -> list[Block]:
     words = text[piece.start : piece.end]
-    found = _CREDIT.search(words) if kind in {"body", "title"} and len(words) < 400 else None
+    found = (
+        _CREDIT.search(words)
+        if kind in {"body", "title"} and len(words) < 400
+        else None
+    )
     if found is None:
         return [Block(start=piece.start, end=piece.end, kind=kind)]
     cut = piece.start + found.start()

@@ -42,7 +42,9 @@ class BlockReader:
             ]
             parts = [_part(batch[number], tokens) for number, tokens in jobs]
             read: list[list[tuple[list[int], Doc]]] = [[] for _ in batch]
-            for (number, tokens), part in zip(jobs, self.reader.pipe(parts), strict=True):
+            for (number, tokens), part in zip(
+                jobs, self.reader.pipe(parts), strict=True
+            ):
                 read[number].append((tokens, part))
             for doc, done in zip(batch, read, strict=True):
                 yield _assemble(doc, done)

@@ -106,9 +106,7 @@ def _rows(
     return found
 
 
-def _row(
-    values: dict[str, str], name: str, where: str, problems: list[str]
-) -> Row:
+def _row(values: dict[str, str], name: str, where: str, problems: list[str]) -> Row:
     given = (values.get("published") or "").strip()
     published = None
     if given:

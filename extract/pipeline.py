@@ -70,15 +70,10 @@ def read(
     nlp = nlp or load_pipeline()
     docs: list[Doc | None] = []
     readings: list[Reading] = []
-    for doc in nlp.pipe(_docs(nlp, articles), batch_size=BATCH):
-        article: Article = doc._.article
-        if article.published is None:
-            stated = stated_date(article, doc._.times)
-            if stated is not None:
-                _date(nlp, doc, stated)
+    for doc in _read_docs(nlp, articles):
         found = reading(doc)
         if progress is not None:
-            progress(article)
+            progress(found.article)
         docs.append(doc if found.article.published is None else None)
         readings.append(found)
     dated = date_articles(readings) if any(doc is not None for doc in docs) else {}
@@ -88,6 +83,12 @@ def read(
             yield found
             continue
         _date(nlp, doc, dating)
+        yield reading(doc)
+
+
+def read_alone(articles: Iterable[Article], *, nlp: Language) -> Iterator[Reading]:
+    """Yield one reading an article; no article helps to date another."""
+    for doc in _read_docs(nlp, articles):
         yield reading(doc)
 
 
@@ -104,6 +105,15 @@ def reading(doc: Doc) -> Reading:
         links=doc._.links,
         sentences=tuple((sent.start_char, sent.end_char) for sent in doc.sents),
     )
+
+
+def _read_docs(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:
+    for doc in nlp.pipe(_docs(nlp, articles), batch_size=BATCH):
+        if doc._.article.published is None:
+            stated = stated_date(doc._.article, doc._.times)
+            if stated is not None:
+                _date(nlp, doc, stated)
+        yield doc
 
 
 def _docs(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:

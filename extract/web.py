@@ -36,7 +36,9 @@ def fetch(url: str) -> bytes:
             content: bytes = answer.read(LARGEST + 1)
     except (urllib.error.URLError, OSError, ValueError) as error:
         reason = getattr(error, "reason", error)
-        msg = f"{url}: cannot be fetched ({reason}): check the address, or save the page"
+        msg = (
+            f"{url}: cannot be fetched ({reason}): check the address, or save the page"
+        )
         raise ArticleError(msg) from error
     if len(content) > LARGEST:
         msg = f"{url}: is larger than {LARGEST:,} bytes: save the article as text"
@@ -53,7 +55,9 @@ def html_article(content: bytes, *, file: str, url: str | None = None) -> Articl
     import trafilatura
     from htmldate import find_date
 
-    found = trafilatura.bare_extraction(content, url=url, include_comments=False)
+    found = trafilatura.bare_extraction(
+        content, url=url, include_comments=False, with_metadata=True
+    )
     text = (getattr(found, "text", None) or "").strip()
     if not text:
         msg = f"{file}: no article was found in this page: save its text as .txt"

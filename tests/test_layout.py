@@ -109,9 +109,15 @@ COMMON = {"east", "state", "states", "united", "federation", "region", "peninsul
 def texts_that_must_not_know_the_seeds():
     for folder in ("extract", "graph"):
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix in {".py", ".toml", ".rq", ".ttl", ".js", ".html", ".cfg"} and (
-                path.stem not in WORLD and "vendor" not in path.parts
-            ):
+            if path.suffix in {
+                ".py",
+                ".toml",
+                ".rq",
+                ".ttl",
+                ".js",
+                ".html",
+                ".cfg",
+            } and (path.stem not in WORLD and "vendor" not in path.parts):
                 yield path
 
 
@@ -122,7 +128,9 @@ def test_no_person_or_place_of_the_seeds_stands_in_code_or_lexicon(path):
     text = path.read_text(encoding="utf-8")
     words = set(re.findall(r"\w{4,}", text))
 
-    found = {w for w in words & (seed_words() - world_words()) if w.lower() not in COMMON}
+    found = {
+        w for w in words & (seed_words() - world_words()) if w.lower() not in COMMON
+    }
 
     assert found == set()
 
