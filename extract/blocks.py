@@ -12,6 +12,7 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from extract.records import Block
@@ -124,7 +125,7 @@ def _paragraphs(text: str) -> list[_Piece]:
 def _is_wrapped(text: str, lines: list[_Piece]) -> bool:
     """True where most lines stop in mid-sentence below a common width."""
     breaks = 0
-    for here, after in zip(lines, lines[1:], strict=False):
+    for here, after in pairwise(lines):
         if text[here.end : after.start].count("\n") != 1:
             continue
         tail, head = text[here.start : here.end].rstrip(), text[after.start]

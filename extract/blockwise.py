@@ -31,7 +31,7 @@ class BlockReader:
     def pipe(self, docs: Iterable[Doc], batch_size: int = 16) -> Iterator[Doc]:
         """Yield the docs read, blocks of ``batch_size`` articles in one stream."""
         if self.reader is None:
-            msg = "the reading component has no model: build the pipeline with load_pipeline()"
+            msg = "the reading component has no model: use load_pipeline() to build it"
             raise ModelError(msg)
         for batch in minibatch(docs, batch_size):
             jobs = [

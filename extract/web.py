@@ -30,9 +30,9 @@ def fetch(url: str) -> bytes:
     Raises:
         ArticleError: it cannot be reached, is too large, or is no page.
     """
-    request = urllib.request.Request(url, headers={"User-Agent": _AGENT})  # noqa: S310
+    request = urllib.request.Request(url, headers={"User-Agent": _AGENT})
     try:
-        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             content: bytes = answer.read(LARGEST + 1)
     except (urllib.error.URLError, OSError, ValueError) as error:
         reason = getattr(error, "reason", error)

@@ -139,7 +139,7 @@ def test_a_page_gives_its_body_title_and_day(tmp_path):
 @pytest.fixture
 def site():
     class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802
+        def do_GET(self):
             body = PAGE.encode() if self.path == "/talks" else b""
             self.send_response(200 if body else 404)
             self.end_headers()
