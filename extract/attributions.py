@@ -1,0 +1,606 @@
+"""Attributions that the parse shows: a cue, who is behind it, and its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from extract.cues import Lexicon, Sense
+from extract.phrases import (
+    NOMINAL,
+    case_of,
+    children,
+    end_of,
+    finite,
+    noun_phrase,
+    runs,
+    subtree,
+    trimmed,
+)
+from extract.records import Act
+from extract.sources import Source, agent, antecedent, is_passive, source_of, subject
+
+Span = tuple[int, int]
+
+#: Verbs whose clause is an effect, not something said or thought.
+_CAUSES = frozenset(
+    "ensure make mean prove cause happen seem appear let help keep leave get have "
+    "be do take go come turn prevent stop require need follow matter result".split()
+)
+_TIMES = ("obl:unmarked", "nmod:unmarked", "obl:tmod")
+_AS = frozenset({"as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One attribution before its speaker and date are known.
+
+    Attributes:
+        cue: the cue as a character span.
+        word: the cue's main word.
+        source: who is behind it, ``None`` for a passive without agent.
+        content: what is attributed, as character spans in reading order.
+        sense: what the cue does.
+        form: how it was read: "clause", "quote", "object", "noun", "phrase", ...
+        via: the agent that passed it on ("as saying by the agency").
+    """
+
+    cue: Span
+    word: Token
+    source: Source | None
+    content: tuple[Span, ...]
+    sense: Sense
+    form: str
+    via: Source | None = None
+
+
+def lemma(token: Token) -> str:
+    """Return a token's lemma in lower case."""
+    return (token.lemma_ or token.text).lower()
+
+
+def verb_names(verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, Token | None]]:
+    """Yield the names a verb may stand under, the longest first.
+
+    With each comes the preposition or particle that completes it, if any:
+    "called for" yields ``("call for", for)`` and then ``("call", None)``.
+    """
+    base = lemma(verb)
+    options = lexicon.particles.get(base, frozenset())
+    if options:
+        doc = verb.doc
+        for reach in range(1, 4):
+            if verb.i + reach >= len(doc):
+                break
+            token = doc[verb.i + reach]
+            if token.lower_ in options:
+                yield f"{base} {token.lower_}", token
+                break
+            if token.pos_ not in ("ADV", "PRON", "PART"):
+                break
+        for c in children(verb, "compound"):
+            if c.dep_ == "compound:prt" and c.lower_ in options:
+                yield f"{base} {c.lower_}", c
+        for c in children(verb, "obl", "advcl"):
+            for mark in children(c, "case", "mark"):
+                if mark.lower_ in options and mark.i > verb.i:
+                    yield f"{base} {mark.lower_}", mark
+    yield base, None
+
+
+def cue_span(verb: Token, tail: Token | None = None) -> Span:
+    """Return a cue with its auxiliaries, adverbs, negation and particle."""
+    doc = verb.doc
+    first = last = verb
+    while first.i > 0:
+        before = doc[first.i - 1]
+        if before.is_space:
+            break
+        mine = before.head.i in (verb.i, first.i) or before.head.i == verb.head.i
+        helps = before.dep_.startswith("aux") or (
+            before.dep_ == "advmod" and before.pos_ in ("ADV", "PART")
+        )
+        if not (mine and helps) or before.lower_ in ("when", "where", "how", "why"):
+            break
+        first = before
+    for c in children(verb, "compound"):
+        if c.dep_ == "compound:prt" and c.i == last.i + 1:
+            last = c
+    if tail is not None and last.i < tail.i <= verb.i + 3:
+        last = tail
+    return int(first.idx), end_of(last)
+
+
+def negated(verb: Token) -> bool:
+    """Tell whether a verb is negated."""
+    return any(
+        c.lower_ in ("not", "n't", "n’t", "never", "nor") or c.dep_ == "neg"
+        for c in verb.children
+    )
+
+
+def unreal(verb: Token) -> bool:
+    """Tell whether a saying is future, wished or only possible, or is denied."""
+    auxiliaries = {c.lower_ for c in children(verb, "aux")}
+    if auxiliaries & {"will", "'ll", "’ll", "would", "could", "might", "may", "should"}:
+        return True
+    if "to" in {c.lower_ for c in children(verb, "mark")} and verb.tag_ == "VB":
+        return True
+    return negated(verb)
+
+
+def content_spans(
+    head: Token, *, without: tuple[Token, ...] = (), drop_case: bool = False
+) -> tuple[Span, ...]:
+    """Return the stretches that a clause or phrase covers, cut to its words."""
+    cut = list(without)
+    if drop_case:
+        cut += [c for c in children(head, "case", "mark") if c.i < head.i]
+        cut += [f for c in cut for f in children(c, "fixed")]
+    cut += [c for c in children(head, "cc") if c.i < head.i]
+    found = []
+    for first, last in runs(subtree(head, without=cut)):
+        span = trimmed(head.doc.text, first.idx, end_of(last))
+        if span is not None:
+            found.append(span)
+    return tuple(found)
+
+
+def _span_over(tokens: list[Token]) -> tuple[Span, ...]:
+    text = tokens[0].doc.text
+    found = []
+    for first, last in runs(sorted(tokens, key=lambda t: t.i)):
+        span = trimmed(text, first.idx, end_of(last))
+        if span is not None:
+            found.append(span)
+    return tuple(found)
+
+
+def attributions(doc: Doc, lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield the attributions of a parsed document in reading order of their cues.
+
+    Args:
+        doc: a document with a Universal Dependencies parse, lemmas and tags.
+        lexicon: the cues.
+
+    Yields:
+        One draft for each cue that has content. A cue whose content or source
+        the parse does not show is passed over.
+    """
+    for token in doc:
+        if token.is_space or not token.dep_:
+            continue
+        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+            yield from _of_verb(token, lexicon)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            yield from _of_noun(token, lexicon)
+        elif token.pos_ == "ADJ":
+            yield from _of_adjective(token, lexicon)
+        if token.lower_ == "according":
+            yield from _according(token)
+
+
+def _real_act(verb: Token, sense: Sense) -> Sense:
+    if sense.act != "speech" or not unreal(verb):
+        return sense
+    act: Act = "belief" if negated(verb) else "intention"
+    return replace(sense, act=act)
+
+
+def _source(verb: Token) -> tuple[Source | None, Source | None]:
+    """Return the source of a verb, and the agent that passed its words on."""
+    if is_passive(verb):
+        by = agent(verb)
+        return (source_of(by, cue=verb) if by is not None else None), None
+    head = subject(verb)
+    if head is None:
+        return None, None
+    via = None
+    governor = verb.head
+    if head.dep_ == "nsubj:pass" and lemma(governor) in ("quote", "cite", "report"):
+        for candidate in (verb, governor):
+            by = agent(candidate)
+            if by is not None:
+                via = source_of(by, cue=verb)
+                break
+    return source_of(head, cue=verb), via
+
+
+def _of_verb(verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
+    if verb.dep_ in ("aux", "aux:pass", "cop", "case", "mark", "fixed", "amod"):
+        return
+    passive = is_passive(verb)
+    source, via = _source(verb)
+    clauses = [c for c in children(verb, "ccomp")]
+    for name, tail in verb_names(verb, lexicon):
+        yielded = False
+        sense = lexicon.sense(name, "clause")
+        if clauses and not passive:
+            content_head = clauses[-1]
+            if sense is None and tail is None:
+                sense = _unlisted(verb, content_head, source, lexicon)
+            if sense is not None and source is not None:
+                spans = _clause_content(verb, content_head, source)
+                if spans:
+                    yielded = True
+                    yield Draft(
+                        cue_span(verb, tail),
+                        verb,
+                        source,
+                        spans,
+                        _real_act(verb, sense),
+                        "clause",
+                        via,
+                    )
+        if yielded:
+            return
+        if passive:
+            sense = lexicon.known(name)
+            patient = children(verb, "nsubj:pass")
+            if sense is not None and source is not None and patient:
+                head = antecedent(patient[0])
+                span = noun_phrase(patient[0], without=[verb])
+                if head is not patient[0]:
+                    span = noun_phrase(head, without=[verb])
+                if span is not None and lemma(patient[0]) not in ("this", "that"):
+                    yield Draft(
+                        cue_span(verb), verb, source, (span,), sense, "passive"
+                    )
+                return
+            continue
+        drafts = list(_with_object(verb, name, tail, source, lexicon))
+        if drafts:
+            yield from drafts
+            return
+    if source is not None and verb.dep_ == "parataxis":
+        sense = lexicon.sense(lemma(verb), "clause")
+        head = verb.head
+        if sense is not None and (finite(head) or head.pos_ in ("VERB", "ADJ", "NOUN")):
+            spans = _around(verb, head, source)
+            if spans:
+                yield Draft(
+                    cue_span(verb),
+                    verb,
+                    source,
+                    spans,
+                    _real_act(verb, sense),
+                    "parataxis",
+                    via,
+                )
+
+
+def _unlisted(
+    verb: Token, clause: Token, source: Source | None, lexicon: Lexicon
+) -> Sense | None:
+    """Return a sense for a verb outside the lexicon that takes a that-clause."""
+    if source is None or lemma(verb) in _CAUSES or not verb.is_alpha:
+        return None
+    marks = {c.lower_ for c in children(clause, "mark")}
+    if "that" not in marks or clause.i < verb.i:
+        return None
+    if source.antecedent.lower_ in ("it", "this", "that", "which", "what"):
+        return None
+    return lexicon.known(lemma(verb)) or Sense("think", "belief")
+
+
+def _clause_content(verb: Token, head: Token, source: Source) -> tuple[Span, ...]:
+    without: list[Token] = [verb]
+    if source.head.i != head.i:
+        without.append(source.head)
+    text = verb.doc.text
+    spans = content_spans(head, without=tuple(without))
+    if head.i < verb.i:
+        # "X, he said": the content ends before whatever comes first.
+        limit = min(source.start, verb.idx) if source.start > head.idx else verb.idx
+        cut = [trimmed(text, s, min(e, limit)) for s, e in spans if s < limit]
+        later = [(s, e) for s, e in spans if s >= end_of(verb)]
+        spans = tuple([s for s in cut if s is not None] + later)
+    return spans
+
+
+def _around(verb: Token, head: Token, source: Source) -> tuple[Span, ...]:
+    """Return the clause that a parenthetic cue stands in, without the cue."""
+    tokens = subtree(head, without=[verb])
+    return tuple(
+        span
+        for span in _span_over(tokens)
+        if not (source.start <= span[0] < source.end)
+    )
+
+
+def _with_object(
+    verb: Token,
+    name: str,
+    tail: Token | None,
+    source: Source | None,
+    lexicon: Lexicon,
+) -> Iterator[Draft]:
+    if source is None:
+        return
+    objects = [c for c in children(verb, "obj") if c.i > verb.i or c.tag_ == "WP"]
+    infinitives = [
+        c
+        for c in children(verb, "xcomp", "ccomp", "advcl")
+        if c.i > verb.i and _infinitive(c)
+    ]
+    told = lexicon.sense(name, "told")
+    base: list[Token] = []
+    sense: Sense | None = None
+    form = "object"
+    without: list[Token] = []
+    if infinitives and objects and told is not None and tail is None:
+        sense = told
+        base = [*_tokens(objects[0]), *_tokens(infinitives[0])]
+    elif infinitives and not objects:
+        sense = lexicon.sense(name, "infinitive")
+        if sense is not None:
+            base = _tokens(infinitives[0])
+            form = "infinitive"
+        elif tail is not None and (found := lexicon.sense(name, "object")):
+            sense = found
+            base = _tokens(infinitives[0])
+    elif objects and tail is None and lexicon.sense(name, "object") is not None:
+        sense = lexicon.sense(name, "object")
+        thing = objects[0]
+        if thing.pos_ == "NOUN" and lemma(thing) in lexicon.nouns and any(
+            c.dep_.startswith(("acl", "ccomp")) for c in thing.children
+        ):
+            return  # the noun is the cue: "expressed concern that"
+        base = _tokens(thing) if thing.tag_ not in ("WP", "WDT") else []
+        for c in verb.children:
+            if c.i > verb.i and c is not thing and _completes(c, verb):
+                base += _tokens(c)
+    if not base and tail is not None:
+        sense = lexicon.sense(name, "object") or lexicon.sense(name, "infinitive")
+        if sense is None:
+            return
+        if tail.dep_ == "compound:prt":
+            base = [t for o in objects for t in _tokens(o)]
+        else:
+            phrase = tail.head
+            if phrase.i > verb.i and tail.i > verb.i and phrase.i != tail.i:
+                without = [tail]
+                base = [t for t in _tokens(phrase) if t.i > tail.i]
+            elif objects:
+                base = [t for o in objects for t in _tokens(o)]
+    if not base and tail is None and not objects:
+        # "that he described as constructive", "called him"
+        if lexicon.sense(name, "object") is not None:
+            sense = lexicon.sense(name, "object")
+            named = [
+                c
+                for c in verb.children
+                if c.i > verb.i
+                and (
+                    c.dep_ in ("xcomp", "ccomp")
+                    or (c.dep_ == "obl" and case_of(c) == "as")
+                    or (c.dep_ == "advcl" and case_of(c) == "as")
+                )
+            ]
+            if named:
+                marks = [k for k in children(named[0], "case", "mark") if k.lower_ in _AS]
+                without = marks
+                tail = marks[0] if marks else None
+                base = [t for t in _tokens(named[0]) if t not in marks]
+    if not base or sense is None:
+        return
+    spans = _span_over([t for t in base if t not in without])
+    spans = tuple(s for s in spans if not source.start <= s[0] < source.end)
+    if spans:
+        yield Draft(
+            cue_span(verb, tail),
+            verb,
+            source,
+            spans,
+            _real_act(verb, sense),
+            form,
+        )
+
+
+def _tokens(head: Token) -> list[Token]:
+    return subtree(head, without=[c for c in children(head, "cc") if c.i < head.i])
+
+
+def _infinitive(clause: Token) -> bool:
+    return any(c.lower_ == "to" and c.i < clause.i for c in children(clause, "mark"))
+
+
+def _completes(child: Token, verb: Token) -> bool:
+    """Tell whether a dependent goes on with what is said of the object."""
+    if child.dep_ in ("xcomp", "iobj") or child.dep_.startswith("ccomp"):
+        return True
+    case = case_of(child)
+    if child.dep_ == "obl":
+        return case in ("as", "of", "for", "from", "against", "to", "with", "in terms of")
+    if child.dep_ == "advcl":
+        return case in ("of", "for", "as", "from", "to")
+    return False
+
+
+def _of_noun(noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield what a noun of saying or thinking attributes ("his warning that")."""
+    sense = lexicon.nouns.get(lemma(noun))
+    if sense is None:
+        return
+    doc = noun.doc
+    clause = next(
+        (
+            c
+            for c in children(noun, "acl", "ccomp")
+            if c.i > noun.i and c.dep_ != "acl:relcl" and _takes(c)
+        ),
+        None,
+    )
+    phrase = next(
+        (
+            c
+            for c in children(noun, "nmod", "obl")
+            if c.i > noun.i
+            and c.dep_ == "nmod"
+            and case_of(c) in ("of", "for", "about", "on", "over", "to", "against", "toward", "towards")
+        ),
+        None,
+    )
+    if clause is None and phrase is None:
+        return
+    source_head: Token | None = None
+    first = noun
+    owners = [c for c in children(noun, "nmod:poss") if c.dep_ == "nmod:poss"]
+    by = next(
+        (c for c in children(noun, "nmod") if case_of(c) in ("by", "from") and c.i > noun.i),
+        None,
+    )
+    verb = noun.head
+    if owners:
+        source_head = owners[0]
+    elif by is not None:
+        source_head = by
+    elif noun.dep_ in ("obj", "obl") and verb.pos_ == "VERB" and not is_passive(verb):
+        source_head = subject(verb)
+        if source_head is not None and verb.i < noun.i:
+            first = verb
+    elif noun.dep_ == "obl" and verb.pos_ == "VERB":
+        return
+    if source_head is None:
+        return
+    source = source_of(source_head)
+    if source is None:
+        return
+    if clause is not None:
+        spans = content_spans(clause)
+        if not _infinitive(clause) and clause.tag_ == "VBG":
+            return
+        start, tail_end = int(first.idx), end_of(noun)
+    elif phrase is not None:
+        marks = [c for c in children(phrase, "case") if c.i < phrase.i]
+        if by is phrase:
+            return
+        spans = content_spans(phrase, drop_case=True)
+        tail_end = end_of(marks[-1]) if marks else end_of(noun)
+        start = int(first.idx)
+        if first is noun and sense.act == "speech":
+            sense = replace(sense, act="belief")
+    if first is not noun:
+        start = cue_span(first)[0]
+        if sense.act == "speech":
+            sense = _real_act(first, sense)
+    elif by is None:
+        before = doc[noun.i - 1] if noun.i else noun
+        while before.i > source_head.i and before.head.i == noun.i and before.dep_ == "amod":
+            start = int(before.idx)
+            before = doc[before.i - 1]
+    if spans and source.start not in range(spans[0][0], spans[-1][1]):
+        yield Draft((start, tail_end), noun, source, spans, sense, "noun")
+
+
+def _takes(clause: Token) -> bool:
+    marks = {c.lower_ for c in children(clause, "mark")}
+    return bool(marks & {"that", "to", "whether", "if"})
+
+
+def _of_adjective(word: Token, lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield what an adjective of mind attributes ("is willing to accept")."""
+    sense = lexicon.adjectives.get(lemma(word))
+    copula = children(word, "cop")
+    if sense is None:
+        return
+    head = subject(word)
+    if head is None or not (copula or word.dep_ in ("xcomp", "conj", "advcl")):
+        return
+    clause = next(
+        (
+            c
+            for c in children(word, "ccomp", "xcomp", "advcl", "csubj")
+            if c.i > word.i and _takes(c) or (c.dep_ == "ccomp" and c.i > word.i)
+        ),
+        None,
+    )
+    tail: Token | None = None
+    if clause is not None:
+        spans = content_spans(clause)
+    else:
+        phrase = next(
+            (
+                c
+                for c in children(word, "obl")
+                if c.i > word.i and case_of(c) in ("of", "about", "to", "with", "on", "at", "by")
+            ),
+            None,
+        )
+        if phrase is None:
+            return
+        marks = children(phrase, "case")
+        tail = marks[-1] if marks else None
+        spans = content_spans(phrase, drop_case=True)
+    source = source_of(head, cue=copula[0] if copula else word)
+    if source is None or not spans:
+        return
+    if source.antecedent.lower_ in ("it", "there", "this", "that"):
+        return
+    first = copula[0] if copula and copula[0].i < word.i else word
+    start = cue_span(first)[0] if first is not word else int(word.idx)
+    for c in word.children:
+        if c.dep_ in ("aux", "advmod") and c.idx < start and c.idx >= source.end:
+            start = int(c.idx)
+    yield Draft((start, end_of(tail or word)), word, source, spans, sense, "adjective")
+
+
+def _according(token: Token) -> Iterator[Draft]:
+    """Yield what stands "according to" somebody: the clause around the phrase."""
+    doc = token.doc
+    to = next((t for t in doc[token.i + 1 : token.i + 3] if t.lower_ == "to"), None)
+    if to is None:
+        return
+    head = token.head
+    if head.i <= to.i:
+        after = [c for c in children(token, "obl", "obj") if c.i > to.i]
+        after += [c for c in to.children if c.i > to.i]
+        if to.head.i > to.i:
+            after.append(to.head)
+        if not after:
+            return
+        head = after[0]
+    source = source_of(head, cue=None)
+    if source is None:
+        return
+    if source.start < end_of(to):
+        cut = trimmed(doc.text, end_of(to), source.end)
+        if cut is None:
+            return
+        source = replace(source, start=cut[0], end=cut[1])
+    clause = head.head
+    if head.i == clause.i or clause.i in (token.i, to.i):
+        clause = token.head if token.head.i != head.i else clause
+    while clause.pos_ in ("NOUN", "PROPN") and clause.dep_ not in ("ROOT",) and not finite(clause):
+        if clause.head.i == clause.i:
+            break
+        clause = clause.head
+    if clause.i in range(token.i, head.i + 1):
+        return
+    branch = head
+    tokens = subtree(clause, without=[branch, token])
+    tokens = [t for t in tokens if t.dep_ != "cc" or t.head.i != clause.i]
+    spans = _span_over(tokens)
+    spans = tuple(
+        s for s in spans if not (token.idx <= s[0] < source.end) and s[1] - s[0] > 3
+    )
+    if not spans:
+        return
+    sense = Sense("according to", "speech")
+    yield Draft((int(token.idx), end_of(to)), token, source, spans, sense, "phrase")
+
+
+__all__ = [
+    "NOMINAL",
+    "Draft",
+    "Span",
+    "attributions",
+    "content_spans",
+    "cue_span",
+    "lemma",
+    "negated",
+    "unreal",
+    "verb_names",
+]

@@ -1,0 +1,146 @@
+"""Who is behind a cue: its subject, its agent, or the noun it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract.phrases import NOMINAL, SUBJECTS, children, end_of, noun_phrase, trimmed
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CLAUSES = ("advcl", "xcomp", "conj", "acl", "parataxis", "ccomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name a source.
+
+    Attributes:
+        start: first character.
+        end: one past the last character.
+        head: the word that carries the phrase.
+        antecedent: for "who" the noun it stands for, else ``head``.
+    """
+
+    start: int
+    end: int
+    head: Token
+    antecedent: Token
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive."""
+    return bool(children(verb, "nsubj:pass", "aux:pass", "obl:agent")) and (
+        verb.tag_ == "VBN" or bool(children(verb, "aux:pass"))
+    )
+
+
+def subject(verb: Token, *, depth: int = 6) -> Token | None:
+    """Return the word that stands as a verb's subject, its own or one it shares."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own:
+        return min(own, key=lambda c: abs(c.i - verb.i))
+    if depth == 0:
+        return None
+    if children(verb, "nsubj:pass", "csubj", "expl"):
+        return None
+    head = verb.head
+    if head.i == verb.i:
+        return None
+    label = verb.dep_.partition(":")[0]
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.pos_ in NOMINAL:
+        return head
+    if verb.dep_ == "acl:relcl":
+        return None
+    if verb.dep_ == "acl" and head.pos_ == "NOUN":
+        owner = children(head, "nmod:poss")
+        if owner:
+            return owner[0]
+        return _above(head, depth)
+    if label in ("conj", "xcomp", "advcl", "parataxis"):
+        if label == "xcomp":
+            objects = children(head, "obj", "iobj")
+            if objects and objects[0].i < verb.i:
+                return objects[0]
+            passive = children(head, "nsubj:pass")
+            if passive:
+                return passive[0]
+        if label == "advcl" and verb.tag_ not in ("VBG", "VBN", "VB"):
+            return None
+        if head.pos_ in ("VERB", "AUX", "ADJ") or label in ("conj", "xcomp"):
+            found = subject(head, depth=depth - 1)
+            if found is None:
+                passive = children(head, "nsubj:pass")
+                found = passive[0] if passive else None
+            return found
+        own = [c for c in head.children if c.dep_ in SUBJECTS]
+        return own[0] if own else None
+    return None
+
+
+def _above(noun: Token, depth: int) -> Token | None:
+    head = noun.head
+    if noun.dep_.partition(":")[0] in ("obj", "obl") and head.pos_ == "VERB":
+        return subject(head, depth=depth - 1)
+    return None
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the agent of a passive verb ("by the spokesman"), or ``None``."""
+    for c in children(verb, "obl", "nmod"):
+        if any(k.lower_ == "by" for k in children(c, "case")):
+            return c
+    return None
+
+
+def antecedent(word: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, or the word itself."""
+    if word.lower_ not in _RELATIVE or word.pos_ not in ("PRON", "DET", "SCONJ"):
+        return word
+    current = word
+    for _ in range(6):
+        if current.dep_ in ("acl:relcl", "acl") or current.head.i == current.i:
+            break
+        current = current.head
+    if current.dep_ in ("acl:relcl", "acl"):
+        return current.head
+    return word
+
+
+def source_of(head: Token, *, cue: Token | None = None) -> Source | None:
+    """Return the phrase of a source, its appositions in it.
+
+    Args:
+        head: the word that carries it.
+        cue: the cue, which the phrase may not reach over.
+    """
+    span = noun_phrase(head, without=[cue] if cue is not None else [])
+    if span is None:
+        return None
+    start, end = span
+    text = head.doc.text
+    if cue is not None:
+        if head.i < cue.i and end > cue.idx:
+            cut = trimmed(text, start, cue.idx)
+            if cut is None:
+                return None
+            start, end = cut
+        if head.i > cue.i and start < end_of(cue):
+            cut = trimmed(text, end_of(cue), end)
+            if cut is None:
+                return None
+            start, end = cut
+    closing = text[end : end + 1]
+    inner = text[start:end]
+    if (
+        closing == ","
+        and (cue is None or head.i < cue.i)
+        and "," in inner
+        and text[end + 1 : end + 2].isspace()
+        and (cue is None or end < cue.idx)
+    ):
+        end += 1
+    elif inner.count("--") % 2 == 1 and text[end:].startswith(" --"):
+        end += 3
+    return Source(start, end, head, antecedent(head))

@@ -1,0 +1,120 @@
+"""Who a source is: an entity of the article, a described group, or nobody known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.records import Entity, Mention
+from extract.sources import Source
+
+_ARTICLES = re.compile(r"^(?:the|a|an|some|many|several|these|those|both)\s+", re.I)
+_VAGUE = frozenset(
+    "he she they it who which that this we i you these those his her its their one "
+    "others some many everyone nobody someone both all each".split()
+)
+_CUT = re.compile(r",|\s[–—-]+\s|\(|\bwho\b|\bwhich\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker.
+
+    Attributes:
+        name: the resolved name, or the words of a group that has none.
+        entity: the entity, ``None`` for a described group.
+    """
+
+    name: str
+    entity: Entity | None = None
+
+
+def mentions_in(
+    entities: Sequence[Entity], start: int, end: int
+) -> list[tuple[Mention, Entity]]:
+    """Return the mentions inside a span, in reading order, longest first."""
+    found = [
+        (m, e)
+        for e in entities
+        for m in e.mentions
+        if start <= m.quoted.start and m.quoted.end <= end
+    ]
+    return sorted(found, key=lambda x: (x[0].quoted.start, -x[0].quoted.end, x[1].id))
+
+
+def resolve_speaker(
+    doc: Doc, source: Source, entities: Sequence[Entity]
+) -> Speaker | None:
+    """Return who a source is, ``None`` where that cannot be told.
+
+    A person named in the phrase's first part wins; then whatever entity the
+    phrase's head belongs to; a description in the plural, or of an unnamed
+    source, speaks for itself.
+    """
+    text = doc.text
+    start, end = source.start, source.end
+    if source.antecedent.i != source.head.i:
+        head = source.antecedent
+        left = min(t.i for t in head.subtree if t.i <= head.i)
+        start, end = int(doc[left].idx), int(head.idx + len(head.text))
+    else:
+        head = source.head
+    inside = mentions_in(entities, start, end)
+    around = [
+        (m, e)
+        for e in entities
+        for m in e.mentions
+        if m.quoted.start <= head.idx < m.quoted.end
+    ]
+    core_end = end
+    cut = _CUT.search(text, start, end)
+    if cut is not None and cut.start() > start:
+        core_end = cut.start()
+    core = [(m, e) for m, e in inside if m.quoted.end <= core_end]
+    people = [
+        (m, e)
+        for m, e in core
+        if e.kind == "person" and not _possessed(text, m.quoted.end)
+    ]
+    if people and head.tag_ not in ("NNS",):
+        return _named(people[-1][1])
+    at_head = [(m, e) for m, e in around if m.quoted.end <= max(end, m.quoted.end)]
+    if at_head:
+        best = max(
+            at_head, key=lambda x: (x[0].quoted.end - x[0].quoted.start, x[1].kind == "person")
+        )
+        return _named(best[1])
+    apposed = [
+        (m, e)
+        for m, e in inside
+        if e.kind == "person"
+        and m.quoted.start >= core_end
+        and not text[core_end : m.quoted.start].strip(" ,–—-(")
+    ]
+    if apposed and head.tag_ != "NNS":
+        return _named(apposed[0][1])
+    ending = [
+        (m, e)
+        for m, e in core
+        if m.quoted.end == core_end and m.kind == "name" and e.kind != "place"
+    ]
+    if ending:
+        return _named(ending[-1][1])
+    phrase = text[start:core_end].strip()
+    bare = re.sub(r"\s+", " ", _ARTICLES.sub("", phrase)).strip(" ,")
+    bare = re.sub(r"(?:'s|’s|['’])$", "", bare)
+    if not bare or bare.casefold() in _VAGUE or len(bare) > 80:
+        return None
+    return Speaker(bare)
+
+
+def _possessed(text: str, end: int) -> bool:
+    """Tell whether a genitive and a further noun follow a name ("Putin's aide")."""
+    return bool(re.match(r"['’]s?\s+\w", text[end : end + 5]))
+
+
+def _named(entity: Entity) -> Speaker:
+    return Speaker(entity.name, entity)

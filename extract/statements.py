@@ -1,0 +1,345 @@
+"""Reported statements, beliefs and intentions of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from extract.attributions import Draft, Span, attributions
+from extract.cues import Lexicon, lexicon
+from extract.direct_speech import Spoken, spoken
+from extract.phrases import trimmed
+from extract.quotes import Quotation, find_quotations, paragraphs
+from extract.records import (
+    Entity,
+    Quoted,
+    Statement,
+    StatementKind,
+    TimeExpression,
+)
+from extract.sources import Source
+from extract.speakers import Speaker, resolve_speaker
+from extract.stance import stance_of
+from extract.statement_dates import clause_time, said_on
+from extract.topics import topics_of
+
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An attribution with what is known of its speaker."""
+
+    draft: Draft | None
+    content: tuple[Span, ...]
+    speaker: Speaker | None
+    date: str | None = None
+    date_basis: str | None = None
+
+
+def find_statements(
+    doc: Doc,
+    *,
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+    published: date | None,
+) -> tuple[Statement, ...]:
+    """Return who is reported to have said, thought or intended what.
+
+    Args:
+        doc: a parsed article; ``doc.text`` is the article's text.
+        entities: its entities, pronouns and descriptions among their mentions.
+        times: its temporal expressions.
+        published: its day of publication, ``None`` while unknown.
+
+    Returns:
+        Statements in the order of their first content. A quotation whose speaker
+        cannot be told has ``speaker`` ``None``; its words are kept.
+    """
+    words = lexicon()
+    blocks = _blocks(doc)
+    quotations = find_quotations(doc.text, blocks)
+    utterances = spoken(doc, quotations, blocks, words)
+    drafts = _drafts(doc, words, utterances, quotations, blocks)
+    found = [_resolved(doc, d, entities) for d in drafts]
+    floating = _floating(utterances, found)
+    every = sorted([*found, *floating], key=_place)
+    dated = _dated(doc, every, times, published)
+    return _records(doc, dated, quotations)
+
+
+def _blocks(doc: Doc) -> list[Span]:
+    spans = doc.spans.get("blocks")
+    if spans is None:
+        return list(paragraphs(doc.text))
+    out = []
+    for span in spans:
+        if span.label_ != "boilerplate":
+            out.append((span.start_char, span.end_char))
+    return out
+
+
+def _place(found: _Found) -> tuple[int, int]:
+    return found.content[0][0], -found.content[-1][1]
+
+
+def _drafts(
+    doc: Doc,
+    words: Lexicon,
+    utterances: Sequence[Spoken],
+    quotations: Sequence[Quotation],
+    blocks: Sequence[Span],
+) -> list[Draft]:
+    """Return all attributions that have a cue, each with its whole content."""
+    direct = [s.draft for s in utterances if s.draft is not None]
+    claimed = {d.word.i for d in direct}
+    inner = [(s.quote.inner_start, s.quote.inner_end) for s in utterances]
+    out = list(direct)
+    for draft in attributions(doc, words):
+        if draft.word.i in claimed:
+            continue
+        at = draft.word.idx
+        if any(start <= at < end for start, end in inner):
+            continue
+        content = _whole(doc.text, draft, quotations, blocks)
+        if content:
+            out.append(replace(draft, content=content))
+    return _with_continuations(out, utterances)
+
+
+def _whole(
+    text: str, draft: Draft, quotations: Sequence[Quotation], blocks: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Return a draft's content widened to the quotations that it cuts through."""
+    block = next((b for b in blocks if b[0] <= draft.word.idx < b[1]), None)
+    if block is None:
+        return ()
+    spans: list[Span] = []
+    for start, end in draft.content:
+        begin, stop = max(start, block[0]), min(end, block[1])
+        if begin >= stop:
+            continue
+        for quote in quotations:
+            if quote.start < stop and begin < quote.end:
+                outside = draft.cue[0] >= quote.end or draft.cue[1] <= quote.start
+                if outside:
+                    begin, stop = min(begin, quote.start), max(stop, quote.end)
+        cut = trimmed(text, begin, stop)
+        if cut is not None:
+            spans.append(cut)
+    return _merged(spans)
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return tuple(out)
+
+
+def _with_continuations(
+    drafts: list[Draft], utterances: Sequence[Spoken]
+) -> list[Draft]:
+    """Give each floating quotation to the utterance whose sentence it follows."""
+    last: int | None = None
+    by_word = {d.word.i: n for n, d in enumerate(drafts)}
+    for item in utterances:
+        if item.draft is not None:
+            last = by_word.get(item.draft.word.i)
+        elif item.follows and last is not None:
+            whole = (*drafts[last].content, (item.quote.start, item.quote.end))
+            drafts[last] = replace(drafts[last], content=_merged(whole))
+        else:
+            last = None
+    return drafts
+
+
+def _resolved(doc: Doc, draft: Draft, entities: Sequence[Entity]) -> _Found:
+    speaker = None
+    if draft.source is not None:
+        speaker = resolve_speaker(doc, draft.source, entities)
+    return _Found(draft, draft.content, speaker)
+
+
+def _floating(
+    utterances: Sequence[Spoken], found: Sequence[_Found]
+) -> list[_Found]:
+    """Return the quotations without a cue; each has the speaker before it."""
+    out: list[_Found] = []
+    taken = [span for f in found for span in f.content]
+    for item in utterances:
+        span = (item.quote.start, item.quote.end)
+        if any(s <= span[0] and span[1] <= e for s, e in taken):
+            continue
+        before = [
+            f
+            for f in (*found, *out)
+            if f.content[0][0] < span[0] and (f.draft is None or f.draft.sense.act == "speech")
+        ]
+        last = max(before, key=_last_place, default=None)
+        out.append(_Found(None, (span,), last.speaker if last is not None else None))
+    return out
+
+
+def _last_place(found: _Found) -> int:
+    places = [found.content[-1][1]]
+    if found.draft is not None:
+        places.append(found.draft.cue[1])
+    return max(places)
+
+
+def _dated(
+    doc: Doc,
+    found: Sequence[_Found],
+    times: Sequence[TimeExpression],
+    published: date | None,
+) -> list[_Found]:
+    """Return the attributions with the day each was said on, where it is known."""
+    out: list[_Found] = []
+    last: dict[str, tuple[str, int]] = {}
+    for item in found:
+        day, basis = None, None
+        if item.draft is not None:
+            time = clause_time(doc, item.draft.word, times, item.content)
+            if time is not None:
+                day = said_on(time, published=published)
+                basis = "clause" if day else None
+        name = item.speaker.name if item.speaker is not None else None
+        if day is None and name is not None and name in last:
+            day, basis = last[name][0], "discourse"
+        if name is not None and day is not None:
+            last[name] = (day, item.content[0][0])
+        out.append(replace(item, date=day, date_basis=basis))
+    return out
+
+
+def _records(
+    doc: Doc, found: Sequence[_Found], quotations: Sequence[Quotation]
+) -> tuple[Statement, ...]:
+    text = doc.text
+    out: list[Statement] = []
+    for number, item in enumerate(found, start=1):
+        draft = item.draft
+        content = tuple(_quoted(text, s) for s in item.content)
+        said = " ".join(c.text for c in content)
+        speaker = item.speaker
+        kind = _kind(text, item.content, quotations)
+        cue_kind = draft.sense.kind if draft is not None else "say"
+        out.append(
+            Statement(
+                id=f"s{number}",
+                speaker=speaker.name if speaker else None,
+                speaker_id=speaker.entity.id if speaker and speaker.entity else None,
+                source=_source_spans(text, draft),
+                cue=(_quoted(text, draft.cue),) if draft is not None else (),
+                content=content,
+                kind=kind,
+                act=draft.sense.act if draft is not None else "speech",
+                date=item.date,
+                date_basis=item.date_basis,
+                via=_via(text, draft),
+                topics=tuple(sorted(topics_of(said))),
+                stance=stance_of(cue_kind, said),
+                cue_kind=cue_kind,
+                sentence=_sentence(doc, item),
+            )
+        )
+    return _nested(out)
+
+
+def _source_spans(text: str, draft: Draft | None) -> tuple[Quoted, ...]:
+    if draft is None or draft.source is None:
+        return ()
+    return (_quoted(text, (draft.source.start, draft.source.end)),)
+
+
+def _via(text: str, draft: Draft | None) -> tuple[str, ...]:
+    if draft is None:
+        return ()
+    carriers = lexicon().carriers
+    names: list[str] = []
+    if draft.via is not None:
+        names.append(text[draft.via.start : draft.via.end])
+    for told in draft.word.children:
+        if told.dep_ in ("obj", "iobj") and told.pos_ in ("PROPN", "NOUN"):
+            left = min((t.i for t in told.subtree), default=told.i)
+            name = doc_text(told.doc, left, told)
+            if carriers.match(name):
+                names.append(name)
+    return tuple(re.sub(r"^(?:the|The)\s+", "", " ".join(n.split())) for n in names)
+
+
+def doc_text(doc: Doc, first: int, last: Token) -> str:
+    """Return the words from one token to another, line breaks as spaces."""
+    return " ".join(doc.text[doc[first].idx : last.idx + len(last.text)].split())
+
+
+def _kind(
+    text: str, content: Sequence[Span], quotations: Sequence[Quotation]
+) -> StatementKind:
+    """Return direct, indirect or mixed, by how much stands in quotation marks."""
+    total = sum(c.isalnum() for s, e in content for c in text[s:e])
+    inside = 0
+    for start, end in content:
+        for quote in quotations:
+            begin, stop = max(start, quote.start), min(end, quote.end)
+            if begin < stop:
+                inside += sum(c.isalnum() for c in text[begin:stop])
+    if inside == 0:
+        return "indirect"
+    words = re.sub(r"^\W*(?:that|as|to)\s+", "", text[content[0][0] : content[0][1]])
+    lead = sum(c.isalnum() for c in text[content[0][0] : content[0][1]]) - sum(
+        c.isalnum() for c in words
+    )
+    return "direct" if inside >= total - lead else "mixed"
+
+
+def _sentence(doc: Doc, item: _Found) -> Quoted | None:
+    marks = [*item.content]
+    if item.draft is not None:
+        marks.append(item.draft.cue)
+        if item.draft.source is not None:
+            marks.append((item.draft.source.start, item.draft.source.end))
+    span = doc.char_span(
+        min(s for s, _ in marks), max(e for _, e in marks), alignment_mode="expand"
+    )
+    if span is None:
+        return None
+    start, end = span[0].sent.start_char, span[-1].sent.end_char
+    cut = doc.text[start:end]
+    start += len(cut) - len(cut.lstrip())
+    end -= len(cut) - len(cut.rstrip())
+    return _quoted(doc.text, (start, end)) if start < end else None
+
+
+def _nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Say of each statement inside which other one's content its cue stands."""
+    out: list[Statement] = []
+    for inner in statements:
+        at = inner.cue[0].start if inner.cue else inner.content[0].start
+        holders = [
+            s
+            for s in statements
+            if s is not inner
+            and any(q.start <= at < q.end for q in s.content)
+            and not (s.cue and s.cue[0].start == at)
+        ]
+        holder = min(
+            holders, key=lambda s: sum(len(q.text) for q in s.content), default=None
+        )
+        out.append(replace(inner, inside=holder.id) if holder is not None else inner)
+    return tuple(out)
+
+
+def _quoted(text: str, span: Span) -> Quoted:
+    return Quoted(start=span[0], end=span[1], text=text[span[0] : span[1]])
+
+
+__all__ = ["Source", "find_statements"]
