@@ -491,6 +491,7 @@ def _proposals() -> tuple[StoryProposal, ...]:
                 StoryProvision(
                     iri=SHARE_30,
                     topic="water",
+                    topics=("water",),
                     text="only 30 percent of the water",
                     evidence=(words(THIRD, "only 30 percent of the water"),),
                     condition=words(THIRD, "the new draft"),

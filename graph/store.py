@@ -1,0 +1,201 @@
+"""Where quads are kept and asked: on disk, in memory, or on a server.
+
+An embedded store is Oxigraph's. It is written once, by ``fill_new``, and from then
+on opened for reading only, by as many processes as like; ``edit`` opens it for
+changing one graph at a time. ``graph.remote`` keeps the same promises on a server.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol, Self
+
+from pyoxigraph import (
+    DefaultGraph,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    serialize,
+)
+
+from graph.errors import StoreError
+from graph.terms import PREFIXES
+
+__all__ = ["Answer", "EmbeddedStore", "GraphStore", "fill", "is_address", "open_store"]
+
+#: What a query gives: rows, triples, or yes and no.
+Answer = QuerySolutions | QueryTriples | QueryBoolean
+
+
+class GraphStore(Protocol):
+    """What every store can do."""
+
+    def run(self, query: str, *, union: bool = True) -> Answer:
+        """Return the answer of a query whose prefixes may be the known ones.
+
+        Args:
+            query: SPARQL 1.1, checked before (``graph.query``).
+            union: the default graph is the union of all graphs.
+        """
+
+    def quads(self) -> Iterator[Quad]:
+        """Yield all quads in named graphs."""
+
+    def graphs(self) -> tuple[str, ...]:
+        """Return the IRIs of all named graphs, sorted."""
+
+    def replace(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Put quads in place of all that a named graph holds, in one transaction."""
+
+    def remove(self, graph: str) -> None:
+        """Drop a named graph; nothing happens where there is none."""
+
+
+def is_address(where: str | Path) -> bool:
+    """Whether a store is meant by its URL rather than by its folder.
+
+    >>> is_address("http://localhost:8890/sparql"), is_address("parley-out/store")
+    (True, False)
+    """
+    return str(where).startswith(("http://", "https://"))
+
+
+def open_store(where: str | Path) -> GraphStore:
+    """Open a store for reading, by folder or by URL.
+
+    Raises:
+        StoreError: there is none, or it cannot be read.
+    """
+    if is_address(where):
+        from graph.remote import RemoteStore
+
+        return RemoteStore.at(str(where))
+    return EmbeddedStore.open(Path(where))
+
+
+def fill(store: GraphStore, quads: Iterable[Quad]) -> None:
+    """Make a store hold exactly these quads, graph by graph.
+
+    Each graph is replaced in one transaction; graphs that are Parley's and are not
+    among the quads are dropped. ``quads`` must be sorted by graph.
+    """
+    from itertools import groupby
+
+    from graph.naming import BASE
+
+    kept = set()
+    for graph, some in groupby(quads, key=lambda quad: quad.graph_name):
+        if isinstance(graph, NamedNode):
+            kept.add(graph.value)
+            store.replace(graph.value, some)
+    for name in store.graphs():
+        if name.startswith(BASE) and name not in kept:
+            store.remove(name)
+
+
+class EmbeddedStore:
+    """Oxigraph, on disk or in memory.
+
+    >>> from graph.facts import Facts
+    >>> store = EmbeddedStore.memory(Facts("urn:g").link("urn:a", "urn:p", "urn:b"))
+    >>> bool(store.run("ASK { <urn:a> ?p ?o }"))
+    True
+    """
+
+    def __init__(self, store: Store, *, folder: Path | None = None) -> None:
+        self._store = store
+        self.folder = folder
+
+    @classmethod
+    def memory(cls, quads: Iterable[Quad] = ()) -> Self:
+        """Return a store in memory that holds these quads."""
+        store = Store()
+        store.extend(quads)
+        return cls(store)
+
+    @classmethod
+    def fill_new(cls, folder: Path, quads: Iterable[Quad]) -> Self:
+        """Write a store on disk into an empty folder that nobody reads yet.
+
+        ``graph.output`` moves it to its place when all is written.
+        """
+        store = Store(str(folder))
+        store.bulk_extend(quads)
+        store.flush()
+        return cls(store, folder=folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open a store on disk for reading; others may read it at the same time.
+
+        Raises:
+            StoreError: there is none, or it is damaged.
+        """
+        if not (folder / "CURRENT").is_file():
+            msg = f"{folder}: no store is there; make one with 'parley build'"
+            raise StoreError(msg)
+        try:
+            store = Store.read_only(str(folder))
+        except (OSError, ValueError) as error:
+            msg = f"{folder}: the store cannot be opened ({error}); build it again"
+            raise StoreError(msg) from error
+        _tidy(folder)
+        return cls(store, folder=folder)
+
+    @classmethod
+    def edit(cls, folder: Path) -> Self:
+        """Open a store on disk for changing graphs; only one process can.
+
+        Raises:
+            StoreError: another process is changing it, or it is damaged.
+        """
+        try:
+            return cls(Store(str(folder)), folder=folder)
+        except (OSError, ValueError) as error:
+            msg = f"{folder}: the store cannot be changed now ({error})"
+            raise StoreError(msg) from error
+
+    def run(self, query: str, *, union: bool = True) -> Answer:
+        """Return the answer of a query; see ``GraphStore.run``."""
+        return self._store.query(
+            query, prefixes=PREFIXES, use_default_graph_as_union=union
+        )
+
+    def quads(self) -> Iterator[Quad]:
+        """Yield all quads in named graphs."""
+        for quad in self._store:
+            if not isinstance(quad.graph_name, DefaultGraph):
+                yield quad
+
+    def graphs(self) -> tuple[str, ...]:
+        """Return the IRIs of all named graphs, sorted."""
+        found = self._store.named_graphs()
+        return tuple(sorted(each.value for each in found))
+
+    def replace(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Put quads in place of all that a named graph holds, in one transaction."""
+        triples = [quad.triple for quad in quads]
+        written = (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode()
+        name = NamedNode(graph)
+        self._store.update(
+            f"DROP SILENT GRAPH {name} ; INSERT DATA {{ GRAPH {name} {{ {written} }} }}"
+        )
+
+    def remove(self, graph: str) -> None:
+        """Drop a named graph; nothing happens where there is none."""
+        self._store.update(f"DROP SILENT GRAPH {NamedNode(graph)}")
+
+    def __len__(self) -> int:
+        """Return the number of quads."""
+        return len(self._store)
+
+
+def _tidy(folder: Path) -> None:
+    """Remove the logs that every opening of a RocksDB leaves behind."""
+    for log in folder.glob("LOG.old.*"):
+        log.unlink(missing_ok=True)
