@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.timex.discourse import read_times
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 def find_times(doc: Doc, *, published: date | None) -> tuple[TimeExpression, ...]:
     """Return the time expressions of ``doc`` in reading order."""
-    return ()
+    return read_times(doc, published=published)
 
 
 def resolve_quoted(

@@ -1,0 +1,91 @@
+"""Whether a clause looks back or ahead, for days that may be either."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.timex.lexicon import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extract.timex.atoms import Atoms
+    from extract.timex.tags import Tags
+
+_LEX = load()
+_REACH = 12  # words to the left that are looked at without a parse
+_CLIMB = 8
+_STOPS = frozenset({".", ";", "!", "?", "\n"})
+_FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+_VERBS = ("VB", "MD")
+
+
+def direction(a: Atoms, i: int, tags: Tags) -> int:
+    """Return 1 where the clause around atom ``i`` looks ahead, -1 back, 0 unknown.
+
+    The verb that governs the expression decides where there is a parse, the
+    nearest telling word to the left where there is none.
+    """
+    before = a.words[i - 1] if i else ""
+    if before in ("until", "till", "starting", "effective", "by", "due"):
+        return 1
+    if before in ("since", "ended"):
+        return -1
+    if tags.parsed:
+        token = tags.token(a.starts[i])
+        if token is not None:
+            return _by_verb(token)
+    return _by_words(a, i)
+
+
+def _by_verb(token: Token) -> int:
+    verb = token
+    for _ in range(_CLIMB):
+        if verb.tag_.startswith(_VERBS) or verb.pos_ == "AUX":
+            found = _of_verb(verb)
+            if found:
+                return found
+        if verb.tag_ in ("JJ",) and verb.lower_ in ("due", "likely", "effective"):
+            return 1
+        if verb.head.i == verb.i:
+            return 0
+        verb = verb.head
+    return 0
+
+
+def _of_verb(verb: Token) -> int:
+    words = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
+    if words & _FUTURE_AUXILIARIES:
+        return 1
+    if verb.lower_ in ("scheduled", "expected", "slated", "planned", "set", "due"):
+        return 1
+    tag = verb.tag_
+    if tag == "VB":
+        marked = any(c.tag_ == "TO" or c.lower_ in ("may", "might", "should", "must", "can")
+                     for c in verb.children)
+        return 1 if marked and not words & {"did", "have", "had"} else (
+            -1 if "did" in words else 0
+        )
+    if tag in ("VBD", "VBN"):
+        return -1
+    return 0
+
+
+def _by_words(a: Atoms, i: int) -> int:
+    for k in range(i - 1, max(i - _REACH, 0) - 1, -1):
+        word = a.words[k]
+        if word in _STOPS:
+            break
+        if word in _LEX.ahead:
+            return 1
+        if word in _LEX.back or (len(word) > 4 and word.endswith("ed")):
+            return -1
+    for k in range(i + 1, min(i + _REACH, a.size)):
+        word = a.words[k]
+        if word in _STOPS:
+            break
+        if word in ("will", "ll", "shall"):
+            return 1
+        if word in ("said", "was", "were", "had"):
+            return -1
+    return 0

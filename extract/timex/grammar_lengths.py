@@ -1,0 +1,293 @@
+"""Lengths of time, distances built on them, and repeated times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.timex.expressions import Away, DayPart, Length, Repeated, Vague
+from extract.timex.grammar_days import month_name, weekday_name
+from extract.timex.lexicon import load
+from extract.timex.numbers import number
+
+if TYPE_CHECKING:
+    from extract.timex.atoms import Atoms
+    from extract.timex.expressions import Node, Unit
+
+_LEX = load()
+_LETTERS = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "weekend": "WE",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "half": "H",
+    "year": "Y",
+    "decade": "E",
+    "century": "C",
+    "millennium": "L",
+}
+_IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+#: A smaller unit for the rest of a broken number: 2.5 years are P2Y6M.
+_BROKEN: dict[str, tuple[int, str]] = {
+    "year": (12, "M"),
+    "hour": (60, "M"),
+    "minute": (60, "S"),
+    "day": (24, "TH"),
+    "decade": (10, "Y"),
+    "month": (2, "X"),
+}
+
+
+def length_value(count: float | None, unit: Unit) -> str:
+    """Return the ISO 8601 duration of ``count`` units, ``X`` where it is vague.
+
+    >>> length_value(3, "hour"), length_value(2.5, "year"), length_value(None, "week")
+    ('PT3H', 'P2Y6M', 'PXW')
+    """
+    letters = _LETTERS[unit]
+    prefix, letter = ("PT", letters[1:]) if letters[0] == "T" else ("P", letters)
+    if count is None:
+        return f"{prefix}X{letter}"
+    if unit in _IN_YEARS:
+        return f"P{count * _IN_YEARS[unit]:.0f}Y"
+    whole = int(count)
+    rest = count - whole
+    if rest and rest in (0.25, 0.5, 0.75) and unit in ("year", "hour", "minute"):
+        per, small = _BROKEN[unit]
+        head = f"{whole}{letter}" if whole else ""
+        return f"{prefix}{head}{rest * per:.0f}{small}"
+    return f"{prefix}{count:g}{letter}"
+
+
+def quantity(a: Atoms, i: int) -> tuple[float | None, int] | None:
+    """Return how many at ``i``: a number, 1 for "a", ``None`` for "several"."""
+    words = a.words
+    vague = _LEX.vague_quantities.at(words, i)
+    if vague is not None:
+        return (float(vague[0]) or None), vague[1]
+    if words[i] == "half" and words[i + 1] in ("a", "an", "-"):
+        return 0.5, i + 2
+    if words[i] in ("a", "an"):
+        if words[i + 1] in ("hundred", "thousand", "dozen"):
+            return number(a, i + 1)
+        if words[i + 1] == "half" and words[i + 2] in _LEX.units:
+            return 0.5, i + 2
+        return 1.0, i + 1
+    found = number(a, i)
+    if found is None:
+        return None
+    value, j = found
+    # "two to three weeks", "12 to 18 months", "three or four days", "10-15 years"
+    if words[j] in ("to", "or", "-") and not (words[j] == "-" and words[j + 1] in _LEX.units):
+        second = number(a, j + 1)
+        if second is not None and second[0] > value:
+            return value, second[1]
+    return value, j
+
+
+def length(a: Atoms, i: int) -> tuple[float | None, Unit, int] | None:
+    """Return count, unit and end of "three hours", "15-year", "a couple of days"."""
+    words = a.words
+    found = quantity(a, i)
+    if found is None:
+        return None
+    count, j = found
+    if words[j] in _LEX.between_number_and_unit:
+        j += 1
+    elif words[j] == "-" and a.joined(j):
+        j += 1
+    unit: Unit | None = _LEX.units.get(words[j])
+    if unit is None:
+        multiple = _LEX.unit_multiples.get(words[j])
+        if multiple is None or (count is None):
+            return None
+        return count * multiple[0], multiple[1], j + 1
+    single = words[j] in ("second", "quarter") and words[i] in ("a", "one")
+    if single or (words[j] in ("min", "sec") and words[i] in ("a", "an")):
+        return None
+    j += 1
+    # "a year and a half", "two and a half"
+    if words[j : j + 3] == ["and", "a", "half"] and count is not None:
+        count, j = count + 0.5, j + 3
+    return count, unit, j
+
+
+def bare_units(a: Atoms, i: int) -> tuple[Node, int] | None:
+    """Return "years", "weeks or months", "decades-long", "day-long", "months ago"."""
+    words = a.words
+    unit = _LEX.units.get(words[i])
+    if unit is None:
+        return None
+    if words[i + 1] == "-" and words[i + 2] in ("long", "old") and words[i + 2] == "long":
+        plural = words[i].endswith("s")
+        return Length(length_value(None if plural else 1, unit)), i + 3
+    if not words[i].endswith(("s", "ia")) or words[i] in ("secs", "quarters", "seconds", "mins"):
+        return None
+    j = i + 1
+    if words[j] in ("or", "and") and words[j + 1].endswith("s") and words[j + 1] in _LEX.units:
+        j += 2
+    away = _direction(a, j)
+    if away is not None:
+        return Vague("PAST_REF" if away[0] < 0 else "FUTURE_REF"), away[2]
+    return Length(length_value(None, unit)), j
+
+
+def _direction(a: Atoms, j: int) -> tuple[int, str, int] | None:
+    """Return sign, origin and end of "ago", "earlier", "from now", "later"."""
+    words = a.words
+    if words[j] == "ago":
+        return -1, "speech", j + 1
+    if words[j] == "earlier":
+        return -1, "story", j + 1
+    if words[j] == "later":
+        return 1, "story", j + 1
+    if words[j] == "from" and words[j + 1] in ("now", "today"):
+        return 1, "speech", j + 2
+    if words[j] == "hence":
+        return 1, "speech", j + 1
+    if words[j] == "previously":
+        return -1, "story", j + 1
+    if words[j] in ("before", "after", "afterward", "afterwards", "beforehand"):
+        if words[j][:5] == "after" and len(words[j]) > 5:
+            return 1, "story", j + 1
+        if words[j + 1] in (".", ",", ";", "'", '"', ")", "", "\n", "”"):
+            return (-1 if words[j] == "before" else 1), "story", j + 1
+    return None
+
+
+def measured(a: Atoms, i: int) -> tuple[Node, int] | None:
+    """Return a length, or the distance it measures: "two weeks", "two weeks ago"."""
+    words = a.words
+    found = length(a, i)
+    if found is None:
+        return None
+    count, unit, j = found
+    k = j
+    if words[k] == "or" and words[k + 1] in ("so", "more", "two", "less"):
+        k += 2
+    away = _direction(a, k)
+    if away is not None:
+        sign, origin, end = away
+        node_origin = "story" if origin == "story" else "speech"
+        return Away(count, unit, sign, node_origin), end
+    if words[j] in ("period", "term") and words[i] in ("a", "an", "the") and False:
+        return Length(length_value(count, unit)), j + 1
+    if words[j] == "-" and words[j + 1] == "long":
+        j += 2
+    return Length(length_value(count, unit)), j
+
+
+def day_before(a: Atoms, i: int) -> tuple[Node, int] | None:
+    """Return "the day before", "the week after" where nothing follows to count from."""
+    words = a.words
+    if words[i] not in ("the", "a") or words[i + 2] not in ("before", "after", "earlier", "later"):
+        return None
+    unit = _LEX.units.get(words[i + 1])
+    if unit is None or words[i + 1].endswith("s") or unit in ("second", "minute"):
+        return None
+    sign = -1 if words[i + 2] in ("before", "earlier") else 1
+    return Away(1.0, unit, sign, "story"), i + 3
+
+
+def spanned(a: Atoms, i: int) -> tuple[Node, int] | None:
+    """Return "the past two years", "the next few days", "the four days", "the first hours"."""
+    words = a.words
+    the = words[i] in ("the", "these", "those")
+    j = i + 1 if the else i
+    shifted = words[j] in ("last", "past", "next", "coming", "previous", "first", "final",
+                           "following", "preceding", "latest", "recent", "remaining", "early")
+    j += shifted
+    if shifted and words[j] in ("", "\n"):
+        return None
+    if shifted and words[j - 1] in ("first", "early", "final") and the:
+        unit = _LEX.units.get(words[j])
+        if unit is not None and words[j].endswith("s") and unit != "second":
+            return Length(length_value(None, unit)), j + 1
+    found = quantity(a, j)
+    if found is None or words[j] in ("a", "an") or (j == i):
+        return None
+    count, k = found
+    k += words[k] in _LEX.between_number_and_unit
+    dash = words[k] == "-"
+    k += dash
+    unit = _LEX.units.get(words[k])
+    if unit is None or (the and not shifted and dash):
+        if unit is not None and words[k + 1] in ("period", "term", "span"):
+            return Length(length_value(count, unit)), k + 1
+        return None
+    end = k + 1
+    if words[end] == "or" and words[end + 1] == "so":
+        end += 2
+    return Length(length_value(count, unit)), end
+
+
+def repeated(a: Atoms, i: int) -> tuple[Node, int] | None:
+    """Return "daily", "every two weeks", "each July", "Tuesdays", "twice a week"."""
+    words = a.words
+    word = words[i]
+    value = _LEX.repeated.get(word)
+    if value is not None:
+        return Repeated(value), i + 1
+    if word in ("every", "each"):
+        j = i + 1
+        other = words[j] in ("other", "second")
+        j += other
+        if words[j] in ("single", "successive", "working"):
+            j += 1
+        count = 2.0 if other else 1.0
+        found = None if other else number(a, j)
+        if found is not None:
+            count, j = found
+        unit = _LEX.units.get(words[j])
+        if unit is not None:
+            return Repeated(length_value(count, unit)), j + 1
+        return _each_named(a, j)
+    day = _LEX.weekdays.get(word[:-1]) if word.endswith("days") else None
+    if day is not None:
+        part = _LEX.day_parts.get(words[i + 1])
+        if part:
+            return Repeated(f"XXXX-WXX-{day}T{part}"), i + 2
+        return Repeated(f"XXXX-WXX-{day}"), i + 1
+    named = weekday_name(a, i)
+    if named is not None and words[i + 1] in ("nights", "mornings", "evenings", "afternoons"):
+        return Repeated(f"XXXX-WXX-{named[0]}T{_LEX.day_parts[words[i + 1]]}"), i + 2
+    if word in ("a", "an", "per") and words[i + 1] in _LEX.units and not words[i + 1].endswith("s"):
+        before = words[i - 1] if i else ""
+        if word == "per" or before in ("times", "once", "twice") :
+            start = _LEX.units[words[i + 1]]
+            return Repeated(length_value(1, start)), i + 2
+    return None
+
+
+def _each_named(a: Atoms, j: int) -> tuple[Node, int] | None:
+    words = a.words
+    day = weekday_name(a, j)
+    if day is not None:
+        part = _LEX.day_parts.get(words[day[1]])
+        if part:
+            return Repeated(f"XXXX-WXX-{day[0]}T{part}"), day[1] + 1
+        return Repeated(f"XXXX-WXX-{day[0]}"), day[1]
+    month = month_name(a, j)
+    if month is not None:
+        return Repeated(f"XXXX-{month[0]:02}"), month[1]
+    if words[j] in _LEX.seasons:
+        return Repeated(f"XXXX-{_LEX.seasons[words[j]]}"), j + 1
+    if words[j] in _LEX.day_parts:
+        return Repeated(f"XXXX-XX-XXT{_LEX.day_parts[words[j]]}"), j + 1
+    return None
+
+
+__all__ = [
+    "DayPart",
+    "bare_units",
+    "day_before",
+    "length",
+    "length_value",
+    "measured",
+    "quantity",
+    "repeated",
+    "spanned",
+]

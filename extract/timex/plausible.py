@@ -1,0 +1,153 @@
+"""Words that only look like times: "may", "march", a flight number, a person called June."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.timex.expressions import (
+    Away,
+    Clock,
+    Cycle,
+    Fixed,
+    Length,
+    Repeated,
+    Vague,
+    Weekday,
+    Yearly,
+)
+from extract.timex.lexicon import load
+
+if TYPE_CHECKING:
+    from extract.timex.atoms import Atoms
+    from extract.timex.expressions import Expression
+    from extract.timex.tags import Tags
+
+_LEX = load()
+_TIME_PREPOSITIONS = frozenset(
+    {"in", "since", "until", "till", "by", "from", "during", "before", "after", "of", "through",
+     "to", "between", "for", "around", "about", "and", "or", "last", "next", "this", "each",
+     "every", "early", "late", "mid", "on", "-", "(", "throughout", "within", "over", "into"}
+)
+_WORD_MONTHS = frozenset({"may", "march"})
+_NAME_MONTHS = frozenset({"april", "may", "june", "august", "jan", "mar", "march"})
+_SHORT = frozenset({"jan", "mar", "dec", "nov", "sun", "sat", "mon", "wed", "fri", "thu", "tue", "jun",
+                    "jul", "apr", "feb", "aug", "sep", "oct", "sept", "tues", "thurs", "thur", "weds"})
+
+
+def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
+    """Tell whether the words from ``i`` to ``j`` are a time in their surroundings."""
+    node = found.node
+    first = a.words[i]
+    if found.mod is None and j == i + 1:
+        if first in _LEX.months:
+            return _month(a, i, tags)
+        if first in _LEX.weekdays:
+            return a.capital(i) and first not in _SHORT and not _in_name(a, i, j, tags)
+        if first in _LEX.seasons:
+            return _season(a, i, tags)
+        if isinstance(node, Fixed) and first.isdecimal():
+            return _year(a, i, j, tags)
+    if first in _SHORT and j == i + 2 and a.words[i + 1] == ".":
+        return a.capital(i) and (i > 0 and a.words[i - 1] in _TIME_PREPOSITIONS)
+    if first in _LEX.months and not a.capital(i) and not a.words[j - 1].isdecimal():
+        return False
+    if first == "the" and a.words[j - 1] in ("fall", "spring"):
+        follows = a.words[j]
+        if follows in ("of", "in") or tags.tag(a.starts[j - 1])[:2] == "VB":
+            return False
+    if a.words[i : i + 2] in (["this", "may"], ["that", "may"], ["this", "march"]):
+        return a.capital(i + 1)
+    if isinstance(node, Length | Away):
+        return _length(a, i, j, tags)
+    if isinstance(node, Vague):
+        return _vague(a, i, j, tags)
+    if isinstance(node, Repeated | Cycle | Weekday | Yearly | Clock):
+        return not _in_name(a, i, j, tags)
+    return True
+
+
+def _in_name(a: Atoms, i: int, j: int, tags: Tags) -> bool:
+    """Tell whether the words are part of a longer name ("USA Today")."""
+    entity = tags.entity(a.starts[i])
+    if entity is None or entity[0] not in ("PERSON", "ORG"):
+        return False
+    return entity[1] < a.starts[i] or entity[2] > a.ends[j - 1]
+
+
+def _month(a: Atoms, i: int, tags: Tags) -> bool:
+    word = a.words[i]
+    if not a.capital(i):
+        return False
+    before = a.words[i - 1] if i else ""
+    if before in _TIME_PREPOSITIONS and before not in ("to", "and", "or", "for", "-", "(", "of"):
+        return True
+    if word in _SHORT:
+        return False
+    tag = tags.tag(a.starts[i])
+    if word in _WORD_MONTHS:
+        if tag:
+            return tag in ("NNP", "NN", "NNPS") and not _in_name(a, i, i + 1, tags)
+        return before in _TIME_PREPOSITIONS
+    if word in _NAME_MONTHS:
+        return not a.capital(i + 1) and not _in_name(a, i, i + 1, tags)
+    return not _in_name(a, i, i + 1, tags)
+
+
+def _season(a: Atoms, i: int, tags: Tags) -> bool:
+    word = a.words[i]
+    before = a.words[i - 1] if i else ""
+    if word in ("fall", "spring"):
+        if tags.tag(a.starts[i])[:2] == "VB":
+            return False
+        return before in ("in", "by", "until", "since", "during", "every", "each")
+    if a.capital(i) and a.capital(i + 1):
+        return False
+    return not _in_name(a, i, i + 1, tags)
+
+
+def _year(a: Atoms, i: int, j: int, tags: Tags) -> bool:
+    year = int(a.words[i])
+    before, after = (a.words[i - 1] if i else ""), a.words[j]
+    if a.joined(i) and before not in ("(", "'", '"', "-", "“", "[", "/", "_"):
+        return False
+    if a.joined(j) and (after.isalpha() or after in ("%", "/", "@", ":", "=", "&", "_")):
+        return False
+    if a.joined(j) and after in (".", ",") and a.joined(j + 1) and a.words[j + 1].isdecimal():
+        return False
+    if before == "-" and a.joined(i) and i >= 2 and a.words[i - 2].isdecimal():
+        return False
+    if after == "-" and a.joined(j) and a.words[j + 1].isdecimal():
+        return False
+    if before in _LEX.before_no_year and before != "-":
+        return False
+    if before == "." and i >= 2 and a.words[i - 2] in ("no", "nos", "art", "sec"):
+        return False
+    if after in _LEX.after_no_year:
+        return False
+    if not 1500 <= year <= 2100:
+        return before in ("in", "since", "until", "year", "circa") and year < 2100
+    tag = tags.tag(a.starts[j]) if j < a.size else ""
+    if tag == "NNS" and not 1900 <= year <= 2040:
+        return before in _TIME_PREPOSITIONS
+    return True
+
+
+def _length(a: Atoms, i: int, j: int, tags: Tags) -> bool:
+    words = a.words
+    # Ages: "a 44-year-old", "37 years old", "aged 5 years".
+    if words[j] == "old" or (words[j] == "-" and words[j + 1] in ("old", "olds")):
+        return False
+    if words[j] in ("of",) and words[j + 1] == "age":
+        return False
+    if words[i] in ("a", "an") and j == i + 2 and words[i + 1] in ("day", "second", "minute"):
+        return words[i + 1] != "second"
+    return not _in_name(a, i, j, tags)
+
+
+def _vague(a: Atoms, i: int, j: int, tags: Tags) -> bool:
+    last = a.words[j - 1]
+    if last in ("past", "present", "future", "moment"):
+        follower = tags.tag(a.starts[j]) if j < a.size else ""
+        if last == "present" or last == "past":
+            return not follower.startswith(("NN", "JJ", "CD"))
+    return not _in_name(a, i, j, tags)

@@ -1,0 +1,302 @@
+"""From an expression and its anchors to a TIMEX3 value: a pure function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from extract.timex import calendar
+from extract.timex.expressions import (
+    Anchors,
+    Away,
+    Between,
+    Clock,
+    Cycle,
+    DateNode,
+    DayPart,
+    Expression,
+    Fixed,
+    Length,
+    MonthDay,
+    Repeated,
+    Reported,
+    Shifted,
+    Vague,
+    Weekday,
+    Yearly,
+    YearBefore,
+)
+from extract.timex.yearly import choose_year, yearly_value
+
+if TYPE_CHECKING:
+    from extract.records import TimexType
+    from extract.timex.expressions import Origin, Unit
+
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_OPEN = {
+    "day": "XXXX-XX-XX",
+    "weekend": "XXXX-WXX-WE",
+    "week": "XXXX-WXX",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+    "millennium": "X",
+}
+#: Up to so many weeks are counted to the day ("two weeks ago"), more to the week.
+_WEEKS_TO_THE_DAY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A TIMEX3 value, the days it covers, and the day it was counted from.
+
+    Attributes:
+        type: TIMEX3 type.
+        value: TIMEX3 value, with ``X`` where it stays open.
+        anchor: the day it was counted from, ``None`` for absolute values.
+        rule: the reading, in a few words.
+    """
+
+    type: TimexType
+    value: str
+    anchor: date | None = None
+    rule: str = ""
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day covered, ``None`` where the value names no day."""
+        if self.type in ("DURATION", "SET"):
+            return None
+        return calendar.days(self.value)
+
+
+def resolve(expression: Expression, anchors: Anchors) -> Resolved:
+    """Return what ``expression`` means, seen from ``anchors``.
+
+    A part that the anchors leave unknown stays open, as ``X``.
+
+    >>> from extract.timex.expressions import Expression, Weekday
+    >>> resolve(Expression(Weekday(3)), Anchors(speech=date(2022, 4, 1))).value
+    '2022-03-30'
+    >>> resolve(Expression(Weekday(3)), Anchors()).value
+    'XXXX-WXX-3'
+    """
+    node = expression.node
+    if isinstance(node, Length):
+        return Resolved("DURATION", node.value, rule="length of time")
+    if isinstance(node, Repeated):
+        return Resolved("SET", node.value, rule="repeated")
+    value, anchor, rule = _date(node, anchors)
+    return Resolved("TIME" if "T" in value else "DATE", value, anchor, rule)
+
+
+_Found = tuple[str, date | None, str]
+
+
+def _date(node: DateNode, anchors: Anchors) -> _Found:
+    match node:
+        case Fixed(value):
+            return value, None, "named in full"
+        case Vague(value):
+            return value, None, "past, present or future, not when"
+        case Yearly():
+            return _yearly(node, anchors)
+        case Weekday():
+            return _weekday(node, anchors)
+        case MonthDay():
+            return _month_day(node, anchors)
+        case Cycle():
+            return _cycle(node, anchors)
+        case Away():
+            return _away(node, anchors)
+        case YearBefore():
+            return _year_before(node, anchors)
+        case Reported():
+            return _reported(anchors)
+        case Shifted():
+            return _shifted(node, anchors)
+        case Clock(value, day) | DayPart(value, day):
+            return _within_day(value, day, anchors)
+        case Between(first, last):
+            return _between(first, last, anchors)
+
+
+def _origin(origin: Origin, anchors: Anchors) -> date | None:
+    """Return the day to count from: the story's, if wanted and known, or the speech's."""
+    if origin == "story" and anchors.story is not None:
+        span = calendar.days(anchors.story)
+        if span is not None:
+            return span[0]
+    return anchors.speech
+
+
+def _yearly(node: Yearly, anchors: Anchors) -> _Found:
+    if node.year is not None:
+        year, anchor, _ = _date(node.year, anchors)
+        year = year if len(year) == 4 else "XXXX"
+        rule = "year given" if anchor is None else "year counted from the article's"
+        return yearly_value(node.part, year), anchor, rule
+    chosen = choose_year(node.part, node.shift, anchors)
+    if chosen is None:
+        return yearly_value(node.part, "XXXX"), None, "year unknown"
+    return yearly_value(node.part, f"{chosen:04}"), anchors.speech, "year from the article's day"
+
+
+def _weekday(node: Weekday, anchors: Anchors) -> _Found:
+    anchor = _origin(node.origin, anchors)
+    if anchor is None or (node.origin == "story" and calendar.day_of(anchors.story) is None):
+        anchor = anchors.speech
+    if anchor is None:
+        return f"XXXX-WXX-{node.day}", None, "weekday of an unknown week"
+    if node.week is not None:
+        monday = anchor - timedelta(days=anchor.isoweekday() - 1)
+        day = calendar.moved(monday, 7 * node.week + node.day - 1)
+        return _iso(day), anchor, "weekday of a named week"
+    back = (anchor.isoweekday() - node.day) % 7
+    ahead = 7 - back if back else 0
+    if node.shift == -1:
+        move, rule = -(back or 7), "last such weekday before"
+    elif node.shift == 1:
+        move, rule = ahead or 7, "next such weekday after"
+    elif back == 0:
+        move, rule = 0, "the day itself has that weekday"
+    elif anchors.direction > 0 or (node.shift == 0 and anchors.direction == 0):
+        move, rule = ahead, "first such weekday ahead"
+    else:
+        move, rule = -back, "latest such weekday"
+    return _iso(calendar.moved(anchor, move)), anchor, rule
+
+
+def _month_day(node: MonthDay, anchors: Anchors) -> _Found:
+    anchor = _origin("story", anchors) or anchors.speech
+    if anchor is None or not calendar.valid_day(anchor.year, anchor.month, node.day):
+        return f"XXXX-XX-{node.day:02}", None, "day of an unknown month"
+    value = f"{calendar.month_value(anchor)}-{node.day:02}"
+    return value, anchor, "day of the month under discussion"
+
+
+def _cycle(node: Cycle, anchors: Anchors) -> _Found:
+    anchor = _origin(node.origin, anchors)
+    counted = "the story's day" if node.origin == "story" else "the article's day"
+    if anchor is None:
+        return _OPEN.get(node.unit, "XXXX-XX-XX"), None, f"counted from {counted}, unknown"
+    return _unit_value(anchor, node.unit, node.shift), anchor, f"counted from {counted}"
+
+
+def _unit_value(anchor: date, unit: Unit, shift: int) -> str:
+    """Return the value of the day, week, month ... ``shift`` away from ``anchor``'s."""
+    if unit == "week":
+        day = calendar.moved(anchor, 7 * shift)
+        return calendar.week_value(day) if day else "XXXX-WXX"
+    if unit == "weekend":
+        # On Monday and Tuesday "the weekend" is the one just over.
+        near = -1 if shift == 0 and anchor.isoweekday() <= 2 else shift
+        day = calendar.moved(anchor, 7 * near)
+        return f"{calendar.week_value(day)}-WE" if day else "XXXX-WXX-WE"
+    if unit in _MONTHS:
+        day = calendar.moved_months(anchor.replace(day=1), _MONTHS[unit] * shift)
+        if day is None:
+            return _OPEN[unit]
+        return {
+            "month": calendar.month_value(day),
+            "quarter": calendar.quarter_value(day),
+            "half": f"{day.year:04}-H{1 if day.month <= 6 else 2}",
+            "year": f"{day.year:04}",
+            "decade": f"{day.year:04}"[:3],
+            "century": f"{day.year:04}"[:2],
+        }[unit]
+    return _iso(calendar.moved(anchor, shift))
+
+
+def _away(node: Away, anchors: Anchors) -> _Found:
+    if node.count is None:
+        return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, "a vague distance"
+    if node.unit == "year" and node.sign < 0 and anchors.quarter is not None:
+        year = anchors.quarter[:4]
+        if year.isdigit() and node.count == int(node.count):
+            value = f"{int(year) - int(node.count):04}{anchors.quarter[4:]}"
+            return value, anchors.speech, "the same quarter, years before"
+    anchor = _origin(node.origin, anchors)
+    whole = node.count == int(node.count)
+    if anchor is None:
+        open_unit = "day" if node.unit == "week" and node.count <= _WEEKS_TO_THE_DAY else node.unit
+        return _OPEN.get(open_unit, "XXXX-XX-XX"), None, "a distance from an unknown day"
+    rule = f"{node.count:g} {node.unit} {'before' if node.sign < 0 else 'after'}"
+    if node.unit in _MONTHS:
+        months = round(_MONTHS[node.unit] * node.count) * node.sign
+        day = calendar.moved_months(anchor, months)
+        if day is None:
+            return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, rule
+        if node.unit == "quarter":
+            return calendar.quarter_value(day), anchor, rule
+        if node.unit == "month" or not whole:
+            return calendar.month_value(day), anchor, rule
+        return f"{day.year:04}", anchor, rule
+    per_unit = {"day": 1, "weekend": 7, "week": 7}.get(node.unit, 0)
+    day = calendar.moved(anchor, round(per_unit * node.count) * node.sign)
+    if day is None:
+        return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, rule
+    if node.unit == "week" and node.count > _WEEKS_TO_THE_DAY:
+        return calendar.week_value(day), anchor, rule
+    return day.isoformat(), anchor, rule
+
+
+def _year_before(node: YearBefore, anchors: Anchors) -> _Found:
+    rule = "the same period a year before"
+    year = anchors.speech.year - 1 if anchors.speech else None
+    if node.part is not None:
+        quarter = anchors.quarter
+        if quarter and quarter[:4].isdigit() and quarter.endswith(node.part):
+            year = int(quarter[:4]) - 1
+        return yearly_value(node.part, f"{year:04}" if year else "XXXX"), anchors.speech, rule
+    if anchors.quarter is not None and node.unit in (None, "quarter"):
+        before = anchors.quarter[:4]
+        before = f"{int(before) - 1:04}" if before.isdigit() else before
+        return before + anchors.quarter[4:], anchors.speech, rule
+    if anchors.speech is None or year is None:
+        return _OPEN[node.unit or "year"], None, rule
+    if node.unit in (None, "year"):
+        story = _origin("story", anchors) or anchors.speech
+        return f"{story.year - 1:04}", story, rule
+    day = calendar.moved_months(anchors.speech.replace(day=1), -12)
+    return _unit_value(day or anchors.speech, node.unit or "year", 0), anchors.speech, rule
+
+
+def _reported(anchors: Anchors) -> _Found:
+    if anchors.quarter is not None:
+        return anchors.quarter, anchors.speech, "the quarter under discussion"
+    if anchors.speech is None:
+        return "XXXX-QX", None, "quarter of an unknown year"
+    return _unit_value(anchors.speech, "quarter", -1), anchors.speech, "the latest full quarter"
+
+
+def _shifted(node: Shifted, anchors: Anchors) -> _Found:
+    value, anchor, rule = _date(node.base, anchors)
+    span = calendar.days(value)
+    if span is None:
+        return _OPEN.get(node.unit, "XXXX-XX-XX"), anchor, "a distance from an unknown day"
+    return _unit_value(span[0], node.unit, node.count), anchor or anchors.speech, rule
+
+
+def _within_day(part: str, node: DateNode | None, anchors: Anchors) -> _Found:
+    if node is None:
+        story = calendar.day_of(anchors.story)
+        day = story or anchors.speech
+        value = day.isoformat() if day else "XXXX-XX-XX"
+        return f"{value}T{part}", day, "on the day under discussion"
+    value, anchor, rule = _date(node, anchors)
+    return f"{value[:10]}T{part}", anchor, rule
+
+
+def _between(first: DateNode, last: DateNode, anchors: Anchors) -> _Found:
+    begin, anchor, rule = _date(first, anchors)
+    end, other, _ = _date(last, anchors)
+    return f"{begin}/{end}", anchor or other, f"from ... to, {rule}"
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else "XXXX-XX-XX"
