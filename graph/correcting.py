@@ -309,7 +309,8 @@ def _put(story: Story, node: Node) -> Story:
         nodes = getattr(story, part)
         if any(old.iri == node.iri for old in nodes):
             fresh = tuple(node if old.iri == node.iri else old for old in nodes)
-            return replace(story, **{part: fresh})
+            change: dict[str, Any] = {part: fresh}
+            return replace(story, **change)
     return story
 
 
