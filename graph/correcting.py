@@ -166,7 +166,7 @@ def _same(story: Story, one: Correction, nodes: list[Node]) -> Story:
         if hasattr(keep, name) and getattr(keep, name) is None:
             changes[name] = getattr(drop, name)
     if "begin" in changes:
-        changes["precision"] = drop.precision
+        changes["precision"] = getattr(drop, "precision", "unknown")
     if isinstance(keep, StoryEntity) and isinstance(drop, StoryEntity):
         changes["labels"] = _union(changes["labels"], (drop.name,))
     merged = replace(keep, **changes)
