@@ -29,7 +29,7 @@ def tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     [1, 1, 1]
     """
     n = len(scores)
-    heads = scores.argmax(1)
+    heads: NDArray[np.int64] = scores.argmax(1)
     roots = np.flatnonzero(heads == np.arange(n))
     if len(roots) == 1 and not _cycle(heads):
         return heads
@@ -113,16 +113,21 @@ class TagChain:
         """Keep tag names and the score of each move, forbidden ones far down."""
         self.tags = list(tags)
         self.moves = np.ascontiguousarray(moves.T)  # [to, from]
-        self.first = np.array([0.0 if t[0] in "OBS" else NEVER for t in tags], np.float32)
-        self.final = np.array([0.0 if t[0] in "OES" else NEVER for t in tags], np.float32)
+        self.first = np.array(
+            [0.0 if t[0] in "OBS" else NEVER for t in tags], np.float32
+        )
+        self.final = np.array(
+            [0.0 if t[0] in "OES" else NEVER for t in tags], np.float32
+        )
 
     def best(self, scores: NDArray[np.float32]) -> list[int]:
         """Return the best sequence for [word, tag] scores."""
         n = len(scores)
         if n == 0:
             return []
-        if bool((scores.argmax(1) == 0).all()) and bool((scores[:, 0] > 4 + np.sort(
-                scores[:, 1:], axis=1)[:, -1]).all()):
+        if bool((scores.argmax(1) == 0).all()) and bool(
+            (scores[:, 0] > 4 + np.sort(scores[:, 1:], axis=1)[:, -1]).all()
+        ):
             return [0] * n
         back = np.empty((n, len(self.tags)), dtype=np.int64)
         alpha = scores[0] + self.first

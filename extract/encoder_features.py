@@ -166,9 +166,9 @@ class WordReader:
         self._tokenizer = tokenizer
         self._gazetteer = gazetteer
         self._forms: dict[str, WordForm] = {}
-        self._unknown = int(tokenizer.token_to_id("[UNK]"))
-        self.start = int(tokenizer.token_to_id("[CLS]"))
-        self.end = int(tokenizer.token_to_id("[SEP]"))
+        self._unknown = tokenizer.token_to_id("[UNK]") or 0
+        self.start = tokenizer.token_to_id("[CLS]") or 0
+        self.end = tokenizer.token_to_id("[SEP]") or 0
 
     @classmethod
     def load(cls, folder: Path) -> WordReader:
@@ -230,7 +230,9 @@ class WordReader:
         """
         forms = [self.form(word) for word in words]
         n = len(forms)
-        hashed = np.array([f.hashed for f in forms], dtype=np.int64).reshape(n, N_HASHED)
+        hashed = np.array([f.hashed for f in forms], dtype=np.int64).reshape(
+            n, N_HASHED
+        )
         flags = np.zeros((n, N_FLAGS), dtype=np.float32)
         if not n:
             return forms, hashed, flags

@@ -36,10 +36,10 @@ class Pools:
         for s in train:
             for start, end, label in names.spans(s.names):
                 words = s.forms[start:end]
-                if label == "PERSON" and len(words) in {2, 3}:
-                    if all(w[:1].isupper() and w[1:].islower() for w in words):
-                        firsts.add(words[0])
-                        lasts.add(words[-1])
+                plain = all(w[:1].isupper() and w[1:].islower() for w in words)
+                if label == "PERSON" and len(words) in {2, 3} and plain:
+                    firsts.add(words[0])
+                    lasts.add(words[-1])
         more_firsts, more_lasts = common_names()
         self.first = sorted(firsts | set(more_firsts))
         self.last = sorted(lasts) + more_lasts

@@ -137,7 +137,8 @@ class Coder:
         self.reader = reader
         self.labels = labels
         self._of = {
-            k: {label: n for n, label in enumerate(v)} for k, v in labels.to_dict().items()
+            k: {label: n for n, label in enumerate(v)}
+            for k, v in labels.to_dict().items()
         }
 
     def encode(self, passage: Sequence[Sentence]) -> Encoded:
@@ -168,7 +169,9 @@ class Coder:
                     encoder_lemmas.edit(f, m)
                     for f, m in zip(s.forms, s.lemmas, strict=True)
                 )
-                gold["lemmas"][at:end] = [self._of["lemmas"].get(e, IGNORED) for e in edits]
+                gold["lemmas"][at:end] = [
+                    self._of["lemmas"].get(e, IGNORED) for e in edits
+                ]
                 gold["heads"][at:end] = [at + h for h in s.heads]
                 gold["starts"][at:end] = 0
                 gold["starts"][at] = 1
@@ -177,8 +180,9 @@ class Coder:
             at = end
         return Encoded(pieces, [len(f.pieces) for f in forms], hashed, flags, gold)
 
-    def batches(self, encoded: Sequence[Encoded], size: int, rng: random.Random | None
-                ) -> list[list[Encoded]]:
+    def batches(
+        self, encoded: Sequence[Encoded], size: int, rng: random.Random | None
+    ) -> list[list[Encoded]]:
         """Group passages of like length, about ``size`` pieces a batch."""
         order = list(range(len(encoded)))
         if rng is not None:
@@ -231,7 +235,12 @@ def tensors(batch: Sequence[Encoded]) -> dict[str, Tensor]:
         for k, v in e.gold.items():
             gold[k][n, :words] = v
     out = {
-        "pieces": pieces, "piece_mask": piece_mask, "pool": pool, "mask": mask,
-        "hashed": hashed, "flags": flags, **{f"gold_{k}": v for k, v in gold.items()},
+        "pieces": pieces,
+        "piece_mask": piece_mask,
+        "pool": pool,
+        "mask": mask,
+        "hashed": hashed,
+        "flags": flags,
+        **{f"gold_{k}": v for k, v in gold.items()},
     }
     return {k: torch.from_numpy(v) for k, v in out.items()}

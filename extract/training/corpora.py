@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SPLITS = ("train", "dev", "test")
-NO_SPACE_BEFORE = frozenset(". , ; : ? ! ) ] } % 's ’s n't 'll 're 've 'd 'm ” » …".split())
-NO_SPACE_AFTER = frozenset("( [ { $ # “ « £ €".split())
+_CLOSERS = ". , ; : ? ! ) ] } % 's ’s n't 'll 're 've 'd 'm ” » …"
+_OPENERS = "( [ { $ # “ « £ €"
+NO_SPACE_BEFORE = frozenset(_CLOSERS.split())
+NO_SPACE_AFTER = frozenset(_OPENERS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +90,7 @@ def conllu(path: Path, corpus: str) -> Iterator[tuple[Sentence, list[str]]]:
                 group, new = comment[14:], True
             elif comment.startswith("# newpar"):
                 new = True
-        heads = tuple(
-            i if r[6] == "0" else int(r[6]) - 1 for i, r in enumerate(rows)
-        )
+        heads = tuple(i if r[6] == "0" else int(r[6]) - 1 for i, r in enumerate(rows))
         yield (
             Sentence(
                 forms=tuple(r[1] for r in rows),
@@ -122,7 +122,8 @@ def ewt(folder: Path, split: str) -> list[Sentence]:
     out = []
     for (sentence, _), rows in zip(trees, tagged, strict=True):
         bio = tuple(
-            r[2][:2] + names.EWT[r[2][2:]] if r[2][2:] in names.EWT else "O" for r in rows
+            r[2][:2] + names.EWT[r[2][2:]] if r[2][2:] in names.EWT else "O"
+            for r in rows
         )
         if len(bio) != len(sentence.forms):
             bio = ()
@@ -212,7 +213,9 @@ def _named(
 
 def crossner(folder: Path, split: str) -> list[Sentence]:
     """Return CrossNER politics; single sentences, so each is its own text."""
-    return list(_named(_blocks(folder / f"{split}.txt"), names.CROSSNER, "crossner", ""))
+    return list(
+        _named(_blocks(folder / f"{split}.txt"), names.CROSSNER, "crossner", "")
+    )
 
 
 def wikigold(folder: Path) -> list[Sentence]:

@@ -22,45 +22,50 @@ from extract.encoder_features import fold
 BIG = 300_000
 N_LAST = 20_000
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f' .-]+")
-EXTRA_PEOPLES = (
-    "African American Arab Asian Balkan Basque Bavarian Breton Catalan Chechen "
-    "Corsican Crimean European Flemish Hispanic Kashmiri Kurd Kurdish Latino "
-    "Palestinian Persian Roma Rohingya Scandinavian Scot Scottish Serb Sicilian "
-    "Slav Slavic Soviet Tamil Tatar Tibetan Uighur Uyghur Western Zulu English "
-    "Welsh British Briton Dane Finn Swede Turk Pole Spaniard Croat Bosniak Hutu "
-    "Tutsi Pashtun Tajik Uzbek Kazakh Turkmen Azeri Bengali Punjabi Javanese Han "
-    "Frenchman Frenchmen Dutchman Englishman Irishman Afghan Thai Filipino Iraqi "
-    "Israeli Yemeni Saudi Qatari Kuwaiti Emirati Bahraini Omani Pakistani Somali "
-    "Greek Swiss Dutch French Irish Czech Argentine Kosovar Kosovan Abkhaz Ossetian "
-    "Taiwanese Caucasian Maori Inuit Cypriot Maltese Hindu Muslim Jew Jewish "
-    "Christian Catholic Protestant Orthodox Sunni Shia Shiite Islamist Buddhist Sikh "
-    "Islamic Republican Democrat"
-).split()
-EXTRA_COUNTRIES = (
-    "U.S.|US|USA|U.S.A.|U.K.|UK|Britain|Great Britain|England|Scotland|Wales|America|"
-    "Northern Ireland|Holland|The Netherlands|Burma|Ivory Coast|Czech Republic|Macedonia|"
-    "Kosovo|Palestine|Taiwan|Soviet Union|USSR|U.S.S.R.|Yugoslavia|Czechoslovakia|"
-    "East Germany|West Germany|UAE|DRC|DR Congo|Congo|Republic of Ireland|Korea|"
-    "North Korea|South Korea|Syria|Vatican|Swaziland|Cape Verde|East Timor|Persia|"
-    "Prussia|Ottoman Empire|Zaire|Rhodesia|Ceylon|Siam|Abkhazia|South Ossetia|Transnistria|"
-    "Türkiye|Republic of China|People's Republic of China|Russian Federation|"
-    "Islamic Republic of Iran|Bosnia|Herzegovina|North Macedonia|Kurdistan"
-).split("|")
-EXTRA_REGIONS = (
-    "Europe|Asia|Africa|North America|South America|Latin America|Central America|"
-    "Antarctica|Oceania|Middle East|Far East|Balkans|Caucasus|Baltics|Caribbean|"
-    "Scandinavia|Siberia|Western Europe|Eastern Europe|Central Asia|Southeast Asia|"
-    "South Asia|East Asia|West Africa|East Africa|North Africa|Sahel|Persian Gulf|"
-    "Gulf of Aden|Black Sea|Red Sea|Baltic Sea|Mediterranean|Mediterranean Sea|"
-    "South China Sea|Atlantic|Pacific|Indian Ocean|Atlantic Ocean|Pacific Ocean|"
-    "West Bank|Gaza|Gaza Strip|Golan Heights|Crimea|Donbas|Donbass|Kashmir|"
-    "Catalonia|Bavaria|Saxony|Tibet|Xinjiang|Hong Kong|Chechnya|Dagestan|Tatarstan|"
-    "Nagorno-Karabakh|Darfur|Tigray|Punjab|Bengal|Sinai|Korean Peninsula|"
-    "Strait of Hormuz|Suez Canal|Panama Canal|Danube|Rhine|Nile|Volga|Dnieper|"
-    "Euphrates|Tigris|Mekong|Ganges|Amazon|Alps|Himalayas|Andes|Sahara|Arctic|Levant|"
-    "New England|Midwest|Silicon Valley|Ulster|Galicia|Andalusia|Tuscany|Lombardy|"
-    "Sicily|Sardinia|Corsica|Flanders|Wallonia|Transylvania|Silesia|Kurdistan|Horn of Africa"
-).split("|")
+_PEOPLES = """
+African American Arab Asian Balkan Basque Bavarian Breton Catalan Chechen Corsican
+Crimean European Flemish Hispanic Kashmiri Kurd Kurdish Latino Palestinian Persian
+Roma Rohingya Scandinavian Scot Scottish Serb Sicilian Slav Slavic Soviet Tamil
+Tatar Tibetan Uighur Uyghur Western Zulu English Welsh British Briton Dane Finn
+Swede Turk Pole Spaniard Croat Bosniak Hutu Tutsi Pashtun Tajik Uzbek Kazakh Turkmen
+Azeri Bengali Punjabi Javanese Han Frenchman Frenchmen Dutchman Englishman Irishman
+Afghan Thai Filipino Iraqi Israeli Yemeni Saudi Qatari Kuwaiti Emirati Bahraini
+Omani Pakistani Somali Greek Swiss Dutch French Irish Czech Argentine Kosovar
+Kosovan Abkhaz Ossetian Taiwanese Caucasian Maori Inuit Cypriot Maltese Hindu Muslim
+Jew Jewish Christian Catholic Protestant Orthodox Sunni Shia Shiite Islamist
+Buddhist Sikh Islamic Republican Democrat
+"""
+_COUNTRIES = """
+U.S. | US | USA | U.S.A. | U.K. | UK | Britain | Great Britain | England | Scotland
+| Wales | America | Northern Ireland | Holland | The Netherlands | Burma | Ivory
+Coast | Czech Republic | Macedonia | Kosovo | Palestine | Taiwan | Soviet Union |
+USSR | U.S.S.R. | Yugoslavia | Czechoslovakia | East Germany | West Germany | UAE |
+DRC | DR Congo | Congo | Republic of Ireland | Korea | North Korea | South Korea |
+Syria | Vatican | Swaziland | Cape Verde | East Timor | Persia | Prussia | Ottoman
+Empire | Zaire | Rhodesia | Ceylon | Siam | Abkhazia | South Ossetia | Transnistria
+| Türkiye | Republic of China | People's Republic of China | Russian Federation |
+Islamic Republic of Iran | Bosnia | Herzegovina | North Macedonia | Kurdistan
+"""
+_REGIONS = """
+Europe | Asia | Africa | North America | South America | Latin America | Central
+America | Antarctica | Oceania | Middle East | Far East | Balkans | Caucasus |
+Baltics | Caribbean | Scandinavia | Siberia | Western Europe | Eastern Europe |
+Central Asia | Southeast Asia | South Asia | East Asia | West Africa | East Africa |
+North Africa | Sahel | Persian Gulf | Gulf of Aden | Black Sea | Red Sea | Baltic
+Sea | Mediterranean | Mediterranean Sea | South China Sea | Atlantic | Pacific |
+Indian Ocean | Atlantic Ocean | Pacific Ocean | West Bank | Gaza | Gaza Strip |
+Golan Heights | Crimea | Donbas | Donbass | Kashmir | Catalonia | Bavaria | Saxony |
+Tibet | Xinjiang | Hong Kong | Chechnya | Dagestan | Tatarstan | Nagorno-Karabakh |
+Darfur | Tigray | Punjab | Bengal | Sinai | Korean Peninsula | Strait of Hormuz |
+Suez Canal | Panama Canal | Danube | Rhine | Nile | Volga | Dnieper | Euphrates |
+Tigris | Mekong | Ganges | Amazon | Alps | Himalayas | Andes | Sahara | Arctic |
+Levant | New England | Midwest | Silicon Valley | Ulster | Galicia | Andalusia |
+Tuscany | Lombardy | Sicily | Sardinia | Corsica | Flanders | Wallonia |
+Transylvania | Silesia | Kurdistan | Horn of Africa
+"""
+EXTRA_PEOPLES = _PEOPLES.split()
+EXTRA_COUNTRIES = re.split(r"\s*\|\s*", _COUNTRIES.strip())
+EXTRA_REGIONS = re.split(r"\s*\|\s*", _REGIONS.strip())
 _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?|[^\w\s]")
 
 
@@ -93,8 +98,11 @@ def _cities(names: dict[str, set[str]]) -> None:
             spelt |= {
                 a
                 for a in city["alternatenames"]
-                if len(a) >= 4 and LATIN.fullmatch(a) and a[0].isupper()
-                and not a.isupper() and len(a.split()) <= 3
+                if len(a) >= 4
+                and LATIN.fullmatch(a)
+                and a[0].isupper()
+                and not a.isupper()
+                and len(a.split()) <= 3
             }
         for name in spelt:
             if len(name) >= 3:

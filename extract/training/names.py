@@ -36,18 +36,20 @@ RE3D = {
     "Nationality": "NORP",
 }
 GUM = {"person": "PERSON", "place": "PLACE", "organization": "ORG", "event": "EVENT"}
-TITLES = frozenset(
-    "president mr mr. mrs mrs. ms ms. dr dr. prof prof. professor senator sen. "
-    "representative rep. minister prime foreign secretary state chancellor governor "
-    "gov. mayor general gen. colonel col. major captain capt. lieutenant sergeant "
-    "king queen prince princess emperor empress pope sir lord lady ambassador judge "
-    "justice chief chairman congressman congresswoman deputy vice spokesman "
-    "spokesperson spokeswoman premier director commander sheikh speaker uncle aunt "
-    "father brother sister saint st. officer detective admiral reverend rev. of the "
-    "for defence defense finance interior".split()
-)
-CONNECTORS = frozenset("of the and & - – ' 's ’s for de la le du van von al el bin . in on".split())
-
+_TITLES = """
+admiral ambassador aunt brother capt. captain chairman chancellor chief col. colonel
+commander congressman congresswoman defence defense deputy detective director dr dr.
+emperor empress father finance for foreign gen. general gov. governor interior judge
+justice king lady lieutenant lord major mayor minister mr mr. mrs mrs. ms ms. of
+officer pope premier president prime prince princess prof prof. professor queen rep.
+representative rev. reverend saint secretary sen. senator sergeant sheikh sir sister
+speaker spokesman spokesperson spokeswoman st. state the uncle vice
+"""
+_CONNECTORS = """
+& ' 's - . al and bin de du el for in la le of on the van von – ’s
+"""
+TITLES = frozenset(_TITLES.split())
+CONNECTORS = frozenset(_CONNECTORS.split())
 Mention = tuple[int, int, str]
 
 
@@ -115,16 +117,23 @@ def gum_names(
     found: list[Mention] = []
     for start, end, kind in nested:
         label = GUM.get(kind, "MISC" if kind in {"abstract", "object"} else "")
-        tops = [i for i in range(start, end) if not start <= heads[i] < end or heads[i] == i]
+        tops = [
+            i for i in range(start, end) if not start <= heads[i] < end or heads[i] == i
+        ]
         if not label or not tops or not _proper(xpos[tops[0]], upos[tops[0]]):
             continue
         head = tops[0]
-        if label in {"EVENT", "MISC"} and (end - start > 8 or "@" in forms[head]
-                                           or "http" in forms[head]):
+        if label in {"EVENT", "MISC"} and (
+            end - start > 8 or "@" in forms[head] or "http" in forms[head]
+        ):
             continue
         stop = end
         for i in range(head + 1, end):
-            if heads[i] == head and deprels[i].split(":")[0] in {"conj", "appos", "acl"}:
+            if heads[i] == head and deprels[i].split(":")[0] in {
+                "conj",
+                "appos",
+                "acl",
+            }:
                 stop = min(
                     [j for j in range(head + 1, i + 1) if _under(j, i, heads)] + [stop]
                 )
@@ -137,7 +146,9 @@ def gum_names(
             while left < right and forms[left].lower() in TITLES:
                 left += 1
         while left <= right and (
-            upos[left] in {"DET", "PUNCT"} or forms[left].lower() in CONNECTORS - {"al", "el", "de", "van", "von", "la", "le"}
+            upos[left] in {"DET", "PUNCT"}
+            or forms[left].lower()
+            in CONNECTORS - {"al", "el", "de", "van", "von", "la", "le"}
         ):
             left += 1
         if left <= right:
@@ -156,8 +167,12 @@ def _under(word: int, top: int, heads: Sequence[int]) -> bool:
 
 
 def _run(
-    head: int, bound: int, step: int,
-    forms: Sequence[str], upos: Sequence[str], xpos: Sequence[str],
+    head: int,
+    bound: int,
+    step: int,
+    forms: Sequence[str],
+    upos: Sequence[str],
+    xpos: Sequence[str],
 ) -> int:
     last = head
     i = head + step
@@ -191,11 +206,18 @@ def re3d_names(forms: Sequence[str], raw: Sequence[str]) -> tuple[str, ...]:
             if forms[first] in {"al", "de", "el"}:
                 break
             first += 1
-        while last > first and (
-            forms[last - 1].islower() or not any(c.isalnum() for c in forms[last - 1])
-        ) and not any(c.isupper() for c in forms[last - 1]):
+        while (
+            last > first
+            and (
+                forms[last - 1].islower()
+                or not any(c.isalnum() for c in forms[last - 1])
+            )
+            and not any(c.isupper() for c in forms[last - 1])
+        ):
             last -= 1
-        if first < last and forms[first][:1].isupper() or first < last and forms[first] in {"al", "de", "el"}:
+        if (first < last and forms[first][:1].isupper()) or (
+            first < last and forms[first] in {"al", "de", "el"}
+        ):
             found.append((first, last, label))
     return tags(found, len(forms))
 
@@ -212,7 +234,9 @@ class Peoples:
         out = []
         for start, end, label in spans(bio):
             people = all(self._is_people(f) for f in forms[start:end])
-            out.append((start, end, "NORP" if people and label in {"MISC", "ORG"} else label))
+            out.append(
+                (start, end, "NORP" if people and label in {"MISC", "ORG"} else label)
+            )
         taken = {i for s, e, _ in out for i in range(s, e)}
         out += [
             (i, i + 1, "NORP")

@@ -63,7 +63,11 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """Return the next states; ``bias`` is [batch, 1, 1, pieces]."""
         b, t, w = x.shape
-        qkv = self.qkv(x).view(b, t, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
+        qkv = (
+            self.qkv(x)
+            .view(b, t, 3, self.heads, w // self.heads)
+            .permute(2, 0, 3, 1, 4)
+        )
         q, k, v = qkv[0], qkv[1], qkv[2]
         scores = torch.matmul(q, k.transpose(-1, -2)) * (w // self.heads) ** -0.5 + bias
         mixed = torch.matmul(scores.softmax(-1), v)
@@ -145,7 +149,9 @@ class Window(nn.Module):
         x = x * mask[:, :, None]
         before = F.pad(x, (0, 0, 1, 0))[:, :-1]
         after = F.pad(x, (0, 0, 0, 1))[:, 1:]
-        return self.norm(x + self.drop(F.gelu(self.mix(torch.cat([before, x, after], -1)))))
+        return self.norm(
+            x + self.drop(F.gelu(self.mix(torch.cat([before, x, after], -1))))
+        )
 
 
 class Trunk(nn.Module):
@@ -159,7 +165,9 @@ class Trunk(nn.Module):
         self.mix = nn.Linear(s.width + features, width)
         self.norm = nn.LayerNorm(width)
         self.drop = nn.Dropout(s.head_dropout)
-        self.windows = nn.ModuleList(Window(width, s.head_dropout) for _ in range(windows))
+        self.windows = nn.ModuleList(
+            Window(width, s.head_dropout) for _ in range(windows)
+        )
 
     def forward(
         self, states: list[Tensor], pool: Tensor, features: Tensor, mask: Tensor
@@ -208,7 +216,12 @@ class Network(nn.Module):
         self.light = nn.Dropout(s.dropout)
 
     def trunks(
-        self, pieces: Tensor, piece_mask: Tensor, pool: Tensor, hashed: Tensor, flags: Tensor,
+        self,
+        pieces: Tensor,
+        piece_mask: Tensor,
+        pool: Tensor,
+        hashed: Tensor,
+        flags: Tensor,
         mask: Tensor,
     ) -> tuple[Tensor, Tensor]:
         """Return word vectors for grammar and for names."""
@@ -236,10 +249,10 @@ class Network(nn.Module):
 
     def relations(self, dep: Tensor, head: Tensor) -> Tensor:
         """Return relation scores of aligned dependents and heads."""
-        ones = dep.new_ones(dep.shape[:-1] + (1,))
+        ones = dep.new_ones((*dep.shape[:-1], 1))
         dep, head = torch.cat([dep, ones], -1), torch.cat([head, ones], -1)
         n, r, m = self.rel_mix.shape
-        left = (dep @ self.rel_mix.view(n, r * m)).view(dep.shape[:-1] + (r, m))
+        left = (dep @ self.rel_mix.view(n, r * m)).view((*dep.shape[:-1], r, m))
         return (left @ head[..., None])[..., 0]
 
     def save(self, path: Path) -> None:
@@ -261,9 +274,9 @@ def allowed_moves(tags: list[str]) -> Tensor:
     for i, a in enumerate(tags):
         for j, b in enumerate(tags):
             opened = a[0] in "BI"
-            if opened and b[0] in "IE" and a[2:] == b[2:]:
-                table[i, j] = 0.0
-            elif not opened and b[0] in "OBS":
+            if (opened and b[0] in "IE" and a[2:] == b[2:]) or (
+                not opened and b[0] in "OBS"
+            ):
                 table[i, j] = 0.0
     return table
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,11 @@ def measure(
             t = tensors(batch)
             with torch.no_grad():
                 grammar, naming = net.trunks(
-                    t["pieces"], t["piece_mask"], t["pool"], t["hashed"], t["flags"],
+                    t["pieces"],
+                    t["piece_mask"],
+                    t["pool"],
+                    t["hashed"],
+                    t["flags"],
                     t["mask"],
                 )
                 arcs = net.arcs(grammar).numpy()
@@ -85,7 +90,7 @@ def measure(
                     if not passage[0].xpos:
                         continue
                     begins = [*sentence_starts(starts[row, :n]), n]
-                    ours = set(zip(begins, begins[1:], strict=False))
+                    ours = set(itertools.pairwise(begins))
                     theirs = {(a, b) for a, b, _ in gold}
                     c["sent_right"] += len(ours & theirs)
                     c["sent_found"] += len(ours)
@@ -97,8 +102,12 @@ def measure(
                     for a, _, s in gold:
                         for i, form in enumerate(s.forms):
                             c["words"] += 1
-                            c["tag"] += labels.xpos[picks["xpos"][row, a + i]] == s.xpos[i]
-                            c["pos"] += labels.upos[picks["upos"][row, a + i]] == s.upos[i]
+                            c["tag"] += (
+                                labels.xpos[picks["xpos"][row, a + i]] == s.xpos[i]
+                            )
+                            c["pos"] += (
+                                labels.upos[picks["upos"][row, a + i]] == s.upos[i]
+                            )
                             c["morph"] += (
                                 labels.feats[picks["feats"][row, a + i]] == s.feats[i]
                             )
@@ -107,7 +116,9 @@ def measure(
                             c["lemma"] += lemma == s.lemmas[i]
                             right = heads[a + i] == a + s.heads[i]
                             c["uas"] += right
-                            c["las"] += right and labels.deprels[rels[a + i]] == s.deprels[i]
+                            c["las"] += (
+                                right and labels.deprels[rels[a + i]] == s.deprels[i]
+                            )
         words = max(1, c["words"])
         result = {
             k: round(100 * c[k] / words, 1)

@@ -59,8 +59,10 @@ def losses(
         dep, head = net.rel_vectors(grammar)
         head = head.gather(1, heads[:, :, None].expand(-1, -1, head.shape[-1]))
         out["rels"] = F.cross_entropy(
-            net.relations(dep[trees], head[trees]), t["gold_deprels"][trees],
-            ignore_index=IGNORED, label_smoothing=0.03,
+            net.relations(dep[trees], head[trees]),
+            t["gold_deprels"][trees],
+            ignore_index=IGNORED,
+            label_smoothing=0.03,
         )
     # a passage has names for all of its words or counts for none
     rows = ((t["gold_names"] != IGNORED) == (t["mask"] > 0)).all(1)
@@ -80,8 +82,14 @@ def losses(
 
 
 WEIGHTS = {
-    "xpos": 0.7, "upos": 0.3, "feats": 0.4, "lemmas": 0.4, "starts": 1.0,
-    "arcs": 1.2, "rels": 0.7, "names": 2.5,
+    "xpos": 0.7,
+    "upos": 0.3,
+    "feats": 0.4,
+    "lemmas": 0.4,
+    "starts": 1.0,
+    "arcs": 1.2,
+    "rels": 0.7,
+    "names": 2.5,
 }
 
 
@@ -129,8 +137,11 @@ def train(args: argparse.Namespace) -> None:
         sentences = sentences[:: max(1, len(sentences) // args.limit)]
     net = network.Network(
         network.Shape(
-            n_xpos=len(labels.xpos), n_upos=len(labels.upos), n_feats=len(labels.feats),
-            n_lemmas=len(labels.lemmas), n_deprels=len(labels.deprels),
+            n_xpos=len(labels.xpos),
+            n_upos=len(labels.upos),
+            n_feats=len(labels.feats),
+            n_lemmas=len(labels.lemmas),
+            n_deprels=len(labels.deprels),
             n_names=len(labels.names),
         )
     )
@@ -180,13 +191,19 @@ def train(args: argparse.Namespace) -> None:
         net.save(out / "last.tmp")
         (out / "last.tmp").rename(out / "last.pt")
         torch.save(
-            {"net": net.state_dict(), "optimiser": best.state_dict(), "epoch": epoch + 1,
-             "step": step},
+            {
+                "net": net.state_dict(),
+                "optimiser": best.state_dict(),
+                "epoch": epoch + 1,
+                "step": step,
+            },
             out / "state.tmp",
         )
         (out / "state.tmp").rename(out / "state.pt")
         took = time.monotonic() - began
-        result = scores.measure(net, data.dev | {"re3d": data.test["re3d"]}, coder, share=4)
+        result = scores.measure(
+            net, data.dev | {"re3d": data.test["re3d"]}, coder, share=4
+        )
         say(f"== epoch {epoch} {took:.0f} s {json.dumps(result)}")
 
 
