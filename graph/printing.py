@@ -1,0 +1,95 @@
+"""The main line of a negotiation as text for a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.records import Article
+from graph.story import Evidence, Story
+
+#: A quoted line is cut to about this many characters around its words.
+WIDTH: Final = 180
+_STOP: Final = re.compile(r"[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])")
+
+
+def main_line(story: Story) -> str:
+    """Return one stanza a thing on the main line: date, label, who, evidence."""
+    stanzas = list(_stanzas(story))
+    if not stanzas:
+        return (
+            "No main line: the articles tell too few dated events. "
+            "'parley timeline' shows what was read."
+        )
+    return "\n\n".join(stanzas)
+
+
+def sentence(article: Article, words: Evidence) -> str:
+    """Return the sentence that words stand in, on one line, cut to ``WIDTH``."""
+    text = article.text
+    block = next(
+        (b for b in article.blocks if b.start <= words.start and words.end <= b.end),
+        None,
+    )
+    start, end = (block.start, block.end) if block else (words.start, words.end)
+    for stop in _STOP.finditer(text, start, words.start):
+        start = stop.end()
+    after = _STOP.search(text, max(words.end - 1, start), end)
+    if after:
+        end = after.end()
+    if end - start > WIDTH:
+        start = max(start, min(words.start - 40, end - WIDTH))
+        end = min(end, max(words.end, start + WIDTH))
+    line = " ".join(re.sub(r"<[^<>]*>", " ", text[start:end]).split())
+    before = (
+        "... " if block and start > block.start and not _begins(text, start) else ""
+    )
+    return before + line
+
+
+def _begins(text: str, start: int) -> bool:
+    return bool(re.search(r"[.!?][\"'”’»)\]]*\s+$", text[:start]))
+
+
+def _stanzas(story: Story) -> Iterator[str]:
+    articles = {article.id: article for article in story.articles}
+    events = {event.iri: event for event in story.events}
+    proposals = {proposal.iri: proposal for proposal in story.proposals}
+    deviations = {deviation.iri: deviation for deviation in story.deviations}
+    for node in story.main_line:
+        if node in events:
+            event = events[node]
+            date, label = event.begin, event.label
+            who = ", ".join(event.participant_names)
+            evidence = event.evidence
+        elif node in proposals:
+            proposal = proposals[node]
+            date, label = proposal.date, proposal.label
+            who, evidence = proposal.proposer or "", proposal.evidence
+        elif node in deviations:
+            deviation = deviations[node]
+            date, label = deviation.date, f"{deviation.topic}: {deviation.kind}"
+            who, evidence = deviation.claimed_by or "", (deviation.new,)
+        else:
+            continue
+        yield "\n".join(_lines(articles, date, label, who, evidence))
+
+
+def _lines(
+    articles: dict[str, Article],
+    date: str | None,
+    label: str,
+    who: str,
+    evidence: tuple[Evidence, ...],
+) -> Iterator[str]:
+    yield f"{date or 'undated':<12}{label}"
+    if who:
+        yield f"{'':<12}{who}"
+    best = max(evidence, key=lambda e: (min(len(e.text), 90), e.file, -e.start))
+    article = articles[best.article]
+    outlet = article.publisher or article.file
+    told = len({e.article for e in evidence})
+    more = f" and {told - 1} more" if told > 1 else ""
+    name = article.file if outlet == article.file else f"{outlet}, {article.file}"
+    yield f"{'':<12}“{sentence(article, best)}” ({name}{more})"
