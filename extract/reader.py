@@ -14,7 +14,7 @@ import numpy as np
 import spacy
 from spacy.language import Language
 
-from extract.encoder import ReadingNetwork
+from extract.encoder import FILES, ReadingNetwork
 from extract.errors import ModelError
 
 if TYPE_CHECKING:
@@ -175,19 +175,31 @@ def make_reader(nlp: Language, name: str, folder: str, threads: int) -> Reader:
     return Reader(nlp.vocab, Path(folder) if folder else FOLDER, threads=threads)
 
 
-def load_reader(folder: Path | None = None, *, threads: int = 1) -> Language:
+def load_reader(model: str | Path | None = None, *, threads: int = 1) -> Language:
     """Return an English pipeline with everything up to names.
 
     Args:
-        folder: a model folder; ``None`` takes the one that ships with Parley.
-        threads: threads that one batch may use.
+        model: a folder with the files of a reading model, or the name or folder of
+            any spaCy pipeline with Universal Dependencies labels; ``None`` takes
+            the model that ships with Parley.
+        threads: threads that one batch may use; 0 takes all.
 
     Raises:
-        ModelError: the folder lacks a file of the model.
+        ModelError: a file of the model is missing, the pipeline cannot be loaded,
+            or it lacks what the finders rely on.
     """
-    nlp = spacy.blank("en")
-    settings = {"folder": str(folder) if folder else "", "threads": threads}
-    nlp.add_pipe("parley_reader", config=settings)
+    folder = FOLDER if model is None else Path(model)
+    if model is None or (folder / FILES[0]).is_file():
+        nlp = spacy.blank("en")
+        settings = {"folder": str(folder) if model else "", "threads": threads}
+        nlp.add_pipe("parley_reader", config=settings)
+        return nlp
+    try:
+        nlp = spacy.load(model)
+    except (OSError, ValueError) as error:
+        msg = f"cannot load the spaCy pipeline {str(model)!r}: {error}"
+        raise ModelError(msg) from error
+    check_pipeline(nlp)
     return nlp
 
 
