@@ -1,0 +1,154 @@
+"""Everything resolved so far, for the rules that relate it.
+
+The rules of ``graph.links``, ``graph.contradictions``, ``graph.phases`` and
+``graph.mainline`` read the board; none of them changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from extract.records import Quoted
+from graph.corpus import Corpus
+from graph.days import Days, days
+from graph.story import (
+    Evidence,
+    StoryDeviation,
+    StoryEvent,
+    StoryProposal,
+    StoryStatement,
+)
+from graph.telling import Telling
+from graph.wording import Wording, wording_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Board:
+    """Events, statements, proposals and deviations, by IRI and by article.
+
+    Attributes:
+        iri_of: article id and record id -> IRI of what it became.
+        tellings_of: IRI of an event -> its tellings.
+        sides_of: IRI of an event -> keys of the sides that took part.
+    """
+
+    corpus: Corpus
+    events: Sequence[StoryEvent]
+    statements: Sequence[StoryStatement]
+    proposals: Sequence[StoryProposal]
+    deviations: Sequence[StoryDeviation]
+    iri_of: Mapping[tuple[str, str], str]
+    tellings_of: Mapping[str, Sequence[Telling]]
+    sides_of: Mapping[str, frozenset[str]]
+    days_of: Mapping[str, Days | None]
+    articles_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def begin(self, iri: str) -> date | None:
+        """Return the first day of an event, statement, proposal or deviation."""
+        known = self.days_of.get(iri)
+        return known.begin if known else None
+
+    def of_type(self, *types: str, happened: bool = True) -> list[StoryEvent]:
+        """Return the events of some types in time order.
+
+        Args:
+            types: the types.
+            happened: leave out what is only planned, supposed or denied.
+        """
+        return [
+            event
+            for event in self.events
+            if event.type in types and (not happened or event.modality == "actual")
+        ]
+
+    def words(self, iri: str, *, around: bool = False) -> Wording:
+        """Return what all tellings of an event say together."""
+        found: set[str] = set()
+        denies = False
+        for telling in self.tellings_of.get(iri, ()):
+            words = telling.around if around else telling.words
+            found |= words.words
+            denies = denies or words.denies
+        return Wording(frozenset(found), denies)
+
+    def words_at(self, spans: Sequence[Evidence]) -> Wording:
+        """Return what spans of one article or several say together."""
+        found: set[str] = set()
+        denies = False
+        for reading in self.corpus.readings:
+            here = [
+                Quoted(start=e.start, end=e.end, text=e.text)
+                for e in spans
+                if e.article == reading.article.id
+            ]
+            if here:
+                named = self.corpus.named.get(reading.article.id, ())
+                words = wording_of(reading, here, named)
+                found |= words.words
+                denies = denies or words.denies
+        return Wording(frozenset(found), denies)
+
+    def together(self, one: str, other: str) -> frozenset[str]:
+        """Return the articles that tell both."""
+        nothing: frozenset[str] = frozenset()
+        return self.articles_of.get(one, nothing) & self.articles_of.get(other, nothing)
+
+
+def board(
+    corpus: Corpus,
+    events: Sequence[StoryEvent],
+    statements: Sequence[StoryStatement],
+    proposals: Sequence[StoryProposal],
+    deviations: Sequence[StoryDeviation],
+    iri_of: Mapping[tuple[str, str], str],
+    tellings_of: Mapping[str, Sequence[Telling]],
+) -> Board:
+    """Return the board of what was resolved."""
+    days_of: dict[str, Days | None] = {}
+    articles_of: dict[str, frozenset[str]] = {}
+    sides_of: dict[str, frozenset[str]] = {}
+    for event in events:
+        days_of[event.iri] = days(event.begin, event.last)
+        sides_of[event.iri] = frozenset(
+            side for t in tellings_of.get(event.iri, ()) for side in t.sides
+        )
+        articles_of[event.iri] = frozenset(e.article for e in event.evidence)
+    for statement in statements:
+        days_of[statement.iri] = days(statement.date)
+        articles_of[statement.iri] = frozenset({statement.article})
+        if statement.speaker_iri:
+            sides_of[statement.iri] = frozenset(
+                {corpus.side_key(statement.speaker_iri)}
+            )
+    for proposal in proposals:
+        days_of[proposal.iri] = days(proposal.date)
+        articles_of[proposal.iri] = frozenset(
+            e.article
+            for e in (
+                *proposal.evidence,
+                *(e for p in proposal.provisions for e in p.evidence),
+            )
+        )
+        if proposal.proposer_iri:
+            sides_of[proposal.iri] = frozenset({corpus.side_key(proposal.proposer_iri)})
+    for deviation in deviations:
+        days_of[deviation.iri] = days(deviation.date)
+        articles_of[deviation.iri] = frozenset({deviation.new.article})
+        if deviation.claimed_by_iri:
+            sides_of[deviation.iri] = frozenset(
+                {corpus.side_key(deviation.claimed_by_iri)}
+            )
+    return Board(
+        corpus=corpus,
+        events=events,
+        statements=statements,
+        proposals=proposals,
+        deviations=deviations,
+        iri_of=iri_of,
+        tellings_of=tellings_of,
+        sides_of=sides_of,
+        days_of=days_of,
+        articles_of=articles_of,
+    )

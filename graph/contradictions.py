@@ -1,0 +1,282 @@
+"""Find claims about one thing that cannot both hold. Both are kept.
+
+Three kinds: a side's pledge and an act of the same side against it; one claim and its
+denial, made within days; and a refusal to speak of something beside a proposal on it.
+A side that changes its mind over time does not contradict itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from graph.board import Board
+from graph.corpus import evidence, sentence_at
+from graph.links import Raw
+from graph.story import (
+    Evidence,
+    Position,
+    StoryEvent,
+    StoryProposal,
+    StoryProvision,
+    StoryStatement,
+)
+from graph.wording import Wording, similarity
+
+#: Days at most between a claim and its denial.
+NEAR: Final = 7
+#: Days at most between a pledge and an act against it.
+PLEDGED: Final = 60
+#: What is pledged to stop or to lessen, and the events that break such a pledge.
+BROKEN_BY: Final = {
+    "attack": frozenset({"*attack", "*troops", "militar", "hostil", "fir", "*weapons"}),
+    "sanction": frozenset({"sanction", "*tariff"}),
+    "mobilization": frozenset({"mobiliz", "mobilis", "conscript"}),
+    "walkout": frozenset({"*strike", "*leave"}),
+}
+#: Classes that two sides can affirm and deny of one negotiation.
+CLAIMED: Final = frozenset({"*progress", "*agreement", "*deadlock"})
+_LESS: Final = frozenset({"*reduce", "*stop"})
+#: Words that exclude something from discussion.
+_EXCLUDING: Final = frozenset({"*exclude", "*reject", "*discuss"})
+
+
+def contradictions(board: Board, positions: Sequence[Position]) -> tuple[Raw, ...]:
+    """Return contradictions, each with what it is about."""
+    return (
+        *_broken_pledges(board),
+        *_denials(board),
+        *_refusals(board, positions),
+    )
+
+
+def _broken_pledges(board: Board) -> Iterator[Raw]:
+    for pledge in board.of_type("pledge", "ceasefire", "agreement"):
+        words = board.words(pledge.iri, around=pledge.type == "pledge").words
+        if pledge.type == "pledge" and not words & _LESS:
+            continue
+        if pledge.type == "agreement" and not words & _LESS:
+            continue
+        for act in board.of_type(*BROKEN_BY):
+            broken = BROKEN_BY[act.type]
+            if not (
+                words & broken or (pledge.type == "ceasefire" and act.type == "attack")
+            ):
+                continue
+            if not _may_break(board, pledge, act):
+                continue
+            what = _short(pledge.label)
+            proof = (*_near(board, pledge, act), *_near(board, act, pledge))
+            yield Raw(
+                pledge.iri,
+                act.iri,
+                "contradicts",
+                "a pledge and an act against it",
+                0.7,
+                proof,
+                what,
+            )
+    yield from _reported_breaks(board)
+
+
+def _may_break(board: Board, pledge: StoryEvent, act: StoryEvent) -> bool:
+    """Tell whether an act is after a pledge, of its side, or told against it."""
+    begun, done = board.begin(pledge.iri), board.begin(act.iri)
+    if begun and done and not 0 <= (done - begun).days <= PLEDGED:
+        return False
+    pledger, actor = board.sides_of[pledge.iri], board.sides_of[act.iri]
+    if pledger and actor and not pledger & actor:
+        return False
+    beside = _sentences_apart(board, pledge, act)
+    if (begun is None or done is None) and (beside is None or beside > 1):
+        return False
+    return bool(pledger & actor) or (beside is not None and beside <= 1)
+
+
+def _sentences_apart(board: Board, one: StoryEvent, other: StoryEvent) -> int | None:
+    """Return the fewest sentences between tellings of both in one article."""
+    least: int | None = None
+    for a in board.tellings_of[one.iri]:
+        for b in board.tellings_of[other.iri]:
+            if a.reading is not b.reading:
+                continue
+            spans = a.reading.sentences
+            for x in a.mention.mentions:
+                for y in b.mention.mentions:
+                    gap = abs(_index(spans, x.start) - _index(spans, y.start))
+                    least = gap if least is None else min(least, gap)
+    return least
+
+
+def _index(spans: Sequence[tuple[int, int]], start: int) -> int:
+    return sum(1 for first, _ in spans if first <= start)
+
+
+def _reported_breaks(board: Board) -> Iterator[Raw]:
+    """Yield statements that report acts against a pledge, where no event tells them."""
+    for pledge in board.of_type("pledge"):
+        words = board.words(pledge.iri, around=True).words
+        if not words & _LESS or not words & BROKEN_BY["attack"]:
+            continue
+        for statement in board.statements:
+            reading = next(
+                r for r in board.corpus.readings if r.article.id == statement.article
+            )
+            said = board.words_at(statement.evidence)
+            if "*attack" not in said.words or said.words & _LESS or said.denies:
+                continue
+            for telling in board.tellings_of[pledge.iri]:
+                if (
+                    telling.reading is not reading
+                    or telling.mention.statement == statement.iri
+                ):
+                    continue
+                mentions = telling.mention.mentions
+                apart = min(
+                    abs(
+                        _index(reading.sentences, q.start)
+                        - _index(reading.sentences, statement.evidence[0].start)
+                    )
+                    for q in mentions
+                )
+                inside = any(
+                    q.start < statement.evidence[0].end
+                    and statement.evidence[0].start < q.end
+                    for q in mentions
+                )
+                same = (
+                    board.sides_of.get(statement.iri, frozenset())
+                    & board.sides_of[pledge.iri]
+                )
+                if apart == 0 and not inside and not same:
+                    proof = (evidence(reading, mentions[0]), *statement.evidence[:1])
+                    yield Raw(
+                        pledge.iri,
+                        statement.iri,
+                        "contradicts",
+                        "a pledge and a report against it in one sentence",
+                        0.7,
+                        proof,
+                        _short(pledge.label),
+                    )
+                    break
+
+
+def _denials(board: Board) -> Iterator[Raw]:
+    """Yield a claim and its denial, by different speakers, within days."""
+    told: list[tuple[StoryStatement, Wording]] = []
+    for statement in board.statements:
+        if statement.act != "speech" or statement.speaker is None:
+            continue
+        words = board.words_at(statement.evidence)
+        if words.words & CLAIMED:
+            told.append((statement, words))
+    seen: set[tuple[str, str, str]] = set()
+    for (one, a), (other, b) in combinations(told, 2):
+        if a.denies == b.denies or one.speaker_iri == other.speaker_iri:
+            continue
+        first, second = board.begin(one.iri), board.begin(other.iri)
+        if first is None or second is None or abs((first - second).days) > NEAR:
+            continue
+        shared = a.words & b.words & CLAIMED
+        if not shared or not _same_matter(a, b):
+            continue
+        claim, denial = (one, other) if b.denies else (other, one)
+        what = sorted(shared)[0].removeprefix("*")
+        key = (claim.speech_act, denial.speech_act, what)
+        if key in seen:
+            continue
+        seen.add(key)
+        proof = (*claim.evidence[:1], *denial.evidence[:1])
+        yield Raw(
+            claim.iri,
+            denial.iri,
+            "contradicts",
+            "a claim and its denial within days",
+            0.7,
+            proof,
+            f"{what} in the negotiations" if what == "progress" else what,
+        )
+
+
+def _same_matter(a: Wording, b: Wording) -> bool:
+    """Tell whether both speak of the negotiation, or of one more thing at least."""
+    matter = {"*negotiation"} & (a.words | b.words)
+    return bool(matter) or bool((a.words & b.words) - CLAIMED)
+
+
+def _refusals(board: Board, positions: Sequence[Position]) -> Iterator[Raw]:
+    """Yield a refusal to discuss something beside another side's proposal on it."""
+    refusing = [
+        p
+        for p in positions
+        if p.stance == "rejects"
+        and not p.origin.rpartition("/id/")[2].startswith("provision")
+    ]
+    seen: set[tuple[str, str]] = set()
+    by_origin: Mapping[str, StoryStatement] = {s.iri: s for s in board.statements}
+    for position in refusing:
+        statement = by_origin.get(position.origin)
+        if statement is None:
+            continue
+        refused = board.words_at(statement.evidence)
+        if not refused.words & _EXCLUDING:
+            continue
+        for proposal in board.proposals:
+            if proposal.proposer_iri in {None, position.side}:
+                continue
+            if _too_far(board, statement, proposal):
+                continue
+            provision = _on_topic(board, proposal, position.topic, refused)
+            if provision is None or (statement.speech_act, proposal.iri) in seen:
+                continue
+            seen.add((statement.speech_act, proposal.iri))
+            proof = (*statement.evidence[:1], *provision.evidence[:1])
+            yield Raw(
+                statement.iri,
+                proposal.iri,
+                "contradicts",
+                "a refusal to discuss what is proposed",
+                0.65,
+                proof,
+                position.topic,
+            )
+
+
+def _too_far(board: Board, statement: StoryStatement, proposal: StoryProposal) -> bool:
+    said, put = board.begin(statement.iri), board.begin(proposal.iri)
+    if said is None or put is None:
+        return not board.together(statement.iri, proposal.iri)
+    return not -1 <= (said - put).days <= PLEDGED
+
+
+def _on_topic(
+    board: Board, proposal: StoryProposal, topic: str, refused: Wording
+) -> StoryProvision | None:
+    """Return the provision on a topic that is closest to what is refused."""
+    fitting = [p for p in proposal.provisions if topic in (p.topic, *p.topics)]
+    return max(
+        fitting,
+        key=lambda p: (similarity(board.words_at(p.evidence), refused), p.iri),
+        default=None,
+    )
+
+
+def _near(board: Board, thing: StoryEvent, other: StoryEvent) -> tuple[Evidence, ...]:
+    """Return the sentence of one that stands in an article that tells both."""
+    shared = board.together(thing.iri, other.iri)
+    for telling in board.tellings_of[thing.iri]:
+        if not shared or telling.reading.article.id in shared:
+            quoted = telling.mention.mentions[0]
+            return (
+                evidence(
+                    telling.reading,
+                    sentence_at(telling.reading, quoted.start, quoted.end),
+                ),
+            )
+    return thing.evidence[:1]
+
+
+def _short(label: str) -> str:
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label

@@ -1,0 +1,155 @@
+"""The readings of a corpus with what each name in them stands for.
+
+Everything that goes from one article to another starts here: articles once each, in
+an order that does not depend on how they came, and the entities behind mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from extract.records import Quoted, Reading
+from graph.naming import slug
+from graph.story import Evidence, StoryEntity
+
+_UNDATED: Final = "9999-99-99"
+
+
+def once(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return each article once, by day of publication, then by its text.
+
+    Of two copies of one text the one that knows more of itself is kept, then the one
+    whose file name comes first.
+    """
+    kept: dict[str, Reading] = {}
+    for reading in readings:
+        other = kept.get(reading.article.id)
+        if other is None or _rank(reading) < _rank(other):
+            kept[reading.article.id] = reading
+    return tuple(sorted(kept.values(), key=order))
+
+
+def _rank(reading: Reading) -> tuple[bool, bool, bool, str]:
+    article = reading.article
+    return (
+        article.published is None,
+        article.publisher is None,
+        article.url is None,
+        article.file,
+    )
+
+
+def order(reading: Reading) -> tuple[str, str]:
+    """Return what readings are sorted by."""
+    published = reading.article.published
+    return (published.isoformat() if published else _UNDATED, reading.article.id)
+
+
+def evidence(reading: Reading, quoted: Quoted) -> Evidence:
+    """Return the words of a reading as evidence."""
+    return Evidence(
+        file=reading.article.file,
+        start=quoted.start,
+        end=quoted.end,
+        text=quoted.text,
+        article=reading.article.id,
+    )
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Readings with their entities.
+
+    Attributes:
+        readings: each article once, sorted.
+        entities: by IRI.
+        iri_of: article id and entity id -> IRI.
+        named: article id -> start, end and key of every mention of an entity, sorted,
+            none inside another. The key is what its names have in common.
+    """
+
+    readings: tuple[Reading, ...]
+    entities: Mapping[str, StoryEntity]
+    iri_of: Mapping[tuple[str, str], str]
+    named: Mapping[str, Sequence[tuple[int, int, str]]] = field(default_factory=dict)
+    by_name: Mapping[str, str] = field(default_factory=dict)
+
+    def iri(self, reading: Reading, entity: str | None, name: str | None) -> str | None:
+        """Return the IRI of an entity by its id, else by its name."""
+        if entity is not None:
+            found = self.iri_of.get((reading.article.id, entity))
+            if found:
+                return found
+        return self.by_name.get(slug(name)) if name else None
+
+    def name(self, iri: str | None, otherwise: str | None = None) -> str | None:
+        """Return the name of an entity, ``otherwise`` where it is unknown."""
+        entity = self.entities.get(iri or "")
+        return entity.name if entity else otherwise
+
+    def side(self, iri: str | None) -> str | None:
+        """Return whom an entity speaks for, at the end of the line: a side's IRI."""
+        seen: set[str] = set()
+        while iri is not None and iri in self.entities and iri not in seen:
+            entity = self.entities[iri]
+            seen.add(iri)
+            if entity.affiliation is None:
+                break
+            iri = entity.affiliation
+        return iri
+
+    def key(self, iri: str | None) -> str:
+        """Return what stands for an entity where sides are compared.
+
+        A country that acts and the same country as a place have one key.
+        """
+        entity = self.entities.get(iri or "")
+        return slug(entity.name) if entity else slug(iri or "")
+
+    def side_key(self, iri: str | None) -> str:
+        """Return the key of the side that an entity speaks for."""
+        return self.key(self.side(iri))
+
+
+def gather(
+    readings: Sequence[Reading],
+    entities: Iterable[StoryEntity],
+    iri_of: Mapping[tuple[str, str], str],
+) -> Corpus:
+    """Return the corpus of readings that are already sorted and told once."""
+    known = {entity.iri: entity for entity in entities}
+    by_name: dict[str, str] = {}
+    rank = {"person": 0, "party": 1, "organization": 2, "place": 3}
+    for entity in sorted(known.values(), key=lambda e: (rank.get(e.kind, 9), e.iri)):
+        for label in (entity.name, *entity.labels):
+            by_name.setdefault(slug(label), entity.iri)
+    named: dict[str, tuple[tuple[int, int, str], ...]] = {}
+    for reading in readings:
+        spans: list[tuple[int, int, str]] = []
+        for record in reading.entities:
+            iri = iri_of.get((reading.article.id, record.id))
+            entity_of = known.get(iri or "")
+            key = slug(entity_of.name if entity_of else record.name)
+            spans += [
+                (m.quoted.start, m.quoted.end, key)
+                for m in record.mentions
+                if m.kind != "role"
+            ]
+        flat: list[tuple[int, int, str]] = []
+        for span in sorted(spans, key=lambda s: (s[0], -s[1], s[2])):
+            if not flat or span[0] >= flat[-1][1]:
+                flat.append(span)
+        named[reading.article.id] = tuple(flat)
+    return Corpus(tuple(readings), known, dict(iri_of), named, by_name)
+
+
+def sentence_at(reading: Reading, start: int, end: int) -> Quoted:
+    """Return the sentence that holds ``start``, the words alone where none does."""
+    text = reading.article.text
+    for first, last in reading.sentences:
+        if first <= start < last:
+            last = max(last, end)
+            return Quoted(start=first, end=last, text=text[first:last])
+    return Quoted(start=start, end=end, text=text[start:end])

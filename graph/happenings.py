@@ -1,0 +1,276 @@
+"""Make one event of all its tellings: type, days, places, participants, label."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extract.records import EVENT_TYPES, Modality, Quoted
+from graph.corpus import Corpus, evidence, sentence_at
+from graph.days import Days, precision, written
+from graph.merging import Cluster, merge
+from graph.naming import digest, iri, slug
+from graph.story import Judgement, StoryEvent
+from graph.telling import Telling
+
+#: Types that others take place at.
+FRAMES: Final = frozenset({"talks", "meeting", "call", "visit"})
+#: Types that can be dated by the talks they are told to be part of.
+FRAMED: Final = frozenset(
+    {"proposal", "pledge", "agreement", "rejection", "statement", "signing", "walkout"}
+)
+_AT: Final = re.compile(
+    r"\b(?:at|during|in|in the course of|on the sidelines of|after|following)\s+"
+    r"(?:[\w'’-]+\s+){0,4}$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """Events across articles, what became of each record, and why."""
+
+    events: tuple[StoryEvent, ...]
+    judgements: tuple[Judgement, ...]
+    event_of: Mapping[tuple[str, str], str]
+    days_of: Mapping[str, Days | None]
+    tellings_of: Mapping[str, tuple[Telling, ...]]
+
+
+def happened(
+    corpus: Corpus,
+    found: Sequence[Telling],
+    statement_iri: Mapping[tuple[str, str], str],
+    *,
+    kept_apart: Callable[[Telling, Telling], bool] = lambda _a, _b: False,
+) -> Happened:
+    """Return the events behind tellings.
+
+    Talks and meetings are told apart first; what is told to have been done at them
+    and has no day of its own takes theirs.
+    """
+    frames = merge(
+        (t for t in found if t.mention.type in FRAMES), kept_apart=kept_apart
+    )
+    rest = [t for t in found if t.mention.type not in FRAMES]
+    clusters = frames + merge(_framed(rest, frames), kept_apart=kept_apart)
+    events: list[StoryEvent] = []
+    judgements: list[Judgement] = []
+    event_of: dict[tuple[str, str], str] = {}
+    days_of: dict[str, Days | None] = {}
+    tellings_of: dict[str, tuple[Telling, ...]] = {}
+    for cluster in clusters:
+        event = _event(corpus, cluster, statement_iri)
+        events.append(event)
+        days_of[event.iri] = cluster.days
+        ordered = sorted(cluster.tellings, key=lambda telling: telling.place_in_line)
+        tellings_of[event.iri] = tuple(ordered)
+        for telling in ordered:
+            event_of[telling.at] = event.iri
+        judgements += _judgements(event, cluster)
+    return Happened(
+        events=tuple(sorted(events, key=in_time)),
+        judgements=tuple(judgements),
+        event_of=event_of,
+        days_of=days_of,
+        tellings_of=tellings_of,
+    )
+
+
+def in_time(event: StoryEvent) -> tuple[str, str, str]:
+    """Return what events are sorted by: undated ones come last."""
+    return (event.begin or "9999", event.last or "9999", event.iri)
+
+
+def _framed(rest: Iterable[Telling], frames: Sequence[Cluster]) -> list[Telling]:
+    """Give undated tellings the days of the talks they are told to be part of."""
+    days_of = {t.at: cluster.days for cluster in frames for t in cluster.tellings}
+    by_article: dict[str, list[Telling]] = {}
+    for cluster in frames:
+        for telling in cluster.tellings:
+            by_article.setdefault(telling.reading.article.id, []).append(telling)
+    dated = []
+    for telling in rest:
+        when = None
+        if telling.days is None and telling.mention.type in FRAMED:
+            when = _frame_days(telling, by_article, days_of)
+        dated.append(telling.dated(when) if when else telling)
+    return dated
+
+
+def _frame_days(
+    telling: Telling,
+    by_article: Mapping[str, Sequence[Telling]],
+    days_of: Mapping[tuple[str, str], Days | None],
+) -> Days | None:
+    article = telling.reading.article
+    published = article.published
+    for link in telling.reading.links:
+        if link.source == telling.mention.id and link.relation == "partOf":
+            when = days_of.get((article.id, link.target))
+            if when and when.length <= 7:
+                return when
+    for frame in by_article.get(article.id, ()):
+        when = days_of[frame.at]
+        if when is None or when.length > 7 or frame.mention.modality != "actual":
+            continue
+        if published and when.begin > published:
+            continue
+        if any(
+            _stands_at(telling, mention, quoted)
+            for mention in frame.mention.mentions
+            for quoted in telling.mention.mentions
+        ):
+            return when
+    return None
+
+
+def _stands_at(telling: Telling, frame: Quoted, quoted: Quoted) -> bool:
+    """Tell whether ``frame`` is named in one sentence as where ``quoted`` was done."""
+    sentence = sentence_at(telling.reading, quoted.start, quoted.end)
+    if not sentence.start <= frame.start < sentence.end:
+        return False
+    before = telling.reading.article.text[
+        max(sentence.start, frame.start - 50) : frame.start
+    ]
+    return bool(_AT.search(before)) or bool(_AT.match(frame.text))
+
+
+def _event(
+    corpus: Corpus, cluster: Cluster, statement_iri: Mapping[tuple[str, str], str]
+) -> StoryEvent:
+    told = sorted(cluster.tellings, key=lambda telling: telling.place_in_line)
+    kind = _type(told)
+    stretch = cluster.days
+    begin, last = written(stretch)
+    who, names = _named(corpus, told, places=False)
+    where, place_names = _named(corpus, told, places=True)
+    modality, denied = _modality(told)
+    spans = sorted(
+        {evidence(t.reading, q) for t in told for q in t.mention.mentions},
+        key=lambda e: (e.file, e.start, e.end),
+    )
+    label = _label(told, kind)
+    first = told[0]
+    inside = sorted(
+        {
+            statement_iri[t.reading.article.id, t.mention.statement]
+            for t in told
+            if t.mention.statement
+            and (t.reading.article.id, t.mention.statement) in statement_iri
+        }
+    )
+    own_voice = any(t.mention.statement is None for t in told)
+    best = min(
+        (t for t in told if t.days is not None),
+        key=lambda t: (t.days.length if t.days else 0, not t.given, t.place_in_line),
+        default=None,
+    )
+    basis = ""
+    if best is not None:
+        basis = (
+            best.mention.date_basis if best.given else "day of the talks it was part of"
+        )
+    return StoryEvent(
+        iri=iri(
+            "event",
+            f"{kind} {label}",
+            digest(
+                first.reading.article.id, str(first.place_in_line[2]), first.mention.id
+            ),
+        ),
+        type=kind,
+        label=label,
+        begin=begin,
+        last=last,
+        precision=precision(stretch),
+        date_basis=basis,
+        modality=modality,
+        participants=who,
+        participant_names=names,
+        places=where,
+        place_names=place_names,
+        ordinal=next((t.mention.ordinal for t in told if t.mention.ordinal), None),
+        topics=tuple(sorted({topic for t in told for topic in t.mention.topics})),
+        plover=next((t.mention.plover for t in told if t.mention.type == kind), None),
+        told_in=() if own_voice else tuple(inside),
+        denied=denied,
+        confidence=round(min([r[1] for r in cluster.reasons], default=1.0), 2),
+        evidence=tuple(spans),
+    )
+
+
+def _type(told: Sequence[Telling]) -> str:
+    counts = Counter(t.mention.type for t in told)
+    return min(
+        counts,
+        key=lambda kind: (
+            kind in {"other", "statement"},
+            -counts[kind],
+            EVENT_TYPES.index(kind),
+        ),
+    )
+
+
+def _modality(told: Sequence[Telling]) -> tuple[Modality, bool]:
+    kinds = {t.mention.modality for t in told}
+    ranked: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
+    modality = next(kind for kind in ranked if kind in kinds)
+    return modality, "negated" in kinds and modality != "negated"
+
+
+def _named(
+    corpus: Corpus, told: Sequence[Telling], *, places: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return IRIs and names, each once; names without an entity follow."""
+    iris: dict[str, str] = {}
+    loose: dict[str, str] = {}
+    for telling in told:
+        mention = telling.mention
+        ids, names = (
+            (mention.place_ids, mention.places)
+            if places
+            else (mention.participant_ids, mention.participants)
+        )
+        for i, name in enumerate(names):
+            entity = ids[i] if i < len(ids) else None
+            known = corpus.iri(telling.reading, entity, name)
+            if known:
+                iris.setdefault(known, corpus.name(known, name) or name)
+            else:
+                loose.setdefault(slug(name), name)
+    taken = {slug(name) for name in iris.values()}
+    extra = tuple(name for key, name in loose.items() if key not in taken)
+    return tuple(iris), (*iris.values(), *extra)
+
+
+def _label(told: Sequence[Telling], kind: str) -> str:
+    """Return the label that says most: most names in it, then most often told."""
+    fitting = [t for t in told if t.mention.type == kind]
+    counts = Counter(t.mention.label for t in fitting)
+
+    def rank(label: str) -> tuple[bool, int, int, int, str]:
+        capitals = len(re.findall(r"\b[A-Z]\w+", label))
+        return (len(label) > 90, -capitals, -counts[label], len(label), label)
+
+    return min(counts, key=rank)
+
+
+def _judgements(event: StoryEvent, cluster: Cluster) -> list[Judgement]:
+    found = []
+    for telling, confidence, why in cluster.reasons:
+        found.append(
+            Judgement(
+                target=event.iri,
+                rule="one event across articles",
+                detail=f"{telling.mention.label} in {telling.at[0]}: {why}",
+                confidence=round(confidence, 2),
+                evidence=tuple(
+                    evidence(telling.reading, q) for q in telling.mention.mentions[:1]
+                ),
+            )
+        )
+    return found

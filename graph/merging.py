@@ -1,0 +1,290 @@
+"""Tell which tellings are of one event.
+
+Two tellings are of one event where their types agree, their days meet and enough of
+place, participants and wording speaks for it, and nothing against it. Tellings that
+know the day come first; those that know it less well, or not at all, join only where
+exactly one event fits. The outcome does not depend on the order of the articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import combinations
+from typing import Final
+
+from graph.days import Days
+from graph.telling import Telling
+from graph.wording import similarity
+
+#: Types that one event may be told under.
+ALIKE: Final = (
+    frozenset({"talks", "meeting"}),
+    frozenset({"pledge", "statement"}),
+    frozenset({"talks", "call"}),
+    frozenset({"proposal", "statement"}),
+)
+#: Types of which there are many in a short time: a day alone says little.
+RECURRING: Final = frozenset({"attack", "statement", "call", "sanction", "other"})
+#: Types done by everybody who takes part; others have one side that acts.
+SHARED: Final = frozenset({"talks", "meeting", "call", "visit", "agreement", "signing"})
+#: How much the evidence must come to.
+ENOUGH: Final = 0.6
+#: By how much the best of several candidates must lead.
+LEAD: Final = 0.15
+#: Days at most between an article and an undated event that it tells as news.
+REACH: Final = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well two tellings fit, and why."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(eq=False, slots=True)
+class Cluster:
+    """Tellings of one event, with why each joined."""
+
+    tellings: list[Telling]
+    reasons: list[tuple[Telling, float, str]] = field(default_factory=list)
+
+    @property
+    def days(self) -> Days | None:
+        """Return the days that all dated tellings allow."""
+        known: Days | None = None
+        for telling in self.tellings:
+            if telling.days is not None:
+                known = known.meet(telling.days) if known else telling.days
+        return known
+
+    @property
+    def place_in_line(self) -> tuple[str, str, int, str]:
+        """Return what clusters are sorted by."""
+        return min(telling.place_in_line for telling in self.tellings)
+
+
+def compare(one: Telling, other: Telling) -> Match | None:
+    """Return how well two tellings fit, ``None`` where something forbids it."""
+    a, b = one.mention, other.mention
+    if not _types_agree(a.type, b.type) or not _modalities_agree(one, other):
+        return None
+    if a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal:
+        return None
+    time, reasons = _time(one, other)
+    if time is None:
+        return None
+    evidence = 0.0
+    place = _places(one, other)
+    if place is None:
+        return None
+    if place:
+        evidence += place
+        reasons.append("the same place")
+    parties = _parties(one, other)
+    if parties is None:
+        return None
+    if parties:
+        evidence += parties
+        reasons.append("the same participants")
+    same_words = max(
+        similarity(one.words, other.words), 0.8 * similarity(one.around, other.around)
+    )
+    evidence += 0.35 * same_words
+    if same_words >= 0.4:
+        reasons.append("like words")
+    if a.ordinal is not None and a.ordinal == b.ordinal:
+        evidence += 0.2
+        reasons.append("the same round")
+    if a.type != b.type:
+        evidence -= 0.1
+    if {a.type, b.type} & RECURRING and (evidence < 0.25 or same_words < 0.2):
+        return None
+    return Match(round(time + evidence, 6), tuple(reasons))
+
+
+def _types_agree(a: str, b: str) -> bool:
+    return a == b or any({a, b} <= alike for alike in ALIKE)
+
+
+def _modalities_agree(one: Telling, other: Telling) -> bool:
+    kinds = {one.mention.modality, other.mention.modality}
+    if len(kinds) == 1 or kinds == {"planned", "hypothetical"}:
+        return True
+    if "hypothetical" in kinds:
+        return False
+    return one.days is not None and one.days == other.days
+
+
+def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
+    if one.days is None and other.days is None:
+        return 0.2, []
+    if one.days is None or other.days is None:
+        dated, undated = (one, other) if one.days else (other, one)
+        return (0.2, []) if dated.days and _within(undated, dated.days) else (None, [])
+    both = one.days.meet(other.days)
+    if both is None:
+        return None, []
+    if one.days == other.days:
+        if one.days.length == 1:
+            return 0.5, ["the same day"]
+        return (0.4 if one.days.length <= 31 else 0.25), ["the same stretch of days"]
+    longest = max(one.days.length, other.days.length)
+    return (0.35 if longest <= 31 else 0.2), ["days that meet"]
+
+
+def _within(undated: Telling, when: Days) -> bool:
+    published = undated.reading.article.published
+    if published is None or undated.mention.modality != "actual":
+        return True
+    return when.begin <= published and published - when.last <= max(
+        REACH, timedelta(days=400 if undated.mention.places else 0)
+    )
+
+
+def _places(one: Telling, other: Telling) -> float | None:
+    if not one.places or not other.places:
+        return 0.0
+    if one.places & other.places:
+        return 0.3
+    if one.countries & other.countries and "attack" not in {
+        one.mention.type,
+        other.mention.type,
+    }:
+        return 0.15
+    if one.places & other.sides or other.places & one.sides:
+        return 0.0
+    return None
+
+
+def _parties(one: Telling, other: Telling) -> float | None:
+    if not one.sides or not other.sides:
+        return 0.0
+    shared = one.sides & other.sides
+    if not shared:
+        known_place = bool(one.places & other.places)
+        return 0.0 if known_place and one.mention.type not in SHARED else None
+    least = min(len(one.sides), len(other.sides))
+    share = len(shared) / least
+    people = (one.actors & other.actors) - one.sides - other.sides
+    if {one.mention.type, other.mention.type} <= {"call", "meeting", "visit"}:
+        small, large = sorted((one.actors, other.actors), key=len)
+        if len(small) > 1 and not small <= large and not one.actors & other.sides:
+            return None
+    return (0.3 if people or least > 1 else 0.2) * share
+
+
+def merge(
+    all_tellings: Iterable[Telling],
+    *,
+    kept_apart: Callable[[Telling, Telling], bool] = lambda _a, _b: False,
+) -> list[Cluster]:
+    """Return the events behind tellings, sorted by where they are first told.
+
+    Args:
+        all_tellings: tellings of any types.
+        kept_apart: says of two tellings that they are of different events, whatever
+            speaks for one (a reader's correction).
+    """
+    waiting = sorted(all_tellings, key=lambda telling: telling.place_in_line)
+    exact = [t for t in waiting if t.days is not None and t.days.length <= 2]
+    coarse = [t for t in waiting if t.days is not None and t.days.length > 2]
+    undated = [t for t in waiting if t.days is None]
+    clusters = _gathered([Cluster([t]) for t in exact], kept_apart)
+    for later in (coarse, undated):
+        clusters = _joined(
+            clusters, _gathered([Cluster([t]) for t in later], kept_apart)
+        )
+    return sorted(clusters, key=lambda cluster: cluster.place_in_line)
+
+
+def _gathered(
+    clusters: list[Cluster], kept_apart: Callable[[Telling, Telling], bool]
+) -> list[Cluster]:
+    """Merge the closest pair first, as long as nothing in either speaks against it."""
+    pairs: list[tuple[float, Cluster, Cluster, Match]] = []
+    for one, other in combinations(clusters, 2):
+        if kept_apart(one.tellings[0], other.tellings[0]):
+            continue
+        match = compare(one.tellings[0], other.tellings[0])
+        if match and match.score >= ENOUGH:
+            pairs.append((match.score, one, other, match))
+    pairs.sort(key=lambda p: (-p[0], p[1].place_in_line, p[2].place_in_line))
+    home: dict[int, Cluster] = {id(cluster): cluster for cluster in clusters}
+
+    def find(cluster: Cluster) -> Cluster:
+        while home[id(cluster)] is not cluster:
+            cluster = home[id(cluster)]
+        return cluster
+
+    for score, left, right, match in pairs:
+        one, other = find(left), find(right)
+        if one is other:
+            continue
+        if any(
+            kept_apart(a, b) or compare(a, b) is None
+            for a in one.tellings
+            for b in other.tellings
+        ):
+            continue
+        one.tellings += other.tellings
+        one.reasons += [
+            *other.reasons,
+            (right.tellings[0], min(0.99, score), ", ".join(match.reasons)),
+        ]
+        home[id(other)] = one
+    return [cluster for cluster in clusters if home[id(cluster)] is cluster]
+
+
+def _joined(clusters: list[Cluster], later: Sequence[Cluster]) -> list[Cluster]:
+    """Let each later cluster join the one event that fits, if exactly one does."""
+    found = list(clusters)
+    fits: list[tuple[Cluster, Cluster, float, tuple[str, ...]]] = []
+    for newcomer in later:
+        ranked: list[tuple[float, Cluster, tuple[str, ...]]] = []
+        for cluster in clusters:
+            match = _fit(newcomer, cluster)
+            if match and match.score >= ENOUGH:
+                ranked.append((match.score, cluster, match.reasons))
+        ranked.sort(key=lambda r: (-r[0], r[1].place_in_line))
+        if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= LEAD):
+            fits.append((newcomer, ranked[0][1], ranked[0][0], ranked[0][2]))
+        else:
+            found.append(newcomer)
+    for newcomer, cluster, score, reasons in fits:
+        known = cluster.days
+        day = newcomer.days
+        if known and day and known.meet(day) is None:
+            found.append(newcomer)
+            continue
+        cluster.reasons += [
+            *newcomer.reasons,
+            (newcomer.tellings[0], min(0.95, score), ", ".join(reasons)),
+        ]
+        cluster.tellings += newcomer.tellings
+    return found
+
+
+def _fit(newcomer: Cluster, cluster: Cluster) -> Match | None:
+    """Return the best match of any two tellings, ``None`` where any pair conflicts."""
+    best: Match | None = None
+    for one in newcomer.tellings:
+        for other in cluster.tellings:
+            match = compare(one, other)
+            if match is None:
+                return None
+            if best is None or (match.score, match.reasons) > (
+                best.score,
+                best.reasons,
+            ):
+                best = match
+    return best
+
+
+def earliest(cluster: Cluster) -> date | None:
+    """Return the day a cluster begins on, ``None`` while unknown."""
+    known = cluster.days
+    return known.begin if known else None

@@ -1,0 +1,135 @@
+"""Read the states that a negotiation goes through from its events.
+
+A phase begins with the event that brings it about and lasts until the next. It is
+explained where the texts relate that event to something before it, or give words for
+why; a transition that they leave open is kept and marked so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from graph.board import Board
+from graph.naming import digest, iri
+from graph.story import Link, Phase, StoryEvent
+
+#: The phase that a type of event begins.
+BEGINS: Final = {
+    "proposal": "proposed",
+    "talks": "under discussion",
+    "deviation": "countered",
+    "rejection": "rejected",
+    "impasse": "deadlocked",
+    "walkout": "suspended",
+    "agreement": "agreed",
+    "signing": "signed",
+}
+#: Phases after which talks are a resumption.
+HALTED: Final = frozenset({"deadlocked", "suspended", "rejected"})
+#: Relations that say what a turn follows from.
+EXPLAINING: Final = frozenset({"respondsTo", "leadsTo", "deviatesFrom", "contradicts"})
+#: Order of what begins on one day.
+_RANK: Final = {kind: i for i, kind in enumerate(BEGINS)} | {"talks": -1}
+#: A shorter form of these words in a telling's sentence gives a reason.
+_REASONS: Final = (
+    " because ",
+    " citing ",
+    " after ",
+    " over ",
+    " due to ",
+    " in response ",
+    " following ",
+    " accused ",
+    " reneg",
+    " gone back on ",
+    " went back on ",
+    " as long as ",
+)
+
+
+def phases(board: Board, links: Sequence[Link]) -> tuple[Phase, ...]:
+    """Return the phases of the negotiation in time order."""
+    turning = [
+        event
+        for event in board.of_type(*BEGINS)
+        if event.begin is not None and _is_of_the_negotiation(board, event)
+    ]
+    turning.sort(key=lambda e: (e.begin or "", _RANK[e.type], e.iri))
+    told: list[Phase] = []
+    proposers: set[str] = set()
+    for event in turning:
+        name = BEGINS[event.type]
+        before = told[-1].name if told else None
+        if name == "under discussion" and before in HALTED:
+            name = "resumed"
+        if name == "proposed":
+            sides = board.sides_of[event.iri]
+            if proposers and sides and not sides & proposers:
+                name = "countered"
+            proposers |= sides
+        if name == before and event.type not in {"proposal", "impasse"}:
+            continue
+        if told and told[-1].name == name and _same_day(told[-1], event):
+            continue
+        told.append(
+            Phase(
+                iri=iri("phase", f"{name} {event.begin}", digest(event.iri, name)),
+                name=name,
+                begin=event.begin,
+                event=event.iri,
+                explained=_explained(board, event, links),
+                evidence=event.evidence[:3],
+            )
+        )
+    return tuple(told)
+
+
+def _is_of_the_negotiation(board: Board, event: StoryEvent) -> bool:
+    """Leave out talks and agreements of others: no side in common with any proposal.
+
+    Where nothing is proposed, or sides are unknown, everything counts.
+    """
+    sides = board.sides_of[event.iri]
+    parties = frozenset(
+        side
+        for other in board.of_type("talks", "proposal", "impasse")
+        for side in board.sides_of[other.iri]
+    )
+    return not sides or not parties or bool(sides & parties)
+
+
+def _same_day(phase: Phase, event: StoryEvent) -> bool:
+    return phase.begin == event.begin
+
+
+def _explained(board: Board, event: StoryEvent, links: Sequence[Link]) -> bool:
+    day = board.begin(event.iri)
+    for link in links:
+        if link.source == event.iri and link.relation in EXPLAINING | {"partOf"}:
+            return True
+        if link.target == event.iri and link.relation == "leadsTo":
+            return True
+        if (
+            link.source == event.iri
+            and link.relation == "about"
+            and "proposal/" in link.target
+        ):
+            known = board.begin(link.target)
+            if event.type == "proposal":
+                if any(
+                    other.source == link.target and other.relation == "revisionOf"
+                    for other in links
+                ):
+                    return True
+            elif known and day and known <= day:
+                return True
+    for telling in board.tellings_of.get(event.iri, ()):
+        for quoted in telling.mention.mentions:
+            text = telling.reading.article.text
+            for first, last in telling.reading.sentences:
+                if first <= quoted.start < last:
+                    sentence = f" {' '.join(text[first:last].split()).lower()} "
+                    if any(words in sentence for words in _REASONS):
+                        return True
+    return event.type in {"talks"}

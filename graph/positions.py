@@ -1,0 +1,123 @@
+"""Lay out where each side stands on each topic, by whose words, and when.
+
+Every cell has its sentence. Reports of one utterance are one position; the side is
+whom the speaker speaks for. Nobody is given a position by what others say of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extract.records import Quoted, Stance
+from graph.board import Board
+from graph.corpus import sentence_at
+from graph.naming import digest, iri
+from graph.story import Evidence, Position, SpeechAct, StoryStatement
+
+#: The stance of an utterance whose reports differ: the first that any has.
+RANKED: tuple[Stance, ...] = ("rejects", "supports", "neutral", "unclear")
+
+
+def positions(board: Board, speech_acts: Sequence[SpeechAct]) -> tuple[Position, ...]:
+    """Return positions sorted by topic, side and day."""
+    found = [*_said(board, speech_acts), *_put(board)]
+    return tuple(
+        sorted(found, key=lambda p: (p.topic, p.side_name, p.date or "9", p.iri))
+    )
+
+
+def _said(board: Board, speech_acts: Sequence[SpeechAct]) -> Iterable[Position]:
+    by_iri = {statement.iri: statement for statement in board.statements}
+    for act in speech_acts:
+        reports = [by_iri[report] for report in act.reports]
+        holder = act.speaker_iri
+        side = board.corpus.side(holder)
+        if side is None or all(report.act == "belief" for report in reports):
+            continue
+        for topic in act.topics:
+            fitting = [report for report in reports if topic in report.topics]
+            stance = _stance(fitting)
+            if stance == "unclear" and len(fitting) == 1 and not fitting[0].sentence:
+                continue
+            best = min(
+                fitting,
+                key=lambda r: (
+                    r.stance != stance,
+                    r.kind == "indirect",
+                    -len(r.content),
+                    r.iri,
+                ),
+            )
+            spans = tuple(
+                sorted(
+                    {_sentence(board, report) for report in fitting},
+                    key=lambda e: (e.file, e.start),
+                )
+            )
+            yield Position(
+                iri=iri("position", f"{topic} {act.speaker}", digest(act.iri, topic)),
+                side=side,
+                side_name=board.corpus.name(side) or act.speaker or "",
+                holder=holder if holder != side else None,
+                holder_name=act.speaker if holder != side else None,
+                topic=topic,
+                stance=stance,
+                date=act.date,
+                text=best.content,
+                origin=best.iri,
+                outlets=len({report.article for report in fitting}),
+                evidence=spans,
+            )
+
+
+def _stance(reports: Sequence[StoryStatement]) -> Stance:
+    seen = {report.stance for report in reports}
+    return next(stance for stance in RANKED if stance in seen)
+
+
+def _sentence(board: Board, report: StoryStatement) -> Evidence:
+    """Return the sentence of a report, its content where the sentence is unknown."""
+    if report.sentence is not None:
+        return report.sentence
+    first = report.evidence[0]
+    for reading in board.corpus.readings:
+        if reading.article.id == report.article:
+            quoted: Quoted = sentence_at(reading, first.start, first.end)
+            return Evidence(
+                file=first.file,
+                start=quoted.start,
+                end=quoted.end,
+                text=quoted.text,
+                article=first.article,
+            )
+    return first
+
+
+def _put(board: Board) -> Iterable[Position]:
+    """Yield what a side proposes as its position."""
+    for proposal in board.proposals:
+        side = proposal.proposer_iri
+        if side is None:
+            continue
+        for provision in proposal.provisions:
+            for topic in dict.fromkeys((provision.topic, *provision.topics)):
+                if not topic:
+                    continue
+                yield Position(
+                    iri=iri(
+                        "position",
+                        f"{topic} {proposal.proposer}",
+                        digest(provision.iri, topic),
+                    ),
+                    side=side,
+                    side_name=board.corpus.name(side) or proposal.proposer or "",
+                    holder=None,
+                    holder_name=None,
+                    topic=topic,
+                    stance="supports",
+                    date=proposal.date,
+                    text=provision.text,
+                    origin=provision.iri,
+                    outlets=len({e.article for e in provision.evidence}),
+                    evidence=provision.evidence,
+                )

@@ -1,0 +1,370 @@
+"""Tell which reports are of one utterance, and how many of them are independent.
+
+Reports are of one utterance where the speaker is the same, the days agree, and the
+content says the same thing; a person's words and those that another outlet ascribes
+to the side the person speaks for can be one utterance too. Nothing is decided by the
+articles' order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from extract.records import Reading, Statement
+from graph.corpus import Corpus, evidence, order
+from graph.days import Days, days
+from graph.naming import digest, iri, slug
+from graph.story import Judgement, SpeechAct, StoryStatement
+from graph.wording import Wording, similarity, total, wording_of
+
+#: How alike contents must be on average to be one utterance.
+ALIKE: Final = 0.36
+#: Where only the side is the same, not the person.
+ALIKE_BY_SIDE: Final = 0.5
+#: Verbatim parts this alike are copies of one text.
+COPIED: Final = 97.0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One statement of one article, ready to be compared."""
+
+    reading: Reading
+    statement: Statement
+    speaker: str | None
+    side: str | None
+    days: Days | None
+    words: Wording
+
+    @property
+    def place_in_line(self) -> tuple[str, str, int, str]:
+        """Return what reports are sorted by."""
+        published, article = order(self.reading)
+        return (published, article, self.statement.content[0].start, self.statement.id)
+
+    @property
+    def text(self) -> str:
+        """Return the content as one line."""
+        pieces = (quoted.text for quoted in self.statement.content)
+        return " ".join(" ".join(piece.split()) for piece in pieces)
+
+
+def reports(corpus: Corpus) -> list[Report]:
+    """Return every report in reading order."""
+    found = []
+    for reading in corpus.readings:
+        named = corpus.named.get(reading.article.id, ())
+        for statement in reading.statements:
+            speaker = corpus.iri(reading, statement.speaker_id, statement.speaker)
+            key = corpus.key(speaker) if speaker else None
+            if key is None and statement.speaker:
+                key = slug(statement.speaker)
+            side = corpus.side_key(speaker) if speaker else key
+            found.append(
+                Report(
+                    reading=reading,
+                    statement=statement,
+                    speaker=key,
+                    side=side,
+                    days=days(statement.date),
+                    words=wording_of(reading, statement.content, named),
+                )
+            )
+    return sorted(found, key=lambda report: report.place_in_line)
+
+
+def alike(one: Report, other: Report) -> float | None:
+    """Return how alike two reports' contents are, ``None`` where they cannot be one."""
+    a, b = one.statement, other.statement
+    if a.act != b.act or not one.speaker or not other.speaker:
+        return None
+    if one.reading is other.reading and _overlap(a, b):
+        return None
+    if one.days and other.days and one.days.meet(other.days) is None:
+        return None
+    same = one.speaker == other.speaker
+    if not same and one.side != other.side:
+        return None
+    if not same and one.speaker not in {one.side} and other.speaker not in {other.side}:
+        return None
+    if (one.days is None) != (other.days is None) and not _near(one, other):
+        return None
+    score = similarity(one.words, other.words)
+    least = min(total(one.words.words), total(other.words.words))
+    shared = {
+        word for word in one.words.words & other.words.words if not word.startswith("@")
+    }
+    if not shared or least < 1.5:
+        return 0.0
+    if one.words.denies and other.words.denies and any(w[0] == "*" for w in shared):
+        score += 0.1
+    score = max(score, fuzz.token_sort_ratio(one.text, other.text) / 100 - 0.35)
+    return score if same else score * ALIKE / ALIKE_BY_SIDE
+
+
+def _overlap(a: Statement, b: Statement) -> bool:
+    return any(
+        max(x.start, y.start) < min(x.end, y.end) for x in a.content for y in b.content
+    )
+
+
+def _near(one: Report, other: Report) -> bool:
+    """Tell whether a report without a day may be of the day that another gives."""
+    undated, known = (one, other) if one.days is None else (other, one)
+    published = undated.reading.article.published
+    if published is None or known.days is None:
+        return True
+    return 0 <= (published - known.days.begin).days <= 7
+
+
+def grouped(
+    found: Sequence[Report],
+    *,
+    kept_apart: Callable[[Report, Report], bool] = lambda _a, _b: False,
+) -> list[list[Report]]:
+    """Return reports by utterance: the closest groups are joined first.
+
+    Groups are joined while their reports are alike on average and none excludes
+    another.
+    """
+    by_side: dict[str, list[int]] = {}
+    for i, report in enumerate(found):
+        by_side.setdefault(report.side or f"?{i}", []).append(i)
+    groups: list[list[Report]] = []
+    for side in sorted(by_side):
+        groups += _grouped([found[i] for i in by_side[side]], kept_apart)
+    return sorted(groups, key=lambda group: group[0].place_in_line)
+
+
+def _grouped(
+    found: Sequence[Report], kept_apart: Callable[[Report, Report], bool]
+) -> list[list[Report]]:
+    scores: dict[tuple[int, int], float | None] = {}
+    for i, j in combinations(range(len(found)), 2):
+        apart = kept_apart(found[i], found[j])
+        scores[i, j] = None if apart else alike(found[i], found[j])
+    groups = [[i] for i in range(len(found))]
+
+    def between(one: list[int], other: list[int]) -> float:
+        values: list[float] = []
+        for i in one:
+            for j in other:
+                score = scores[min(i, j), max(i, j)]
+                if score is None:
+                    return -1.0
+                values.append(score)
+        mean = sum(sorted(values)) / len(values)
+        return (mean + max(values)) / 2 if max(values) >= ALIKE else 0.0
+
+    table = {
+        (a, b): between(groups[a], groups[b])
+        for (a, b), score in scores.items()
+        if score is not None and score > 0
+    }
+    while table:
+        (a, b), best = max(
+            table.items(), key=lambda item: (item[1], -item[0][0], -item[0][1])
+        )
+        if best < ALIKE:
+            break
+        groups[a] = sorted(groups[a] + groups[b])
+        groups[b] = []
+        for key in [key for key in table if b in key]:
+            del table[key]
+        for c in range(len(groups)):
+            if c != a and groups[c]:
+                table[min(a, c), max(a, c)] = between(groups[a], groups[c])
+    return [[found[i] for i in group] for group in groups if group]
+
+
+def origins(group: Sequence[Report]) -> int:
+    """Return how many independent origins the reports of one utterance have.
+
+    Reports are of one origin where they stand in one article, came through one
+    agency, or are word for word one sentence.
+    """
+    parent = list(range(len(group)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    for i, j in combinations(range(len(group)), 2):
+        one, other = group[i], group[j]
+        agencies = {slug(via) for via in one.statement.via}
+        if (
+            one.reading is other.reading
+            or agencies & {slug(via) for via in other.statement.via}
+            or _copied(one, other)
+        ):
+            parent[max(root(i), root(j))] = min(root(i), root(j))
+    return len({root(i) for i in range(len(group))})
+
+
+def _copied(one: Report, other: Report) -> bool:
+    a, b = one.statement.sentence, other.statement.sentence
+    if a is None or b is None or min(len(a.text), len(b.text)) < 60:
+        return False
+    return fuzz.ratio(a.text, b.text) >= COPIED
+
+
+def statement_iri(report: Report) -> str:
+    """Return the IRI of one report."""
+    first = report.statement.content[0]
+    name = (
+        f"{report.statement.speaker or 'somebody'} {' '.join(report.text.split()[:6])}"
+    )
+    spans = (f"{q.start}-{q.end}" for q in report.statement.content)
+    article = report.reading.article.id
+    return iri(
+        "statement", name, article, str(first.start), *spans, report.statement.act
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Statements, the utterances behind them, and why reports were joined."""
+
+    statements: tuple[StoryStatement, ...]
+    speech_acts: tuple[SpeechAct, ...]
+    judgements: tuple[Judgement, ...]
+    iri_of: dict[tuple[str, str], str]
+
+
+def said(
+    corpus: Corpus,
+    *,
+    kept_apart: Callable[[Report, Report], bool] = lambda _a, _b: False,
+) -> Said:
+    """Return what was said: each report, and each utterance with its reports."""
+    found = reports(corpus)
+    iri_of = {
+        (report.reading.article.id, report.statement.id): statement_iri(report)
+        for report in found
+    }
+    statements: list[StoryStatement] = []
+    acts: list[SpeechAct] = []
+    judgements: list[Judgement] = []
+    for group in grouped(found, kept_apart=kept_apart):
+        act = _speech_act(corpus, group, iri_of)
+        acts.append(act)
+        for report in group:
+            statements.append(_statement(corpus, report, iri_of, act.iri))
+        if len(group) > 1:
+            judgements.append(_judgement(act, group))
+    return Said(
+        statements=tuple(sorted(statements, key=lambda s: (s.date or "9", s.iri))),
+        speech_acts=tuple(sorted(acts, key=lambda a: (a.date or "9", a.iri))),
+        judgements=tuple(judgements),
+        iri_of=iri_of,
+    )
+
+
+def _statement(
+    corpus: Corpus, report: Report, iri_of: dict[tuple[str, str], str], act: str
+) -> StoryStatement:
+    reading, told = report.reading, report.statement
+    speaker = corpus.iri(reading, told.speaker_id, told.speaker)
+    inside = iri_of.get((reading.article.id, told.inside)) if told.inside else None
+    return StoryStatement(
+        iri=iri_of[reading.article.id, told.id],
+        speaker=corpus.name(speaker, told.speaker),
+        speaker_iri=speaker,
+        content=report.text,
+        kind=told.kind,
+        act=told.act,
+        date=told.date,
+        date_basis=told.date_basis,
+        cue_kind=told.cue_kind,
+        via=told.via,
+        topics=told.topics,
+        stance=told.stance,
+        inside=inside,
+        article=reading.article.id,
+        speech_act=act,
+        evidence=tuple(evidence(reading, q) for q in told.content),
+        source=tuple(evidence(reading, q) for q in told.source),
+        cue=tuple(evidence(reading, q) for q in told.cue),
+        sentence=evidence(reading, told.sentence) if told.sentence else None,
+    )
+
+
+def _speech_act(
+    corpus: Corpus, group: Sequence[Report], iri_of: dict[tuple[str, str], str]
+) -> SpeechAct:
+    def named(report: Report) -> tuple[bool, bool, tuple[str, str, int, str]]:
+        return (
+            report.speaker == report.side,
+            report.statement.kind == "indirect",
+            report.place_in_line,
+        )
+
+    best = min(group, key=named)
+    speaker = corpus.iri(
+        best.reading, best.statement.speaker_id, best.statement.speaker
+    )
+    name = corpus.name(speaker, best.statement.speaker)
+    text = shortened(best.text)
+    members = tuple(sorted(iri_of[r.reading.article.id, r.statement.id] for r in group))
+    dates = sorted(
+        {r.statement.date for r in group if r.statement.date},
+        key=lambda day: (-len(day), day),
+    )
+    topics = sorted({topic for r in group for topic in r.statement.topics})
+    first = min(group, key=lambda report: report.place_in_line)
+    anchor = iri_of[first.reading.article.id, first.statement.id]
+    return SpeechAct(
+        iri=iri("utterance", f"{name or 'somebody'} {text}", digest(anchor)),
+        label=f"{name or 'Somebody'}: {text}",
+        speaker=name,
+        speaker_iri=speaker,
+        date=dates[0] if dates else None,
+        topics=tuple(topics),
+        reports=members,
+        origins=origins(group),
+    )
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """Return the text, cut after a whole word with an ellipsis where it is long.
+
+    >>> shortened("no progress in the talks", most=14)
+    'no progress…'
+    """
+    text = " ".join(text.split()).strip(' ,;:-—“”"')
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:-—") + "…"
+
+
+def _judgement(act: SpeechAct, group: Sequence[Report]) -> Judgement:
+    values = [
+        value
+        for one, other in combinations(group, 2)
+        if (value := alike(one, other)) is not None
+    ]
+    mean = sum(sorted(values)) / len(values) if values else 0.0
+    articles = len({report.reading.article.id for report in group})
+    return Judgement(
+        target=act.iri,
+        rule="reports of one utterance",
+        detail=(
+            f"{len(group)} reports in {articles} article(s), the same speaker, days"
+            f" that agree, contents alike ({mean:.2f}), {act.origins} independent"
+        ),
+        confidence=round(min(0.99, 0.5 + mean / 2), 2),
+        evidence=tuple(
+            sorted(evidence(r.reading, r.statement.content[0]) for r in group)
+        ),
+    )
+
+
+def texts(found: Iterable[Report]) -> dict[str, str]:
+    """Return each report's content by its IRI."""
+    return {statement_iri(report): report.text for report in found}

@@ -1,0 +1,103 @@
+"""One telling of an event in one article, ready to be compared with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from extract.records import EventMention, Reading
+from graph.corpus import Corpus, order, sentence_at
+from graph.days import Days, days
+from graph.naming import slug
+from graph.wording import Wording, wording_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """An event as one article tells it, with what names in it stand for.
+
+    Attributes:
+        days: when it happened, as far as this telling says.
+        given: ``days`` come from the article, not from another event.
+        sides: keys of the sides that took part, through their people.
+        actors: keys of everybody who took part.
+        places: keys of its places.
+        countries: countries that its places lie in.
+        words: what its words say.
+        around: what the sentences around its words say.
+        place_in_line: sorts tellings: day of publication, article, offset.
+    """
+
+    reading: Reading
+    mention: EventMention
+    days: Days | None
+    given: bool = True
+    sides: frozenset[str]
+    actors: frozenset[str]
+    places: frozenset[str]
+    countries: frozenset[str]
+    words: Wording
+    around: Wording
+
+    @property
+    def place_in_line(self) -> tuple[str, str, int, str]:
+        """Return what tellings are sorted by."""
+        published, article = order(self.reading)
+        return (published, article, self.mention.mentions[0].start, self.mention.id)
+
+    @property
+    def at(self) -> tuple[str, str]:
+        """Return the article's id and the record's."""
+        return (self.reading.article.id, self.mention.id)
+
+    def dated(self, when: Days) -> Telling:
+        """Return the telling with days taken from another event."""
+        return replace(self, days=when, given=False)
+
+
+def tellings(corpus: Corpus, mentions: Iterable[EventMention] = ()) -> list[Telling]:
+    """Return every telling of every event in reading order."""
+    found = []
+    for reading in corpus.readings:
+        for mention in reading.events:
+            found.append(_telling(corpus, reading, mention))
+    return sorted(found, key=lambda telling: telling.place_in_line)
+
+
+def _ids(ids: tuple[str | None, ...], names: tuple[str, ...]) -> list[str | None]:
+    return [ids[i] if i < len(ids) else None for i in range(len(names))]
+
+
+def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling:
+    actors: set[str] = set()
+    sides: set[str] = set()
+    known = _ids(mention.participant_ids, mention.participants)
+    for name, entity in zip(mention.participants, known, strict=True):
+        iri = corpus.iri(reading, entity, name)
+        actors.add(corpus.key(iri) if iri else slug(name))
+        sides.add(corpus.side_key(iri) if iri else slug(name))
+    places: set[str] = set()
+    countries: set[str] = set()
+    known = _ids(mention.place_ids, mention.places)
+    for name, entity in zip(mention.places, known, strict=True):
+        iri = corpus.iri(reading, entity, name)
+        places.add(corpus.key(iri) if iri else slug(name))
+        place = corpus.entities.get(iri or "")
+        if place and place.country:
+            countries.add(place.country)
+    named = corpus.named.get(reading.article.id, ())
+    sentences = {
+        (s.start, s.end): s
+        for s in (sentence_at(reading, m.start, m.end) for m in mention.mentions)
+    }
+    return Telling(
+        reading=reading,
+        mention=mention,
+        days=days(mention.begin, mention.last),
+        sides=frozenset(sides),
+        actors=frozenset(actors),
+        places=frozenset(places),
+        countries=frozenset(countries),
+        words=wording_of(reading, mention.mentions, named),
+        around=wording_of(reading, sentences.values(), named),
+    )

@@ -1,0 +1,160 @@
+"""Measure how far two wordings say the same thing, without a model.
+
+A wording is a bag of stems, classes of ``graph.concepts`` and the entities named in
+it, so that translations meet and names never decide by their spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from extract.records import Quoted, Reading
+from graph.concepts import COMMON, CONCEPTS, NEGATIONS, STOP
+
+_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_ENDINGS: Final = (
+    ("ations", ""), ("ation", ""), ("ions", ""), ("ion", ""), ("ments", ""),
+    ("ment", ""), ("ities", "ity"), ("ing", ""), ("ies", "y"), ("ied", "y"),
+    ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("e", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return the word without its commonest endings, for comparison only.
+
+    >>> stem("proposals") == stem("proposal")
+    True
+    >>> stem("negotiations") == stem("negotiating")
+    True
+    """
+    word = word.lower().replace("’", "'").removesuffix("'s").strip("'")
+    for ending, rest in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            if ending == "s" and word.endswith("ss"):
+                continue
+            return (
+                stem(word[: -len(ending)] + rest)
+                if ending == "s"
+                else (word[: -len(ending)] + rest)
+            )
+    return word
+
+
+_BY_STEM: Final[dict[str, tuple[str, ...]]] = {}
+for _written, _classes in sorted(CONCEPTS.items()):
+    _key = "_".join(stem(part) for part in _written.split("_"))
+    _BY_STEM[_key] = tuple(sorted({*_BY_STEM.get(_key, ()), *_classes}))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a stretch of text says, as a bag.
+
+    Attributes:
+        words: stems, classes (``"*progress"``) and entities (``"@iri"``).
+        denies: it has a word that turns a claim into its opposite.
+    """
+
+    words: frozenset[str]
+    denies: bool
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` in order, numbers included.
+
+    >>> words("no progress, 15-year term")
+    ('no', 'progress', '15', 'year', 'term')
+    """
+    return tuple(match.group() for match in _WORD.finditer(text))
+
+
+def _bag(text: str) -> tuple[set[str], bool]:
+    found: set[str] = set()
+    denies = False
+    seen = [word.lower().replace("’", "'") for word in words(text)]
+    stems = [stem(word) for word in seen]
+    used: set[int] = set()
+    for i in range(len(stems) - 1):
+        classes = _BY_STEM.get(f"{stems[i]}_{stems[i + 1]}")
+        if classes:
+            found.update(f"*{name}" for name in classes)
+            used.update((i, i + 1))
+    for i, word in enumerate(seen):
+        if word in NEGATIONS or word.endswith("n't"):
+            denies = True
+        if i in used or word in STOP or word.endswith("n't"):
+            continue
+        classes = _BY_STEM.get(stems[i])
+        if classes:
+            found.update(f"*{name}" for name in classes)
+        elif word[0].isdigit() or len(word) > 2:
+            found.add(stems[i])
+    return found, denies
+
+
+def wording(text: str) -> Wording:
+    """Return what ``text`` says, names taken as ordinary words."""
+    found, denies = _bag(text)
+    return Wording(frozenset(found), denies)
+
+
+def wording_of(
+    reading: Reading, spans: Iterable[Quoted], named: Sequence[tuple[int, int, str]]
+) -> Wording:
+    """Return what the spans of an article say, names replaced by what they name.
+
+    Args:
+        reading: the article.
+        spans: what to read; spans that follow each other are read as one text.
+        named: start, end and key of each mention of an entity, sorted.
+    """
+    found: set[str] = set()
+    denies = False
+    for span in sorted(spans, key=lambda quoted: (quoted.start, quoted.end)):
+        at = span.start
+        for start, end, key in named:
+            if end <= at or start >= span.end:
+                continue
+            piece, negated = _bag(reading.article.text[at : max(at, start)])
+            found |= piece
+            found.add(f"@{key}")
+            denies = denies or negated
+            at = max(at, end)
+        piece, negated = _bag(reading.article.text[at : max(at, span.end)])
+        found |= piece
+        denies = denies or negated
+    return Wording(frozenset(found), denies)
+
+
+def weight(word: str) -> float:
+    """Return how much a shared word counts: classes most, common ones least."""
+    if word.startswith("*"):
+        return 0.5 if word[1:] in COMMON else 1.5
+    return 0.8 if word.startswith("@") else 1.0
+
+
+def total(bag: Iterable[str]) -> float:
+    """Return the weight of a bag, the same in whatever order it is summed."""
+    return round(sum(sorted(weight(word) for word in bag)), 6)
+
+
+def similarity(one: Wording, other: Wording) -> float:
+    """Return between 0 (nothing shared) and 1 (the same bag).
+
+    The mean of the share of the shorter wording that the longer one has, and the
+    share of both; a wording that denies and one that does not are halved.
+
+    >>> similarity(wording("no progress"), wording("cannot see a breakthrough")) > 0.5
+    True
+    """
+    least = min(total(one.words), total(other.words))
+    if not least:
+        return 0.0
+    shared = total(one.words & other.words)
+    score = 0.6 * shared / least + 0.4 * shared / total(one.words | other.words)
+    return score if one.denies == other.denies else score / 2
