@@ -180,6 +180,7 @@ class Entity:
         country: ISO 3166 alpha-2 of the country that it is or speaks for, or ``None``.
         affiliation: id of the entity that a person speaks for, or ``None``.
         expansions: other full forms the article itself gives (acronyms).
+        same_as: IRIs of the same thing in public registers (ISO 3166, GeoNames).
     """
 
     id: str
@@ -191,6 +192,7 @@ class Entity:
     country: str | None = None
     affiliation: str | None = None
     expansions: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

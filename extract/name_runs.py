@@ -1,0 +1,390 @@
+"""Capitalised runs of words, cut into titles, peoples, known names and the rest.
+
+``Russian Foreign Minister Sergey Lavrov`` is a people, a title and a name that no
+list holds; ``Paris Hilton`` is one name although a list holds its first word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from extract.gazetteer import (
+    Known,
+    fold,
+    given_names,
+    lexicon,
+    look_up,
+    people_of,
+    words,
+)
+from extract.name_words import PARTICLES, Stretch, Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Part = Literal["people", "title", "known", "core"]
+
+_LINKS: Final = frozenset({"of", "for", "on", "and", "the", "&", "in", "to"})
+_NO_NAME: Final = frozenset(
+    {
+        "DET",
+        "ADP",
+        "PRON",
+        "SCONJ",
+        "CCONJ",
+        "ADV",
+        "AUX",
+        "INTJ",
+        "PART",
+        "VERB",
+        "NUM",
+    }
+)
+_CALENDAR: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march"
+    " april may june july august september october november december jan feb mar apr jun"
+    " jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun christmas"
+    " easter ramadan gmt utc est edt am pm cet bst today tomorrow yesterday i ok".split()
+)
+_LONGEST_KNOWN: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a run.
+
+    Attributes:
+        part: what it is.
+        words: its words.
+        known: what the word lists say of it, for ``known`` and ``people``.
+    """
+
+    part: Part
+    words: tuple[Word, ...]
+    known: Known | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words, joined by spaces."""
+        return " ".join(w.text for w in self.words)
+
+
+def runs(doc: Doc, stretch: Stretch) -> Iterator[tuple[Piece, ...]]:
+    """Yield the runs of a block as pieces, in reading order.
+
+    In a headline only what the word lists know is found; who else is named
+    there is told by the body.
+    """
+    items = stretch.words
+    at = 0
+    while at < len(items):
+        end = _run_end(doc, items, at, headline=stretch.headline)
+        if end == at:
+            at += 1
+            continue
+        pieces = tuple(_cut(doc, items[at:end], headline=stretch.headline))
+        if pieces:
+            yield pieces
+        at = end
+
+
+def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> int:
+    """Return one past the last word of the run that begins at ``at``."""
+    if not _opens(doc, items[at]):
+        known = _known_at(items, at)
+        return at + len(known.words) if known else at
+    end = at + 1
+    while end < len(items):
+        word = items[end]
+        if not _adjacent(doc, items[end - 1], word):
+            break
+        if word.capital or (
+            word.text.isdigit() and look_up(f"{items[end - 1].text} {word.text}")
+        ):
+            if word.begins and fold(word.text) not in given_names():
+                break
+            end += 1
+            continue
+        ahead = end
+        while ahead < len(items) and ahead - end < 3 and _link(items, at, ahead):
+            ahead += 1
+        if (
+            ahead > end
+            and ahead < len(items)
+            and items[ahead].capital
+            and _adjacent(doc, items[ahead - 1], items[ahead])
+            and _may_link(items, at, end, ahead)
+        ):
+            end = ahead + 1
+            continue
+        break
+    return end
+
+
+def _opens(doc: Doc, word: Word) -> bool:
+    if not word.capital or not word.alphabetic:
+        return False
+    low = fold(word.text)
+    if low in _CALENDAR or len(word.text) == 1:
+        return (
+            word.text.isupper()
+            and len(word.text) == 1
+            and low != "i"
+            and not word.begins
+        )
+    if look_up(word.text) or people_of(word.text) or is_title_word(word.text):
+        return True
+    if not word.begins:
+        return doc[word.first].pos_ not in {
+            "DET",
+            "ADP",
+            "PRON",
+            "CCONJ",
+            "AUX",
+        } or bool(doc[word.first].ent_type_)
+    if doc[word.first].ent_type_ in {"PERSON", "ORG", "PLACE"}:
+        return True
+    return doc[word.first].pos_ not in _NO_NAME and doc[word.first].pos_ in {
+        "PROPN",
+        "NOUN",
+        "X",
+        "ADJ",
+        "",
+    }
+
+
+def _adjacent(doc: Doc, left: Word, right: Word) -> bool:
+    between = doc.text[left.end : right.start]
+    if between == "" and left.text[-1:] == ".":
+        return True
+    return between.strip() == "" and between != "" and "\n" not in between
+
+
+def _link(items: tuple[Word, ...], at: int, index: int) -> bool:
+    return items[index].text in _LINKS or items[index].text in PARTICLES
+
+
+def _may_link(items: tuple[Word, ...], at: int, end: int, ahead: int) -> bool:
+    """True where lower-case words inside a run belong to one name."""
+    between = [w.text for w in items[end:ahead]]
+    left = items[at:end]
+    if all(b in PARTICLES for b in between):
+        return True
+    whole = " ".join(w.text for w in items[at : ahead + 1])
+    if look_up(whole):
+        return True
+    head = any(w.text in _org_heads() or w.text in _place_heads() for w in left)
+    if between == ["and"] or between == ["&"]:
+        known = look_up(left[-1].text) or look_up(items[ahead].text)
+        tail = [w.text for w in items[ahead : ahead + 3]]
+        return (
+            "&" in between or (head and any(t in _org_heads() for t in tail))
+        ) and not known
+    if between[0] in {"of", "for", "on"}:
+        office = any(is_office(w.text) for w in left)
+        return head or (office and is_office_domain(items[ahead].text))
+    return False
+
+
+@cache
+def _org_heads() -> frozenset[str]:
+    return words("organizations", "heads", "words")
+
+
+@cache
+def _place_heads() -> frozenset[str]:
+    return words("regions", "heads", "words")
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return words("roles", "offices", "nouns")
+
+
+@cache
+def _before() -> frozenset[str]:
+    return words("roles", "offices", "before")
+
+
+@cache
+def courtesy() -> dict[str, str]:
+    """Return courtesy titles with the gender they tell (``"n"`` for none)."""
+    listed = lexicon("roles")["courtesy"]
+    return {title: gender for gender in sorted(listed) for title in listed[gender]}
+
+
+def is_office(word: str) -> bool:
+    """True for the head noun of an office ("minister", "Spokesman")."""
+    low = word.lower()
+    return low in _offices() or (low.endswith("s") and low[:-1] in _offices())
+
+
+def is_office_domain(word: str) -> bool:
+    """True for what follows "Secretary of", "Minister for"."""
+    return fold(word) in _before() | {"foreign", "affairs", "state"}
+
+
+def is_title_word(word: str) -> bool:
+    """True where a capitalised word is a title or opens one."""
+    if word in courtesy() or word in words("roles", "offices", "abbreviations"):
+        return True
+    return is_office(word) or word.lower() in _before()
+
+
+def _known_at(items: tuple[Word, ...], at: int) -> Piece | None:
+    """Return the longest listed name that begins at a word."""
+    for length in range(min(_LONGEST_KNOWN, len(items) - at), 0, -1):
+        chunk = items[at : at + length]
+        if not (chunk[0].alphabetic and chunk[-1].alphabetic) and length > 1:
+            continue
+        text = " ".join(w.text for w in chunk)
+        known = look_up(text)
+        if known is None and length > 1:
+            known = look_up(
+                "".join(w.text if w.text == "'s" else f" {w.text}" for w in chunk)
+            )
+        if known and (
+            length > 1 or chunk[0].text[:1].isupper() or known.hit == "capital"
+        ):
+            if length == 1 and chunk[0].text.islower() and len(chunk[0].text) < 4:
+                continue
+            return Piece("known", chunk, known)
+    return None
+
+
+def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece]:
+    """Cut a run into pieces; known names swallow the words that they list."""
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(items):
+        known = _known_at(items, at)
+        if known and not _is_person_start(items, at, known):
+            pieces.append(known)
+            at += len(known.words)
+            continue
+        title = _title_at(items, at)
+        if title:
+            pieces.append(Piece("title", title))
+            at += len(title)
+            continue
+        people = people_of(items[at].text)
+        if people and not (pieces and pieces[-1].part == "core"):
+            pieces.append(Piece("people", (items[at],), people))
+            at += 1
+            continue
+        if pieces and pieces[-1].part == "core":
+            last = pieces.pop()
+            pieces.append(Piece("core", (*last.words, items[at])))
+        else:
+            pieces.append(Piece("core", (items[at],)))
+        at += 1
+    if headline:
+        pieces = [p for p in pieces if p.part != "title"]
+    yield from (pieces if headline else _joined(pieces))
+
+
+def _is_person_start(items: tuple[Word, ...], at: int, known: Piece) -> bool:
+    """True where a listed name of one word begins a person's name: Israel Katz."""
+    if len(known.words) > 1 or at + 1 >= len(items):
+        return False
+    follows = items[at + 1]
+    return (
+        fold(known.words[0].text) in given_names()
+        and known.known is not None
+        and known.known.hit in {"country", "capital", "region"}
+        and follows.capital
+        and not follows.text.isupper()
+        and not look_up(follows.text)
+        and not is_title_word(follows.text)
+        and follows.text not in _org_heads() | _place_heads()
+    )
+
+
+def _title_at(items: tuple[Word, ...], at: int) -> tuple[Word, ...]:
+    """Return the words of a title that begins here: Secretary of State, Mr."""
+    if items[at].text in courtesy() or items[at].text in words(
+        "roles", "offices", "abbreviations"
+    ):
+        return items[at : at + 1]
+    end = at
+    seen = False
+    while end < len(items):
+        text = items[end].text
+        low = text.lower()
+        if is_office(text):
+            seen = True
+        elif not (
+            low in _before()
+            or (seen and low in {"of", "for", "the", "and"} and end + 1 < len(items))
+        ):
+            break
+        end += 1
+    while end > at and not (
+        is_office(items[end - 1].text) or (seen and items[end - 1].text[:1].isupper())
+    ):
+        end -= 1
+    if not seen or end == at:
+        return ()
+    if (
+        end - at == 1
+        and end < len(items)
+        and items[end].text in _org_heads()
+        and at == 0
+    ):
+        return ()
+    return items[at:end]
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Join what one name consists of: Paris Hilton, Air France, Syrian Observatory."""
+    out: list[Piece] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        if last is not None and _belongs(last, piece):
+            out[-1] = Piece("core", (*last.words, *piece.words))
+        else:
+            out.append(piece)
+    return out
+
+
+def _belongs(left: Piece, right: Piece) -> bool:
+    heads = _org_heads() | _place_heads()
+    if right.part == "core":
+        has_head = any(w.text in heads for w in right.words)
+        if left.part == "people":
+            return has_head
+        if left.part == "known" and left.known is not None:
+            if left.known.hit in {"body", "seat", "outlet"}:
+                return has_head and right.words[0].text in heads
+            return has_head or (len(right.words) <= 2 and left.known.hit != "country")
+        if left.part == "title":
+            return right.words[0].text in heads and not has_person_shape(right)
+    if right.part in {"known", "people"} and left.part == "core":
+        if right.part == "people":
+            return False
+        return (
+            right.known is not None
+            and right.known.hit in {"country", "capital", "region"}
+            and (
+                len(left.words) == 1
+                or left.words[-1].text in {"of", "for", "the", "in"}
+            )
+            and fold(left.words[0].text) not in given_names()
+        ) or any(
+            w.text in heads and left.words[-1].text in {"of", "for", "the"}
+            for w in left.words
+        )
+    if right.part == "title" and left.part in {"known", "core", "people"}:
+        return False
+    return False
+
+
+def has_person_shape(piece: Piece) -> bool:
+    """True where a name looks like a person's: a given name, or an initial, first."""
+    first = piece.words[0].text
+    return fold(first.split("-")[0]) in given_names() or (
+        len(first) <= 2 and first.endswith(".")
+    )

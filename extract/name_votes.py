@@ -1,0 +1,186 @@
+"""Witnesses for what a name that no list holds is: a person, a place, a body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from extract.cities import find_cities
+from extract.gazetteer import fold, given_names, people_of, words
+from extract.name_runs import Piece, courtesy, is_office
+from extract.parties import head_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Votes = Counter[str]
+
+_ENT: Final = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organization",
+    "PLACE": "place",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "MISC": "other",
+    "EVENT": "other",
+    "NORP": "people",
+}
+_IN: Final = {
+    "in": 1.5,
+    "near": 2.0,
+    "outside": 2.0,
+    "around": 1.0,
+    "at": 0.7,
+    "from": 0.6,
+    "to": 0.5,
+    "into": 1.2,
+    "inside": 1.5,
+    "across": 1.2,
+    "throughout": 1.5,
+    "toward": 0.8,
+    "towards": 0.8,
+    "over": 0.3,
+    "through": 0.7,
+    "on": 0.0,
+}
+SPEAKS: Final = frozenset(
+    "say tell add ask announce insist warn vow deny claim accuse urge stress note write explain reply respond argue comment remark assure admit acknowledge recall quip concede reiterate reaffirm meet speak visit arrive resign die marry lead thank travel believe".split()
+)
+
+
+def votes(doc: Doc, pieces: tuple[Piece, ...], index: int, block_first: int) -> Votes:
+    """Return how strongly each kind is borne out by one sight of a name.
+
+    Args:
+        doc: a document with tags; entity labels and a parse where there are any.
+        pieces: the capitalised run.
+        index: which piece is asked about.
+        block_first: index of the first token of its block.
+    """
+    piece = pieces[index]
+    found: Votes = Counter()
+    _by_shape(piece, found)
+    _by_model(doc, piece, found)
+    _by_neighbours(doc, pieces, index, block_first, found)
+    _by_parse(doc, piece, found)
+    _by_cities(piece, found)
+    return found
+
+
+def _by_shape(piece: Piece, found: Votes) -> None:
+    texts = [w.text for w in piece.words]
+    orgs, grounds = (
+        words("organizations", "heads", "words"),
+        words("regions", "heads", "words"),
+    )
+    if texts[-1] in orgs or (texts[0] in orgs and len(texts) > 1):
+        found["organization"] += 4
+    elif any(t in orgs for t in texts):
+        found["organization"] += 3
+    elif texts[-1] in grounds or (texts[0] in grounds and len(texts) > 1):
+        found["place"] += 3
+    elif any(t in {"of", "for", "&"} for t in texts):
+        found["organization"] += 1.5
+    if len(texts) == 1:
+        if texts[0].isupper() and 2 <= len(texts[0].replace(".", "")) <= 6:
+            found["organization"] += 2
+        elif fold(texts[0]) in given_names():
+            found["person"] += 0.4
+        return
+    first = fold(texts[0].split("-")[0])
+    if any(t in orgs or t in grounds for t in texts):
+        return
+    if first in given_names() and not people_of(texts[0]):
+        found["person"] += 3
+    if any(len(t) == 2 and t[1] == "." and t[0].isupper() for t in texts[:-1]):
+        found["person"] += 2.5
+    if any(t.lower().startswith(("al-", "el-")) for t in texts[1:]):
+        found["person"] += 1.5
+
+
+def _by_model(doc: Doc, piece: Piece, found: Votes) -> None:
+    first, last = piece.words[0].first, piece.words[-1].last
+    labels = Counter(_ENT.get(doc[i].ent_type_, "") for i in range(first, last + 1))
+    labels.pop("", None)
+    if not labels:
+        return
+    label, count = min(labels.items(), key=lambda x: (-x[1], x[0]))
+    if 2 * count >= last - first + 1:
+        found[label] += 2.5
+
+
+def _by_neighbours(
+    doc: Doc, pieces: tuple[Piece, ...], index: int, block_first: int, found: Votes
+) -> None:
+    piece = pieces[index]
+    before = pieces[index - 1] if index else None
+    first, last = piece.words[0].first, piece.words[-1].last
+    if before is not None and before.part == "title":
+        found["person"] += 6 if before.words[-1].text in courtesy() else 4
+        return
+    if index == 0 or (before is not None and before.part == "people"):
+        word = doc[first - 1] if first > block_first else None
+        if word is not None and is_office(word.lower_) and not word.is_space:
+            found["person"] += 3.5 if len(piece.words) > 1 else 2.5
+        if word is not None and word.lower_ in {"the", "a", "an"}:
+            found["person"] -= 2.5
+            found["organization"] += 0.8
+        if word is not None and word.lower_ in _IN and not index:
+            found["place"] += _IN[word.lower_]
+    follows = doc[last + 1] if last + 1 < len(doc) else None
+    if follows is None:
+        return
+    if follows.lower_ in words("regions", "heads", "nouns"):
+        found["place"] += 3
+    if (
+        first - 2 >= block_first
+        and doc[first - 1].lower_ == "of"
+        and (doc[first - 2].lower_ in words("regions", "heads", "nouns"))
+    ):
+        found["place"] += 3
+    if follows.text == "," and last + 3 < len(doc):
+        window = [doc[i] for i in range(last + 2, min(last + 8, len(doc)))]
+        for token in window:
+            if token.text in {",", "."} or token.pos_ in {"VERB", "AUX"}:
+                break
+            if is_office(token.lower_):
+                found["person"] += 2.5
+                break
+        if window and window[0].lower_ == "who":
+            found["person"] += 3
+    if doc[first - 1].text == "," and first - 2 >= block_first:
+        for i in range(first - 2, max(block_first, first - 12), -1):
+            if doc[i].text in {",", "."} or doc[i].pos_ in {"VERB", "AUX"}:
+                break
+            if is_office(doc[i].lower_):
+                found["person"] += 2
+                break
+
+
+def _by_parse(doc: Doc, piece: Piece, found: Votes) -> None:
+    if not doc.has_annotation("DEP"):
+        return
+    head = head_of(doc, piece.words[0].first, piece.words[-1].last)
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in SPEAKS:
+        found["person"] += 1.2
+        found["organization"] += 0.6
+        found["place"] -= 0.5
+
+
+def _by_cities(piece: Piece, found: Votes) -> None:
+    cities = find_cities(piece.text)
+    if not cities:
+        return
+    best = cities[0]
+    if best.primary:
+        found["place"] += (
+            2.0
+            if best.population > 200_000
+            else 1.2
+            if best.population > 30_000
+            else 0.8
+        )
+    elif best.population > 100_000 and len(piece.text) > 4:
+        found["place"] += 1.2

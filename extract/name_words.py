@@ -1,0 +1,166 @@
+"""Words of an article as names are written: glued at hyphens, with their tokens.
+
+A tokenizer cuts ``al-Assad`` in three and ``Jong-un`` in three; a name is read
+whole. A hyphen between two names (``Russia-Ukraine``) still parts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from extract.gazetteer import fold, look_up, people_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+HYPHENS: Final = frozenset("-‐‑–")
+#: Lower-case words inside the names of people.
+PARTICLES: Final = frozenset(
+    "al el ad ar as ash at az an abu abd ul ibn bin bint ben ould de da das del della"
+    " der den di do dos du la le van von zu zur ter ten af av y e of".split()
+) - {"of", "an", "at", "as", "e", "y"}
+_GLUED_PARTICLES: Final = PARTICLES | {"an", "at", "as", "ez", "es", "ed", "o", "d"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text, as a stretch of tokens.
+
+    Attributes:
+        text: as written.
+        first: index of its first token.
+        last: index of its last token.
+        start: first character in the document.
+        end: one past its last character.
+        begins: it begins a sentence, a heading or a quotation.
+    """
+
+    text: str
+    first: int
+    last: int
+    start: int
+    end: int
+    begins: bool
+
+    @property
+    def capital(self) -> bool:
+        """True where it begins with a capital or holds one after a particle."""
+        return self.text[:1].isupper() or (
+            "-" in self.text
+            and self.text.split("-")[0].lower() in _GLUED_PARTICLES
+            and self.text.split("-")[-1][:1].isupper()
+        )
+
+    @property
+    def alphabetic(self) -> bool:
+        """True where it holds a letter."""
+        return any(c.isalpha() for c in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A readable block's words, and whether capitals say anything in it."""
+
+    words: tuple[Word, ...]
+    kind: str
+    headline: bool
+
+
+def stretches(doc: Doc) -> Iterator[Stretch]:
+    """Yield the blocks that facts are read from, in order, as words.
+
+    A document without blocks is one block. Boilerplate is left out.
+    """
+    blocks = doc.spans.get("blocks") or [doc[:]]
+    for block in blocks:
+        if block.label_ == "boilerplate":
+            continue
+        words = tuple(_words(block))
+        if words:
+            yield Stretch(words, block.label_ or "body", _is_headline(words, block))
+
+
+def _words(block: Span) -> Iterator[Word]:
+    fillers = block.doc._.fillers if block.doc.has_extension("fillers") else ()
+    tokens = [t for t in block if not t.is_space and t.i not in fillers]
+    at = 0
+    begins = True
+    while at < len(tokens):
+        end = at
+        while end + 2 < len(tokens) and _glues(tokens, at, end):
+            end += 2
+        if end == at and _elides(tokens, at):
+            end += 1
+        first, last = tokens[at], tokens[end]
+        start, stop = first.idx, last.idx + len(last.text)
+        text = block.doc.text[start:stop]
+        if not any(c.isalnum() for c in text):
+            yield Word(text, first.i, last.i, start, stop, False)
+            begins = begins or text in ".!?:;•*>|" or text[0] in '"“”«‘—–'
+            at = end + 1
+            continue
+        sentence = bool(first.is_sent_start) and first.i > block.start
+        yield Word(text, first.i, last.i, start, stop, begins or sentence)
+        begins = False
+        at = end + 1
+
+
+def _touch(left: Token, right: Token) -> bool:
+    return left.idx + len(left.text) == right.idx
+
+
+def _glues(tokens: list[Token], at: int, end: int) -> bool:
+    left, hyphen, right = tokens[end], tokens[end + 1], tokens[end + 2]
+    if hyphen.text not in HYPHENS or not _touch(left, hyphen):
+        return False
+    if not _touch(hyphen, right) or not right.text[:1].isalpha():
+        return False
+    so_far = tokens[at].doc.text[tokens[at].idx : left.idx + len(left.text)]
+    if left.text.lower() in _GLUED_PARTICLES and right.text[:1].isupper():
+        return True
+    if not left.text[:1].isupper():
+        return False
+    if look_up(f"{so_far}{hyphen.text}{right.text}"):
+        return True
+    if look_up(so_far) or people_of(so_far) or look_up(right.text):
+        return False
+    if people_of(right.text):
+        return False
+    if right.text[:1].isupper():
+        return not so_far.isupper()
+    return (
+        2 <= len(right.text) <= 5
+        and right.pos_ in {"PROPN", "X", "NOUN"}
+        and (
+            len(so_far) <= 5 and right.text not in {"led", "run", "era", "held", "made"}
+        )
+    )
+
+
+def _elides(tokens: list[Token], at: int) -> bool:
+    """True for a name cut at its apostrophe: N'Djamena, Sana'a, d'Orsay."""
+    if at + 1 >= len(tokens) or not _touch(tokens[at], tokens[at + 1]):
+        return False
+    left, right = tokens[at].text, tokens[at + 1].text
+    return (left[-1:] in "'’" and len(left) <= 3 and right[:1].isupper()) or bool(
+        right[:1] in "'’ʼ" and look_up(left + right)
+    )
+
+
+def _is_headline(words: tuple[Word, ...], block: Span) -> bool:
+    """True where capitals say nothing: Title Case Or ALL CAPITALS."""
+    long = [w for w in words if len(w.text) > 3 and w.text.isalpha()]
+    if len(long) < 3:
+        return False
+    last = next((w.text for w in reversed(words)), "")
+    share = sum(w.text[0].isupper() for w in long) / len(long)
+    if last in {".", "!", "?"} and share < 0.9:
+        return False
+    return share >= 0.75 and (len(words) > 3 or block.label_ == "title")
+
+
+def folded(words: tuple[Word, ...] | list[Word]) -> str:
+    """Return the words as one folded name."""
+    return fold(" ".join(w.text for w in words))

@@ -1,0 +1,65 @@
+"""Sides that a common noun names: the opposition, producers, the Syrian government."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from extract.gazetteer import fold, lexicon, look_up, people_of, words
+from extract.parties import acts, side_noun
+from extract.records import Mention, Quoted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from extract.article_names import Draft
+
+
+def find_sides(
+    doc: Doc, drafts: Mapping[tuple[str, str], Draft]
+) -> Iterator[tuple[tuple[str, str], Draft]]:
+    """Yield sides by common noun that act at least once in the article.
+
+    Args:
+        doc: a parsed document.
+        drafts: what names the article holds already; a government is a side of
+            its own only beside an opposition, else it is its state.
+    """
+    from extract.article_names import Draft
+
+    collective = words("metonymy", "parties", "collective")
+    phrases = words("metonymy", "parties", "powers")
+    if not doc.has_annotation("DEP"):
+        return
+    blocks = doc.spans.get("blocks") or [doc[:]]
+    found: dict[tuple[str, str], Draft] = {}
+    active: set[tuple[str, str]] = set()
+    for block in blocks:
+        if block.label_ == "boilerplate":
+            continue
+        for token in block:
+            low = token.lower_
+            two = f"{doc[token.i - 1].lower_} {low}" if token.i > block.start else ""
+            if two in phrases:
+                name, first = two, token.i - 1
+            elif low in collective and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+                name, first = low, token.i
+            else:
+                continue
+            if (
+                low == "opposition"
+                and token.i + 1 < len(doc)
+                and doc[token.i + 1].lower_ in {"to", "from"}
+            ):
+                continue
+            key = ("side", name)
+            draft = found.setdefault(key, Draft("party", name))
+            does = acts(doc, first, token.i, sort="body")
+            if does:
+                active.add(key)
+            start, end = doc[first].idx, token.idx + len(token.text)
+            quoted = Quoted(start=start, end=end, text=doc.text[start:end])
+            draft.mentions[start, end] = Mention(quoted=quoted, acts=does)
+    for key in sorted(found):
+        if key in active:
+            yield key, found[key]
