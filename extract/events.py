@@ -1,16 +1,63 @@
-"""Events of a document: what happened, was planned or was denied."""
+"""Events of a document: what happened, was planned or might be.
+
+Triggers (``event_triggers``) give the type, the clause around them who took part
+and where (``event_participants``), the dates near them when (``event_dates``), the
+words above them whether it happened at all (``modality``). Mentions of one event
+within the article become one record (``event_merging``).
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import children, clause_of, patients, phrase_edges
+from extract.errors import ModelError
+from extract.event_dates import NEVER, Calendar
+from extract.event_labels import event_label
+from extract.event_lexicon import event_lexicon
+from extract.event_merging import Draft, merge
+from extract.event_participants import (
+    Cast,
+    Part,
+    event_places,
+    noun_parts,
+    once,
+    speaker_part,
+    verb_parts,
+)
+from extract.event_triggers import Trigger, find_triggers, portion_of
+from extract.modality import Mood, mood_of
+from extract.records import EventMention, Quoted
+from extract.topics import topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
-    from extract.records import Entity, EventMention, Statement, TimeExpression
+    from extract.records import Entity, Statement, TimeExpression
+
+#: Longest evidence of one mention, in tokens.
+LONGEST: Final = 40
+#: Types that may be told as merely possible.
+POSSIBLE: Final = frozenset(
+    {"talks", "meeting", "call", "referendum", "vote", "signing"}
+)
+#: Types that a speaker makes happen by saying so.
+SPOKEN: Final = frozenset({"statement", "impasse", "deviation", "rejection", "pledge"})
+#: Types whose bare nouns tell nothing without a day, a place, sides or a verb.
+BARE: Final = frozenset(
+    {"talks", "meeting", "ceasefire", "attack", "agreement", "visit"}
+)
+ORDINAL: Final = re.compile(
+    r"(?i)\b(?:(\d+)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth))\b"
+)
+NUMBERS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
 
 
 def find_events(
@@ -21,5 +68,305 @@ def find_events(
     statements: Iterable[Statement],
     published: date | None,
 ) -> tuple[EventMention, ...]:
-    """Return the events of ``doc`` in reading order."""
-    return ()
+    """Return the events of ``doc`` in reading order.
+
+    Args:
+        doc: a parsed document, ``doc.text`` being the article's text.
+        entities: its people, places, organisations and parties.
+        times: its time expressions.
+        statements: its reported statements.
+        published: the article's day, ``None`` while unknown.
+
+    Raises:
+        ModelError: ``doc`` has no dependency parse.
+    """
+    if len(doc) and not doc.has_annotation("DEP"):
+        msg = "events need a dependency parse: add the reading model before this step"
+        raise ModelError(msg)
+    cast = Cast(doc, entities)
+    spoken = sorted(statements, key=lambda found: (found.content[0].start, found.id))
+    calendar = Calendar(doc, times, spoken, published)
+    drafts = []
+    for trigger in find_triggers(doc, cast):
+        draft = drafted(
+            trigger, cast, calendar, statement_around(trigger.token, spoken)
+        )
+        if draft is not None:
+            drafts.append(draft)
+    kept = [draft for draft in merge(drafts) if stands(draft)]
+    kept.sort(key=lambda draft: (draft.mentions[0].start, draft.type))
+    return tuple(mention(draft, number) for number, draft in enumerate(kept, 1))
+
+
+def statement_around(token: Token, statements: list[Statement]) -> Statement | None:
+    """Return the innermost utterance whose content holds a token."""
+    around = [
+        (sum(part.end - part.start for part in found.content), found.id, found)
+        for found in statements
+        if any(part.start <= token.idx < part.end for part in found.content)
+    ]
+    return min(around, key=lambda item: item[:2])[2] if around else None
+
+
+def drafted(
+    trigger: Trigger, cast: Cast, calendar: Calendar, statement: Statement | None
+) -> Draft | None:
+    """Return what a trigger tells, ``None`` where that did not happen."""
+    token = trigger.token
+    mood = Mood() if trigger.claim else mood_of(token)
+    if mood.modality == "negated":
+        return None
+    if mood.wished and trigger.type not in POSSIBLE:
+        return None
+    if mood.modality == "hypothetical" and trigger.type not in POSSIBLE:
+        return None
+    lexicon = event_lexicon()
+    top = portion_of(token, lexicon)
+    parts, places = around(trigger, top, cast, statement)
+    when = calendar.when(trigger, statement, mood.modality in {"actual", "planned"})
+    if mood.modality == "hypothetical" and when.basis.startswith(("told", "day of")):
+        when = NEVER
+    if trigger.claim or (trigger.type in SPOKEN and not parts):
+        parts = (*speaker_part(statement), *parts)
+    if trigger.type == "pledge" and not parts and calendar.cues.get(token.i):
+        parts = tuple(speaker_part(calendar.cues[token.i]))
+    parts = once(parts)
+    places = once(places)
+    ordinal = ordinal_of(token, top)
+    quoted = evidence(trigger, top)
+    named = bool(
+        when.begin
+        or places
+        or ordinal
+        or trigger.support is not None
+        or len(parts) > 1
+        or token.pos_ == "VERB"
+        or trigger.claim
+    )
+    if trigger.pattern is not None and not allowed(trigger, named, when.begin, parts):
+        return None
+    return Draft(
+        trigger=trigger,
+        modality=mood.modality,
+        when=when,
+        parts=parts,
+        places=places,
+        statement=statement,
+        ordinal=ordinal,
+        kind=kind_of(token, lexicon.kinds),
+        key=key_of(trigger),
+        named=named,
+        topics=topics_of(sentence_part(token)),
+        mentions=[quoted],
+        triggers=[word(token)],
+    )
+
+
+def allowed(
+    trigger: Trigger, named: bool, begin: str | None, parts: tuple[Part, ...]
+) -> bool:
+    """True where a trigger has what its lexicon row wants to stand."""
+    pattern = trigger.pattern
+    if pattern is None:
+        return True
+    if pattern.weak and not (named and (begin or parts or trigger.support is not None)):
+        return False
+    if pattern.reached and not reached(trigger, begin):
+        return False
+    if pattern.begun:
+        return trigger.support is not None and trigger.support.lemma_ in {
+            "begin", "start", "launch", "end", "erupt", "declare",
+        }  # fmt: skip
+    return trigger.type not in {
+        "proposal",
+        "pledge",
+        "rejection",
+        "mobilization",
+    } or bool(parts or begin)
+
+
+def reached(trigger: Trigger, begin: str | None) -> bool:
+    """True where an agreement is told as made: a year, "tentative", "was reached"."""
+    token = trigger.token
+    words = {child.lower_ for child in children(token, "amod", "compound", "nummod")}
+    if words & {"tentative", "provisional", "interim", "preliminary"}:
+        return True
+    if any(re.fullmatch(r"(?:19|20)\d\d", found) for found in words):
+        return True
+    if trigger.support is not None:
+        return True
+    for verb in children(token, "acl", "acl:relcl"):
+        if verb.lemma_.lower() in {
+            "reach", "make", "strike", "sign", "broker", "conclude", "achieve", "agree",
+        }:  # fmt: skip
+            return True
+    return begin is not None
+
+
+def stands(draft: Draft) -> bool:
+    """True where an event says enough to be told."""
+    if draft.type in BARE and not draft.named:
+        return False
+    if draft.modality == "hypothetical":
+        return bool(draft.when.begin or draft.parts or draft.places)
+    if draft.type in {"meeting", "call", "visit"}:
+        return bool(draft.parts or draft.when.begin)
+    if draft.type in {"statement", "pledge", "rejection", "deviation"}:
+        return bool(draft.parts)
+    return True
+
+
+def around(
+    trigger: Trigger, top: Token, cast: Cast, statement: Statement | None
+) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Return sides and places of a trigger, those of its portion word included."""
+    token, type_ = trigger.token, trigger.type
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        parts = noun_parts(token, trigger.support, type_, cast, statement)
+        places = event_places(token, trigger.support, type_, cast)
+        if top.i != token.i:
+            parts += noun_parts(top, None, type_, cast, statement)
+            places += event_places(top, None, type_, cast)
+    else:
+        parts = verb_parts(token, type_, cast, statement)
+        places = event_places(token, None, type_, cast)
+        for noun in patients(token):
+            places += [
+                place
+                for place in event_places(noun, None, type_, cast)
+                if type_ in {"attack", "pledge", "talks", "meeting", "proposal"}
+            ]
+    if trigger.claim:
+        parts = [part for part in parts if part.id is not None]
+    where = {place.name for place in places}
+    if type_ in {"attack", "visit"}:
+        aimed = {place.position for place in places}
+        parts = [part for part in parts if part.position not in aimed]
+    elif token.pos_ == "NOUN":
+        parts = [part for part in parts if part.name not in where or part.id is None]
+    return tuple(parts), tuple(places)
+
+
+def key_of(trigger: Trigger) -> str:
+    """Return what keeps two events of one type apart within an article."""
+    if trigger.type in {"statement", "other"}:
+        return trigger.label
+    if trigger.type == "sanction":
+        return "lift" if trigger.label.startswith("Lifting") else ""
+    return ""
+
+
+def kind_of(token: Token, kinds: frozenset[str]) -> str:
+    """Return what talks are called by: "peace", "trade", "emergency"."""
+    words = [
+        child.lower_
+        for child in children(token, "compound", "amod")
+        if child.lower_ in kinds and child.i < token.i
+    ]
+    return " ".join(words[-2:])
+
+
+def ordinal_of(token: Token, top: Token) -> int | None:
+    """Return 2 for "the second round of talks"."""
+    for noun in (top, token):
+        for child in noun.children:
+            if child.i >= noun.i or child.dep_ not in {"amod", "nummod", "compound"}:
+                continue
+            found = ORDINAL.fullmatch(child.text)
+            if found:
+                if found[1]:
+                    return int(found[1])
+                return NUMBERS.index(found[2].lower()) + 1
+    return None
+
+
+def sentence_part(token: Token) -> str:
+    """Return the words of a trigger's clause, for its topics."""
+    verb = token if token.pos_ == "VERB" else clause_of(token)
+    if verb is None or verb.sent.start != token.sent.start:
+        return str(token.sent.text)
+    first, last = verb.left_edge.i, verb.right_edge.i + 1
+    return str(token.doc[first : min(last, first + LONGEST)].text)
+
+
+def word(token: Token) -> Quoted:
+    """Return a token as quoted words."""
+    return Quoted(start=token.idx, end=token.idx + len(token.text), text=token.text)
+
+
+def evidence(trigger: Trigger, top: Token) -> Quoted:
+    """Return the words that tell an event: trigger, sides, place and day."""
+    token = trigger.token
+    spans = [(token.i, token.i + 1)]
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        spans.append(phrase_edges(top))
+        if trigger.support is not None:
+            spans += clause_edges(trigger.support)
+        elif trigger.claim:
+            verb = clause_of(token)
+            spans += clause_edges(verb) if verb is not None else []
+    else:
+        spans += clause_edges(token)
+    sent = token.sent
+    first = max(min(first for first, _ in spans), sent.start, token.i - LONGEST // 2)
+    last = min(max(last for _, last in spans), sent.end, first + LONGEST)
+    last = max(last, token.i + 1)
+    span: Span = token.doc[first:last]
+    while len(span) > 1 and (span[0].is_space or span[0].text in {'"', "“", ","}):
+        span = span[1:]
+    while len(span) > 1 and (
+        span[-1].is_space or span[-1].text in {",", ".", "-", "—", ";", "“"}
+    ):
+        span = span[:-1]
+    return Quoted(start=span.start_char, end=span.end_char, text=span.text)
+
+
+def clause_edges(verb: Token) -> list[tuple[int, int]]:
+    """Return where a verb's subject, objects and phrases stand, without clauses."""
+    spans = [(verb.i, verb.i + 1)]
+    for child in verb.children:
+        if child.dep_ in {
+            "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "aux", "aux:pass",
+            "advmod", "compound:prt", "obl:unmarked", "xcomp", "cop",
+        }:  # fmt: skip
+            spans.append(phrase_edges(child))
+    return spans
+
+
+def mention(draft: Draft, number: int) -> EventMention:
+    """Return the record of an event."""
+    statement = draft.statement
+    claim = draft.trigger.claim and statement is not None
+    participants = tuple(part.name for part in draft.parts)
+    places = tuple(place.name for place in draft.places)
+    label = event_label(
+        draft.type,
+        draft.trigger.label,
+        participants=participants,
+        places=places,
+        modality=draft.modality,
+        ordinal=draft.ordinal,
+        topic=draft.topics[0] if draft.topics else None,
+        kind=draft.kind,
+        speaker=statement.speaker if claim and statement is not None else None,
+    )
+    order = sorted(range(len(draft.mentions)), key=lambda i: draft.mentions[i].start)
+    return EventMention(
+        id=f"v{number}",
+        type=draft.type,
+        label=label,
+        begin=draft.when.begin,
+        last=draft.when.last,
+        date_basis=draft.when.basis,
+        modality=draft.modality,
+        participants=participants,
+        participant_ids=tuple(part.id for part in draft.parts),
+        places=places,
+        place_ids=tuple(place.id for place in draft.places),
+        mentions=tuple(draft.mentions[i] for i in order),
+        triggers=tuple(draft.triggers[i] for i in order),
+        statement=statement.id if statement is not None else None,
+        ordinal=draft.ordinal,
+        topics=tuple(sorted(set(draft.topics[:6]))),
+        plover=draft.trigger.plover,
+    )

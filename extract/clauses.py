@@ -1,0 +1,237 @@
+"""Read a dependency tree as clauses: who does what to whom, under which verb.
+
+All functions take UD labels with subtypes (``nsubj:pass``, ``acl:relcl``) and
+tolerate the odd parse: they return nothing rather than guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Labels under which a new clause hangs on its head.
+CLAUSAL: Final = frozenset(
+    {"ROOT", "ccomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "acl:relcl"}
+    | {"advcl:relcl", "csubj:outer", "discourse"}
+)
+#: Labels of a clause's subject.
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+#: Labels that continue the name or noun they hang on.
+NAMING: Final = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
+#: How far a chain of verbs is followed; deeper ones are parse errors.
+DEEP: Final = 6
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the children of a token under any of the labels, in order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_predicate(token: Token) -> bool:
+    """True for a verb, or a noun or adjective with a copula or a subject."""
+    if token.pos_ == "VERB":
+        return True
+    if token.pos_ == "AUX" and token.dep_ not in {"aux", "aux:pass", "cop"}:
+        return True
+    return any(child.dep_ in {"cop", "nsubj", "nsubj:pass"} for child in token.children)
+
+
+def clause_of(token: Token) -> Token | None:
+    """Return the predicate of the smallest clause around a token, not itself."""
+    seen = token
+    for _ in range(40):
+        if seen.head.i == seen.i:
+            return None
+        seen = seen.head
+        if is_predicate(seen):
+            return seen
+    return None
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return a token and what is coordinated with it, in order."""
+    out = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            out += conjuncts(child)
+    return sorted(out, key=lambda found: found.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the first member of the coordination a token stands in."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def relative_head(verb: Token) -> Token | None:
+    """Return the noun that a relative clause or participle describes."""
+    for _ in range(DEEP):
+        if verb.dep_ in {"acl:relcl", "acl", "advcl:relcl"}:
+            return verb.head
+        if verb.dep_ in {"ccomp", "xcomp", "conj"} and verb.head.i != verb.i:
+            verb = verb.head
+            continue
+        return None
+    return None
+
+
+def is_relative(token: Token) -> bool:
+    """True for "which", "who" and "that" as pronouns."""
+    return token.tag_ in {"WDT", "WP"} or (
+        token.lower_ in {"which", "who", "that"} and token.pos_ == "PRON"
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """True for a verb whose subject undergoes it."""
+    if any(child.dep_ in {"nsubj:pass", "aux:pass"} for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return True
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBN"
+        and not has_own_start(verb)
+        and is_passive(verb.head)
+    )
+
+
+def has_own_start(verb: Token) -> bool:
+    """True where a coordinated verb has a subject or auxiliary of its own."""
+    return any(
+        child.dep_ in SUBJECTS or (child.dep_ in {"aux", "aux:pass"})
+        for child in verb.children
+    )
+
+
+def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return a verb's subjects, borrowed from its governor where it has none.
+
+    A relative pronoun gives way to the noun it stands for.
+    """
+    own = children(verb, *SUBJECTS)
+    if own:
+        subject = own[-1] if len(own) > 1 and own[0].dep_ == "nsubj:outer" else own[0]
+        if is_relative(subject):
+            noun = relative_head(verb)
+            return conjuncts(noun) if noun is not None else []
+        return conjuncts(subject)
+    if depth > DEEP or verb.head.i == verb.i:
+        return []
+    if verb.dep_ == "conj" and is_predicate(verb.head):
+        return grammatical_subjects(verb.head, depth + 1)
+    if verb.dep_ == "xcomp":
+        persons = children(verb.head, "obj", "iobj")
+        if persons and verb.head.lemma_ not in {"promise", "threaten", "use", "take"}:
+            return conjuncts(persons[0])
+        return grammatical_subjects(verb.head, depth + 1)
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        if verb.head.pos_ in {"NOUN", "PROPN"} and verb.tag_ in {"VBN", "VBG"}:
+            return conjuncts(verb.head)
+        return []
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"}:
+        return grammatical_subjects(verb.head, depth + 1)
+    return []
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return who does it: the subject, or the "by" phrase of a passive."""
+    by = [
+        found
+        for child in children(verb, "obl:agent", "obl", "nmod")
+        if child.dep_ == "obl:agent" or case_of(child) == "by"
+        for found in conjuncts(child)
+    ]
+    if is_passive(verb):
+        return by
+    return grammatical_subjects(verb)
+
+
+def patients(verb: Token) -> list[Token]:
+    """Return what is acted on: objects, or a passive's subject."""
+    if is_passive(verb):
+        if verb.dep_ == "acl":
+            return conjuncts(verb.head)
+        return grammatical_subjects(verb)
+    own = [found for child in children(verb, "obj") for found in conjuncts(child)]
+    if own and not all(is_relative(found) for found in own):
+        return own
+    if verb.dep_ == "acl:relcl" and (
+        own or (children(verb, *SUBJECTS) and not any(map(is_relative, verb.children)))
+    ):
+        return [verb.head]
+    return own
+
+
+def case_of(token: Token) -> str:
+    """Return the preposition in front of a noun, "" where there is none."""
+    for child in token.children:
+        if child.dep_ == "case" and child.i < token.i:
+            return str(child.lower_)
+    return ""
+
+
+def obliques(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the prepositional phrases of a verb as (preposition, noun)."""
+    for child in verb.children:
+        if child.dep_.startswith("obl") or child.dep_ in {"nmod", "advmod"}:
+            case = case_of(child)
+            if child.dep_ == "advmod" and not case:
+                continue
+            for found in conjuncts(child):
+                yield case_of(found) or case, found
+
+
+def noun_phrases(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield what a noun's own prepositions bring: "talks with X" is ("with", X)."""
+    for child in noun.children:
+        if child.dep_ in {"nmod", "obl", "nmod:unmarked"}:
+            case = case_of(child)
+            for found in conjuncts(child):
+                yield case_of(found) or case, found
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Return the words that modify a noun: adjectives, compounds, possessors, "of"."""
+    out = []
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod:poss", "nmod:desc", "nummod"}:
+            out += [child, *children(child, "compound", "amod", "conj")]
+        elif child.dep_ == "nmod" and case_of(child) in {
+            "of",
+            "in",
+            "to",
+            "for",
+            "into",
+        }:
+            out += conjuncts(child)
+    return out
+
+
+def phrase_edges(noun: Token) -> tuple[int, int]:
+    """Return first and one past last token of a noun phrase without its clauses."""
+    kept = {noun.i}
+    stack = [noun]
+    while stack:
+        token = stack.pop()
+        for child in token.children:
+            if child.dep_ in CLAUSAL or child.dep_ in {"punct", "conj", "cc", "appos"}:
+                continue
+            if child.is_space:
+                continue
+            kept.add(child.i)
+            stack.append(child)
+    first = last = noun.i
+    while first - 1 in kept or (first - 2 in kept and noun.doc[first - 1].is_punct):
+        first -= 1
+    while last + 1 in kept or (
+        last + 2 in kept and noun.doc[last + 1].text in {"-", "’s"}
+    ):
+        last += 1
+    while noun.doc[first].dep_ in {"case", "cc", "mark"} and first < noun.i:
+        first += 1
+    return first, last + 1

@@ -1,0 +1,358 @@
+"""When an event was: only by evidence in the text, and with what evidence.
+
+In this order: a date in the event's own phrase; one in the clause that tells it;
+the day of the statement, for a turn made in words; the date under discussion in
+the same paragraph; the publication day, for a headline or the first sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import CLAUSAL, case_of, children, clause_of, conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from extract.event_triggers import Trigger
+    from extract.records import Statement, TimeExpression
+
+#: Prepositions that put the event outside the time they introduce.
+OUTSIDE: Final = frozenset({"before", "after", "until", "till", "since", "following"})
+#: Verbs that begin or end an event rather than being it.
+PHASES: Final = frozenset(
+    "begin start open resume end conclude close finish last expire take run hold happen"
+    " occur launch convene restart come go commence".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event, ISO, and the evidence in a few words."""
+
+    begin: str | None = None
+    last: str | None = None
+    basis: str = ""
+
+
+NEVER: Final = When()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A time expression and the token that carries it in the tree."""
+
+    time: TimeExpression
+    head: Token
+    first: int
+    last: int
+
+
+class Calendar:
+    """The dates of a document by token, with its blocks and statements."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        times: Iterable[TimeExpression],
+        statements: Iterable[Statement],
+        published: date | None,
+    ) -> None:
+        self.doc = doc
+        self.published = published
+        self.placed: list[Placed] = []
+        for time in times:
+            if time.type not in {"DATE", "TIME"} or time.begin is None:
+                continue
+            quoted = time.quoted
+            span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
+            if span is not None:
+                self.placed.append(Placed(time, root_of(span), span.start, span.end))
+        self.cues = cues_of(doc, statements)
+        self.blocks = [
+            (span.start, span.end, span.label_) for span in doc.spans.get("blocks", ())
+        ]
+
+    def block(self, token: Token) -> tuple[int, int, str]:
+        """Return the block around a token: first, end, kind."""
+        for block in self.blocks:
+            if block[0] <= token.i < block[1]:
+                return block
+        return (token.sent.start, token.sent.end, "body")
+
+    def first_body(self) -> int:
+        """Return where the first real paragraph begins."""
+        return next(
+            (
+                first
+                for first, end, kind in self.blocks
+                if kind == "body" and end - first > 6
+            ),
+            0,
+        )
+
+    def when(self, trigger: Trigger, statement: Statement | None, actual: bool) -> When:
+        """Return the days of what a trigger tells."""
+        token = trigger.token
+        own = self.cues.get(token.i)
+        spoken = trigger.claim or trigger.type in {"statement", "pledge", "rejection"}
+        if trigger.claim and statement is not None and statement.date:
+            return When(statement.date, statement.date, "day of the statement")
+        found = self.in_phrase(trigger) or self.in_clause(trigger)
+        if found is not None:
+            return found
+        if own is not None and own.date:
+            return When(own.date, own.date, "day of the statement")
+        if spoken and statement is not None and statement.date and actual:
+            if present(token):
+                return When(statement.date, statement.date, "day of the statement")
+        if not actual:
+            return NEVER
+        return (
+            self.under_discussion(trigger, statement)
+            or self.leading(trigger, statement)
+            or NEVER
+        )
+
+    # ------------------------------------------------------------ own words
+
+    def in_phrase(self, trigger: Trigger) -> When | None:
+        """Return the date inside or right behind the event's noun phrase."""
+        noun = trigger.token
+        if noun.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        inside: list[Placed] = []
+        for placed in self.placed:
+            if self.outside(placed, trigger):
+                continue
+            if placed.first <= noun.i < placed.last:
+                continue
+            path = up(placed.head, noun, 4)
+            if path is not None and all(
+                step.dep_ not in CLAUSAL or step.dep_.startswith("acl") for step in path
+            ):
+                verbs = [step for step in path if step.pos_ == "VERB"]
+                if all(v.lemma_ in PHASES or v.dep_ == "acl" for v in verbs):
+                    inside.append(placed)
+            elif self.right_behind(placed, noun):
+                inside.append(placed)
+        return merged(inside, "in the same phrase")
+
+    def right_behind(self, placed: Placed, noun: Token) -> bool:
+        """True where a date follows a noun phrase with nothing but a preposition."""
+        gap = self.doc[noun.i + 1 : placed.first]
+        if (
+            placed.first <= noun.i
+            or len(gap) > 5
+            or placed.head.sent.start != noun.sent.start
+        ):
+            return False
+        return all(
+            token.pos_ in {"ADP", "PROPN", "DET"}
+            or token.dep_ in {"case", "flat"}
+            or token.ent_type_
+            for token in gap
+        ) and not any(token.is_punct for token in gap)
+
+    def in_clause(self, trigger: Trigger) -> When | None:
+        """Return the date of the clause that tells the event."""
+        token = trigger.token
+        verbs: list[Token] = []
+        if token.pos_ in {"VERB", "AUX"}:
+            verbs.append(token)
+        if trigger.support is not None:
+            verbs.append(trigger.support)
+        if not verbs and trigger.claim:
+            verb = clause_of(token)
+            verbs += [verb] if verb is not None else []
+        out: list[Placed] = []
+        for verb in verbs:
+            for placed in self.placed:
+                if self.outside(placed, trigger):
+                    continue
+                if self.governs(verb, placed, trigger):
+                    out.append(placed)
+        return merged(out, "in the same clause")
+
+    def governs(self, verb: Token, placed: Placed, trigger: Trigger) -> bool:
+        """True where a date belongs to a verb's clause."""
+        if placed.head.sent.start != verb.sent.start:
+            return False
+        head = clause_of(placed.head)
+        if head is None:
+            return False
+        if head.i == verb.i:
+            path = up(placed.head, verb, 3)
+            return path is None or not any(
+                step.dep_ == "nmod"
+                and step.head.pos_ == "NOUN"
+                and step.head.i != trigger.token.i
+                and step.head.dep_ == "nmod"
+                for step in path
+            )
+        same = {found.i for found in conjuncts(verb)}
+        if head.i in same and placed.first > verb.i and verb.i < head.i:
+            return False
+        if verb.dep_ == "conj" and head.i == verb.head.i:
+            return placed.first < verb.i
+        if verb.dep_ == "xcomp" and head.i == verb.head.i:
+            return True
+        return verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.i == verb.head.i
+
+    def outside(self, placed: Placed, trigger: Trigger) -> bool:
+        """True for "until March" and the like, where the event is not."""
+        case = case_of(placed.head)
+        before = self.doc[placed.first - 1].lower_ if placed.first else ""
+        words = {case, before, self.doc[placed.first].lower_}
+        if trigger.type == "deadline" or trigger.label == "Entry into force":
+            return bool(words & {"after", "since", "following"})
+        if trigger.type == "attack" and "since" in words:
+            return False
+        return bool(words & OUTSIDE)
+
+    # ------------------------------------------------------------ around it
+
+    def under_discussion(
+        self, trigger: Trigger, statement: Statement | None
+    ) -> When | None:
+        """Return the date that the paragraph before the event is at."""
+        token = trigger.token
+        verb = token if token.pos_ in {"VERB", "AUX"} else trigger.support
+        if verb is None or statement is not None or not past(verb):
+            return None
+        block = self.block(token)
+        first = token.sent.start
+        before = [
+            placed
+            for placed in self.placed
+            if block[0] <= placed.first < first
+            and placed.time.begin is not None
+            and not self.outside(placed, trigger)
+            and main_clause(placed.head)
+        ]
+        if not before:
+            return None
+        latest = max(before, key=lambda placed: placed.first)
+        sentences = len([s for s in self.doc[latest.first : first].sents if len(s) > 2])
+        if sentences > 2:
+            return None
+        return days(latest.time, "the date under discussion")
+
+    def leading(self, trigger: Trigger, statement: Statement | None) -> When | None:
+        """Return the publication day for the news that an article opens with."""
+        token = trigger.token
+        if self.published is None or statement is not None:
+            return None
+        first, _, kind = self.block(token)
+        verb = token if token.pos_ in {"VERB", "AUX"} else trigger.support
+        if verb is None or verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+            return None
+        if any(placed.head.sent.start == token.sent.start for placed in self.placed):
+            return None
+        opening = kind == "title" or (
+            first == self.first_body() and token.sent.start - first < 12
+        )
+        if not opening:
+            return None
+        day = self.published.isoformat()
+        return When(day, day, "told as the news of the day")
+
+
+def root_of(span: Span) -> Token:
+    """Return the token of a span that hangs outside it."""
+    for token in span:
+        if token.head.i == token.i or not span.start <= token.head.i < span.end:
+            if not token.is_punct and not token.is_space:
+                return token
+    return span.root
+
+
+def cues_of(doc: Doc, statements: Iterable[Statement]) -> dict[int, Statement]:
+    """Return the statement that each cue verb introduces, by token."""
+    out: dict[int, Statement] = {}
+    for statement in statements:
+        for cue in statement.cue:
+            span = doc.char_span(cue.start, cue.end, alignment_mode="expand")
+            for token in span or ():
+                out.setdefault(token.i, statement)
+    return out
+
+
+def up(token: Token, goal: Token, most: int) -> list[Token] | None:
+    """Return the steps from a token up to another above it, ``None`` if not above."""
+    path = []
+    for _ in range(most):
+        path.append(token)
+        if token.head.i == goal.i:
+            return path
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def merged(placed: list[Placed], basis: str) -> When | None:
+    """Return the days of one date, or of two that make a range."""
+    if not placed:
+        return None
+    ordered = sorted(placed, key=lambda found: found.first)
+    best = min(ordered, key=lambda found: (precision(found.time), found.first))
+    if len(ordered) > 1:
+        one, two = ordered[0], ordered[1]
+        gap = one.head.doc[one.last : two.first].text.strip().lower()
+        if gap in {"to", "and", "-", "–", "until", "through", "till"}:
+            begin, last = days(one.time, basis), days(two.time, basis)
+            return When(
+                begin.begin,
+                last.last,
+                f"{basis}: {one.time.quoted.text} to {two.time.quoted.text}",
+            )
+    return days(best.time, basis)
+
+
+def precision(time: TimeExpression) -> int:
+    """Return how many days a time spans; fewer is better."""
+    if time.begin is None or time.last is None:
+        return 10_000
+    return (time.last - time.begin).days
+
+
+def days(time: TimeExpression, basis: str) -> When:
+    """Return a time expression's days, a month or a year as a prefix."""
+    assert time.begin is not None
+    last = time.last or time.begin
+    text = f"{basis}: {time.quoted.text}"
+    value = time.value[:10]
+    if re.fullmatch(r"\d{4}(-\d\d)?", value) and not time.mod:
+        return When(value, value, text)
+    return When(time.begin.isoformat(), last.isoformat(), text)
+
+
+def past(verb: Token) -> bool:
+    """True for a verb told in the simple past."""
+    if verb.tag_ == "VBD":
+        return True
+    return any(
+        child.tag_ == "VBD" and child.dep_ in {"aux", "aux:pass"}
+        for child in verb.children
+    ) and verb.tag_ in {"VBN", "VBG"}
+
+
+def present(token: Token) -> bool:
+    """True where the words are a turn as they are said, not a report of an old one."""
+    verb = token if token.pos_ in {"VERB", "AUX"} else clause_of(token)
+    if verb is None:
+        return False
+    return not past(verb)
+
+
+def main_clause(token: Token) -> bool:
+    """True where a date stands in a sentence's main clause."""
+    verb = clause_of(token)
+    return verb is not None and (
+        verb.dep_ in {"ROOT", "conj"} or not children(verb, "mark")
+    )

@@ -1,0 +1,134 @@
+"""What an event is called: built from type, sides and place, never a fragment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from extract.records import Modality
+
+#: What a label says of an event that is not told as happened.
+SUFFIX: Final = {
+    "actual": "",
+    "planned": " (planned)",
+    "hypothetical": " (possible)",
+    "negated": " (denied)",
+}
+#: Ordinals as words.
+ORDINALS: Final = {
+    1: "First", 2: "Second", 3: "Third", 4: "Fourth", 5: "Fifth", 6: "Sixth",
+    7: "Seventh", 8: "Eighth", 9: "Ninth", 10: "Tenth",
+}  # fmt: skip
+
+
+def event_label(
+    type_: str,
+    name: str,
+    *,
+    participants: Sequence[str],
+    places: Sequence[str],
+    modality: Modality,
+    ordinal: int | None = None,
+    topic: str | None = None,
+    kind: str = "",
+    speaker: str | None = None,
+) -> str:
+    """Return a short readable label.
+
+    Args:
+        type_: the event's type.
+        name: what the trigger is called ("Air strikes", "no progress").
+        participants: names in reading order.
+        places: names of places.
+        modality: anything but actual is said in brackets.
+        ordinal: 2 for a second round.
+        topic: what it is about, where the type's label says so.
+        kind: what the text calls talks by ("peace").
+        speaker: whose judgement it is.
+
+    >>> event_label("talks", "Talks", participants=("Ruritania", "Graustark"),
+    ...             places=("Strelsau",), modality="planned", ordinal=2, kind="peace")
+    'Second round of Ruritania-Graustark peace talks in Strelsau (planned)'
+    """
+    sides = [short(name) for name in participants]
+    where = f" in {listed(places[:2])}" if places else ""
+    about = f" on {topic}" if topic else ""
+    if type_ == "talks":
+        label = talks_label(name, sides, where, ordinal, kind)
+    elif type_ in {"meeting", "call"}:
+        label = (f"{kind} {name.lower()}".strip()).capitalize()
+        if len(sides) > 1:
+            label += f" of {listed(sides[:3])}"
+        elif sides:
+            label += f" with {sides[0]}" if type_ == "call" else f" of {sides[0]}"
+        label += where
+    elif type_ == "visit":
+        label = f"Visit by {listed(sides[:3])}" if sides else "Visit"
+        label += f" to {listed(places[:2])}" if places else ""
+    elif type_ in {"statement", "impasse"}:
+        label = judgement_label(type_, name, sides, speaker, where, about)
+    elif type_ == "attack":
+        label = name + (f" on {listed(places[:2])}" if places else "")
+        label += f" by {listed(sides[:2])}" if sides else ""
+    elif type_ == "referendum":
+        label = ("Referendums" if len(places) > 1 else "Referendum") + where
+        label += about if not places else ""
+        label += f" ({listed(sides[:2])})" if sides and not places else ""
+    else:
+        label = f"{name} by {listed(sides[:2])}" if sides else name
+        label += about
+        label += where if type_ in {"ceasefire", "mobilization", "vote"} else ""
+    return (label[0].upper() + label[1:]).strip() + SUFFIX[modality]
+
+
+def talks_label(
+    name: str, sides: Sequence[str], where: str, ordinal: int | None, kind: str
+) -> str:
+    """Return a label for talks: sides, kind, round and place."""
+    noun = name.lower()
+    pair = "-".join(sides[:2]) + " " if len(sides) == 2 else ""
+    label = f"{pair}{kind + ' ' if kind else ''}{noun}"
+    if len(sides) == 1:
+        label += f" with {sides[0]}"
+    elif len(sides) > 2:
+        label += f" of {listed(sides[:3])}"
+    if ordinal is not None:
+        label = f"{ORDINALS.get(ordinal, f'{ordinal}th')} round of {label}"
+    return label[0].upper() + label[1:] + where
+
+
+def judgement_label(
+    type_: str,
+    name: str,
+    sides: Sequence[str],
+    speaker: str | None,
+    where: str,
+    about: str,
+) -> str:
+    """Return a label for what somebody says of the talks."""
+    who = short(speaker) if speaker else ""
+    if type_ == "impasse":
+        text = f"talks in {name}" if name in {"deadlock"} else name
+        text = "talks at a deadlock" if name == "deadlock" else text
+        return f"{who}: {text}" if who else text
+    if name in {"progress", "no progress"}:
+        return (
+            f"{who or listed(sides[:1])} sees {name} in the talks"
+            if who or sides
+            else name
+        )
+    label = f"{name} by {listed(sides[:2])}" if sides else name
+    return label + (where if name == "Interview" else about)
+
+
+def short(name: str | None) -> str:
+    """Return a name as labels use it."""
+    return name or ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a phrase: "A, B and C"."""
+    if len(names) < 2:
+        return names[0] if names else ""
+    return ", ".join(names[:-1]) + " and " + names[-1]

@@ -1,0 +1,141 @@
+"""One event told several times within one article becomes one record.
+
+Two mentions are one event where type and modality agree and nothing tells them
+apart: their days, places, ordinals and sides may be missing, but not differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.event_dates import When
+    from extract.event_participants import Part
+    from extract.event_triggers import Trigger
+    from extract.records import Modality, Quoted, Statement
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event while it is being put together from its mentions."""
+
+    trigger: Trigger
+    modality: Modality
+    when: When
+    parts: tuple[Part, ...]
+    places: tuple[Part, ...]
+    statement: Statement | None
+    ordinal: int | None
+    kind: str
+    key: str
+    named: bool
+    topics: tuple[str, ...] = ()
+    mentions: list[Quoted] = field(default_factory=list)
+    triggers: list[Quoted] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The event's type."""
+        return self.trigger.type
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts, those of one event as one, in reading order."""
+    out: list[Draft] = []
+    for draft in drafts:
+        near = [other for other in out if same_event(other, draft)]
+        if near:
+            take(best_of(near, draft), draft)
+        else:
+            out.append(draft)
+    return out
+
+
+def best_of(near: list[Draft], draft: Draft) -> Draft:
+    """Return the event that a mention joins: most in common, then the latest."""
+
+    def common(other: Draft) -> tuple[int, int]:
+        ids = {part.name for part in other.parts} & {part.name for part in draft.parts}
+        spots = {p.name for p in other.places} & {p.name for p in draft.places}
+        same_day = draft.when.begin is not None and other.when.begin == draft.when.begin
+        return (len(ids) + 2 * len(spots) + 3 * same_day, near.index(other))
+
+    return max(near, key=common)
+
+
+def same_event(one: Draft, two: Draft) -> bool:
+    """True where two mentions can be one event and something says so."""
+    if not compatible_types(one, two) or one.key != two.key:
+        return False
+    if (
+        one.ordinal is not None
+        and two.ordinal is not None
+        and one.ordinal != two.ordinal
+    ):
+        return False
+    if {one.modality, two.modality} == {"actual", "planned"} and not (
+        one.when.begin and two.when.begin and overlapping(one.when, two.when)
+    ):
+        return False
+    if one.modality != two.modality and "hypothetical" in {one.modality, two.modality}:
+        return False
+    if not overlapping(one.when, two.when):
+        return False
+    spots_one, spots_two = ({p.name for p in d.places} for d in (one, two))
+    if spots_one and spots_two and not spots_one & spots_two:
+        return False
+    who_one, who_two = ({p.name for p in d.parts} for d in (one, two))
+    if one.trigger.claim or two.trigger.claim:
+        return one.statement is None or two.statement is None or bool(who_one & who_two)
+    if who_one and who_two and not who_one & who_two:
+        return False
+    if one.type in {
+        "talks",
+        "meeting",
+        "ceasefire",
+        "referendum",
+        "deadline",
+        "walkout",
+    }:
+        return True
+    shared = bool(who_one & who_two) or bool(spots_one & spots_two)
+    same_day = one.when.begin is not None and one.when.begin == two.when.begin
+    return shared or same_day or not (two.named and one.named)
+
+
+def compatible_types(one: Draft, two: Draft) -> bool:
+    """True where two mentions tell events of one type."""
+    return one.type == two.type
+
+
+def overlapping(one: When, two: When) -> bool:
+    """True unless both have days and these lie apart."""
+    if one.begin is None or two.begin is None:
+        return True
+    first_end, second_end = one.last or one.begin, two.last or two.begin
+    return one.begin <= upper(second_end) and two.begin <= upper(first_end)
+
+
+def upper(day: str) -> str:
+    """Return a day or a prefix of one as the end of what it covers."""
+    return day + "\uffff"
+
+
+def take(draft: Draft, other: Draft) -> None:
+    """Add a mention's days, sides and places to an event."""
+    if draft.when.begin is None or (
+        other.when.begin is not None and len(other.when.begin) > len(draft.when.begin)
+    ):
+        if other.when.begin is not None:
+            draft.when = other.when
+    names = {part.name for part in draft.parts}
+    draft.parts += tuple(part for part in other.parts if part.name not in names)
+    spots = {part.name for part in draft.places}
+    draft.places += tuple(part for part in other.places if part.name not in spots)
+    draft.ordinal = draft.ordinal if draft.ordinal is not None else other.ordinal
+    draft.kind = draft.kind or other.kind
+    draft.topics += tuple(t for t in other.topics if t not in draft.topics)
+    draft.mentions += other.mentions
+    draft.triggers += other.triggers
+    draft.named = draft.named or other.named

@@ -1,0 +1,310 @@
+"""Who takes part in an event, and where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import (
+    agents,
+    case_of,
+    children,
+    conjuncts,
+    modifiers,
+    noun_phrases,
+    obliques,
+    patients,
+)
+from extract.event_lexicon import event_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from extract.records import Entity, Statement
+
+#: Prepositions that put an event in a place.
+LOCATIVE: Final = frozenset(
+    "in at near outside around inside across within throughout over".split()
+)
+#: Prepositions that aim an attack or a visit.
+AIMED: Final = LOCATIVE | {"on", "against", "to", "into", "upon"}
+#: Prepositions that bring the other side.
+WITH: Final = frozenset({"with", "between", "among", "by", "involving", "of", "from"})
+#: Types in which both sides take part.
+MUTUAL: Final = frozenset(
+    {"talks", "meeting", "call", "visit", "agreement", "signing", "rejection"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody or some place in an event.
+
+    Attributes:
+        name: the entity's name, or the words of a collective noun ("producers").
+        id: ``Entity.id``, ``None`` for a collective noun.
+        position: where the words stand, to keep reading order.
+    """
+
+    name: str
+    id: str | None
+    position: int
+
+
+class Cast:
+    """The entities of a document by token."""
+
+    def __init__(self, doc: Doc, entities: Iterable[Entity]) -> None:
+        self.doc = doc
+        self.entities = {entity.id: entity for entity in entities}
+        self._at: dict[int, list[tuple[int, Entity, bool, str]]] = {}
+        for entity in self.entities.values():
+            for mention in entity.mentions:
+                quoted = mention.quoted
+                span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
+                if span is None:
+                    continue
+                for token in span:
+                    self._at.setdefault(token.i, []).append(
+                        (len(span), entity, mention.acts, mention.kind)
+                    )
+
+    def at(self, token: Token) -> Entity | None:
+        """Return the entity that a token names, the longest mention's first."""
+        found = self._at.get(token.i)
+        if not found:
+            return None
+        return min(found, key=lambda item: (item[3] == "role", item[0], item[1].id))[1]
+
+    def all_at(self, token: Token) -> list[Entity]:
+        """Return every entity that mentions a token, names before roles."""
+        found = self._at.get(token.i, [])
+        ordered = sorted(
+            found, key=lambda item: (item[3] == "role", -item[0], item[1].id)
+        )
+        return [item[1] for item in ordered]
+
+    def is_place(self, token: Token) -> bool:
+        """True where a token names a place, or a country or seat as one."""
+        return any(
+            entity.kind == "place" or (entity.kind == "party" and not acts)
+            for _, entity, acts, _ in self._at.get(token.i, [])
+        )
+
+    def who(self, noun: Token) -> list[Part]:
+        """Return whom a noun phrase stands for, without what it is joined with."""
+        named = self._named(noun)
+        if named:
+            return named
+        if noun.lemma_.lower() in event_lexicon().actors and noun.pos_ == "NOUN":
+            return [Part(collective(noun), None, noun.idx)]
+        return []
+
+    def _named(self, noun: Token) -> list[Part]:
+        entities = [
+            e for e in self.all_at(noun) if e.kind != "place" or noun.pos_ == "PROPN"
+        ]
+        if entities:
+            person = next((e for e in entities if e.kind == "person"), entities[0])
+            return [Part(person.name, person.id, noun.idx)]
+        below = children(noun, "appos", "flat", "flat:name", "nmod:desc")
+        for child in below:
+            found = [e for e in self.all_at(child) if e.kind != "place"]
+            if found:
+                return [Part(found[0].name, found[0].id, child.idx)]
+        parts = []
+        for child in modifiers(noun):
+            entity = self.at(child)
+            if entity is not None and entity.kind != "person":
+                parts.append(Part(entity.name, entity.id, child.idx))
+            elif entity is not None and child.dep_ in {"nmod:poss", "nmod"}:
+                parts.append(Part(entity.name, entity.id, child.idx))
+        return parts
+
+    def places(self, noun: Token) -> list[Part]:
+        """Return the places that a noun phrase names, coordination included."""
+        out = []
+        for part in conjuncts(noun):
+            own = [e for e in self.all_at(part) if e.kind in {"place", "party"}]
+            if not own:
+                below = [
+                    *children(part, "appos", "flat", "compound", "nmod:poss"),
+                    *(n for c, n in noun_phrases(part) if c in {"of", "in", "near"}),
+                ]
+                for child in below:
+                    own += [e for e in self.all_at(child) if e.kind == "place"][:1]
+            out += [Part(entity.name, entity.id, part.idx) for entity in own[:2]]
+        return out
+
+
+def collective(noun: Token) -> str:
+    """Return the name of a group that has none: "major powers", "producers"."""
+    kept = [
+        child
+        for child in noun.children
+        if child.dep_ in {"amod", "compound"}
+        and child.i < noun.i
+        and child.pos_ != "NUM"
+    ]
+    words = [noun.doc[i].text for i in sorted({*(child.i for child in kept), noun.i})]
+    return " ".join(word.lower() if word.istitle() else word for word in words)
+
+
+def speaker_part(statement: Statement | None) -> list[Part]:
+    """Return the speaker of a statement as a participant."""
+    if statement is None or not statement.speaker:
+        return []
+    start = (
+        statement.source[0].start if statement.source else statement.content[0].start
+    )
+    return [Part(statement.speaker, statement.speaker_id, start)]
+
+
+def first_person(token: Token) -> bool:
+    """True for "we", "I" and their forms."""
+    return token.lower_ in {"we", "i", "us", "me", "our", "my"} and token.pos_ in {
+        "PRON",
+        "DET",
+    }
+
+
+def people_of(
+    nouns: Iterable[Token], cast: Cast, statement: Statement | None
+) -> list[Part]:
+    """Return whom some nouns stand for; "we" in a quotation is its speaker."""
+    out: list[Part] = []
+    for noun in nouns:
+        found = cast.who(noun)
+        if not found and first_person(noun):
+            found = speaker_part(statement)
+        out += found
+    return out
+
+
+def verb_parts(
+    verb: Token, type_: str, cast: Cast, statement: Statement | None
+) -> list[Part]:
+    """Return who takes part in what a verb tells."""
+    parts = people_of(agents(verb), cast, statement)
+    for case, noun in obliques(verb):
+        if case in {"with", "between", "among"} or (case == "by" and not parts):
+            parts += people_of([noun], cast, statement)
+    if type_ in MUTUAL:
+        for noun in patients(verb):
+            if cast.at(noun) is not None or type_ in {"rejection", "talks"}:
+                parts += [
+                    p for p in people_of([noun], cast, statement) if p.id is not None
+                ]
+    if type_ == "sanction":
+        for case, noun in obliques(verb):
+            if case in {"on", "against"}:
+                parts += people_of([noun], cast, statement)
+    return parts
+
+
+def noun_parts(
+    noun: Token,
+    support: Token | None,
+    type_: str,
+    cast: Cast,
+    statement: Statement | None,
+) -> list[Part]:
+    """Return who takes part in what a noun tells.
+
+    Args:
+        noun: the event noun.
+        support: the verb that lets it happen ("hold talks"), or ``None``.
+        type_: the event's type.
+        cast: the document's entities.
+        statement: the statement it stands in, for "we" and "our".
+    """
+    parts: list[Part] = []
+    for child in noun.children:
+        if child.dep_ in {"nmod:poss", "amod", "compound", "nmod:desc"}:
+            for token in [child, *children(child, "conj", "compound", "flat")]:
+                entity = cast.at(token)
+                if entity is None:
+                    if child.dep_ == "nmod:poss":
+                        parts += people_of([token], cast, statement)
+                    continue
+                if entity.kind == "place" and child.dep_ == "compound":
+                    continue
+                parts.append(Part(entity.name, entity.id, token.idx))
+    for case, found in noun_phrases(noun):
+        if case in WITH and not (case in {"of", "from"} and type_ == "attack"):
+            parts += people_of([found], cast, statement)
+    for child in children(noun, "acl", "acl:relcl"):
+        for case, found in obliques(child):
+            if case in {"with", "between", "by", "among"}:
+                parts += people_of([found], cast, statement)
+        for found in children(child, "obl:agent"):
+            parts += people_of(conjuncts(found), cast, statement)
+    if support is not None:
+        around = verb_parts(support, type_, cast, statement)
+        parts += [part for part in around if part.position != noun.idx]
+    return parts
+
+
+def event_places(
+    trigger: Token, support: Token | None, type_: str, cast: Cast
+) -> list[Part]:
+    """Return where an event is: in, at or near a place, or aimed at one."""
+    wanted = AIMED if type_ in {"attack", "visit", "mobilization"} else LOCATIVE
+    out: list[Part] = []
+    if trigger.pos_ in {"NOUN", "PROPN"}:
+        phrases = list(noun_phrases(trigger))
+        for child in children(trigger, "acl"):
+            phrases += list(obliques(child))
+        for child in children(trigger, "compound", "amod"):
+            if cast.is_place(child) and child.dep_ == "compound":
+                out += cast.places(child)
+    else:
+        phrases = list(obliques(trigger))
+        if type_ in {"visit", "attack"}:
+            phrases += [("to", noun) for noun in patients(trigger)]
+    if support is not None and support.i != trigger.i:
+        phrases += [
+            (case, noun) for case, noun in obliques(support) if noun.i != trigger.i
+        ]
+    for case, noun in phrases:
+        if case in wanted and (cast.is_place(noun) or has_place(noun, cast)):
+            out += cast.places(noun)
+        elif case in wanted and case in LOCATIVE:
+            out += [
+                place
+                for inner, found in noun_phrases(noun)
+                if inner in LOCATIVE and cast.is_place(found)
+                for place in cast.places(found)
+            ]
+    return out
+
+
+def has_place(noun: Token, cast: Cast) -> bool:
+    """True for "the northern city of X" and "the X region"."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    below = children(noun, "appos", "compound", "flat")
+    below += [found for case, found in noun_phrases(noun) if case == "of"]
+    return any(cast.is_place(child) for child in below)
+
+
+def goal_place(verb: Token, cast: Cast) -> bool:
+    """True where a verb goes to a place or acts on one."""
+    for case, noun in obliques(verb):
+        if case in {"to", "in", "into", "for", "at"} and cast.is_place(noun):
+            return True
+    return any(cast.is_place(noun) for noun in patients(verb))
+
+
+def once(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return the parts in reading order, each name once."""
+    out: dict[str, Part] = {}
+    for part in sorted(parts, key=lambda part: (part.position, part.name)):
+        out.setdefault(part.name, part)
+    return tuple(out.values())
+
+
+def case_before(noun: Token) -> str:
+    """Return the preposition of a noun or of the phrase that portions it."""
+    return case_of(noun)
