@@ -15,6 +15,7 @@ from extract.timex.expressions import (
     Clock,
     Cycle,
     DayPart,
+    Length,
     MonthDay,
     Reported,
     Weekday,
@@ -55,7 +56,7 @@ class Story:
         self.day: str | None = None
         self.month: str | None = None
         self.year: str | None = None
-        self.quarter: tuple[str, int] | None = None
+        self.period: tuple[str, int] | None = None
 
     def read(self, found: Found) -> TimeExpression:
         """Return the expression resolved, and remember what it names."""
@@ -93,12 +94,12 @@ class Story:
         return self.day
 
     def _quarter(self, node: Node, i: int) -> str | None:
-        if self.quarter is None:
+        if self.period is None:
             return None
         if isinstance(node, YearBefore | Reported):
-            return self.quarter[0]
-        if isinstance(node, Away) and self._near(self.quarter[1], i):
-            return self.quarter[0]
+            return self.period[0]
+        if isinstance(node, Away) and self._near(self.period[1], i):
+            return self.period[0]
         return None
 
     def _near(self, i: int, j: int) -> bool:
@@ -115,12 +116,13 @@ class Story:
         return 0
 
     def _remember(self, resolved: Resolved, found: Found) -> None:
+        value, node = resolved.value, found.expression.node
+        if isinstance(node, Length) and value in ("P9M", "P6M") or "-Q" in value or "-H" in value:
+            if not isinstance(node, YearBefore | Away):
+                self.period = (value, found.first)
         span = resolved.days
         if span is None:
             return
-        value = resolved.value
-        if "-Q" in value:
-            self.quarter = (value, found.first)
         if span[0] == span[1] and not isinstance(found.expression.node, Cycle):
             self.day = value
         if (span[1] - span[0]).days <= 31:

@@ -111,10 +111,12 @@ class YearBefore:
     Attributes:
         unit: what is compared where the words say so ("quarter"), else ``None``.
         part: the part of the year where named ("Q3"), else ``None``.
+        year: the year where named ("the 1988 period"), else ``None``.
     """
 
     unit: Unit | None = None
     part: str | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ class Anchors:
     Attributes:
         speech: day of speaking, or of publishing in the article's own words.
         story: the time that the text is talking about, a TIMEX3 value.
-        quarter: the part of a year under comparison ("1989-Q3"), if any.
+        quarter: the period of a year that is reported on ("1989-Q3", "P9M"), if any.
         direction: -1 where the clause looks back, 1 where it looks ahead, else 0.
     """
 

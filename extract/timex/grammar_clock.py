@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.timex.expressions import DateNode
 
 _LEX = load()
-_NAMED_HOURS = {"noon": "T12:00", "midnight": "T24:00", "midday": "T12:00"}
+_NAMED_HOURS = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 
 
 def day_at(a: Atoms, i: int) -> tuple[DateNode, int] | None:
@@ -43,7 +43,7 @@ def clock(a: Atoms, i: int) -> tuple[DateNode, int] | None:
         return _on_day(a, named, i + 1)
     if words[i] == "half" and words[i + 1] == "past":
         hour = number(a, i + 2)
-        return (_on_day(a, f"T{hour[0]:02.0f}:30", hour[1]) if hour and hour[0] <= 24 else None)
+        return (_on_day(a, f"{hour[0]:02.0f}:30", hour[1]) if hour and hour[0] <= 24 else None)
     found = _hour_minute(a, i)
     if found is None:
         return None
@@ -62,9 +62,9 @@ def _hour_minute(a: Atoms, i: int) -> tuple[str, int] | None:
         hour, j = spelled
     elif len(words[i]) == 4:
         if words[j] in _LEX.zones and int(hour) % 100 < 60 and hour < 2400:
-            return f"T{int(hour) // 100:02}:{int(hour) % 100:02}", _zone(a, j)
+            return f"{int(hour) // 100:02}:{int(hour) % 100:02}", _zone(a, j)
         if words[j] == "hours" and int(hour) % 100 < 60 and hour < 2400 and words[i][0] in "012":
-            return f"T{int(hour) // 100:02}:{int(hour) % 100:02}", j + 1
+            return f"{int(hour) // 100:02}:{int(hour) % 100:02}", j + 1
         return None
     elif words[j] in (":", ".") and a.joined(j) and a.joined(j + 1) and len(words[j + 1]) == 2:
         value = a.number(j + 1)
@@ -84,19 +84,19 @@ def _hour_minute(a: Atoms, i: int) -> tuple[str, int] | None:
         if hour > 12:
             return None
         hour = hour % 12 + (12 if half[0] else 0)
-        return f"T{hour:02.0f}:{minute:02}", _zone(a, half[1])
+        return f"{hour:02.0f}:{minute:02}", _zone(a, half[1])
     if words[j] == "o" and words[j + 1] == "'" and words[j + 2] == "clock":
         j, sure = j + 3, True
     if words[j] == "in" and words[j + 1] == "the" and words[j + 2] in ("morning", "afternoon", "evening"):
         late = words[j + 2] != "morning"
         hour = hour + 12 if late and hour < 12 else hour
-        return f"T{hour:02.0f}:{minute:02}", j + 3
+        return f"{hour:02.0f}:{minute:02}", j + 3
     if words[j] in ("noon", "midnight") and hour == 12:
         return _NAMED_HOURS[words[j]], j + 1
     if words[j] in _LEX.zones and a.capital(j) and (sure or words[j] in ("gmt", "utc")):
-        return f"T{hour:02.0f}:{minute:02}", _zone(a, j)
+        return f"{hour:02.0f}:{minute:02}", _zone(a, j)
     if sure and (words[j] not in ("-", "–") or not a.joined(j)):
-        return f"T{hour:02.0f}:{minute:02}", j
+        return f"{hour:02.0f}:{minute:02}", j
     return None
 
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.timex.calendar import valid_day
-from extract.timex.expressions import Between, Cycle, Fixed, MonthDay, Weekday, Yearly
+from extract.timex.expressions import (
+    Between,
+    Cycle,
+    Fixed,
+    MonthDay,
+    Shifted,
+    Weekday,
+    Yearly,
+)
 from extract.timex.lexicon import load
 from extract.timex.numbers import ordinal, year_in_words
 
 if TYPE_CHECKING:
     from extract.timex.atoms import Atoms
-    from extract.timex.expressions import DateNode
+    from extract.timex.expressions import DateNode, Unit
 
 _LEX = load()
 _SHIFTED_YEAR = {"last": -1, "this": 0, "next": 1}
@@ -30,6 +38,8 @@ def full_year(a: Atoms, i: int) -> tuple[int, int] | None:
 def short_year(a: Atoms, i: int) -> tuple[int, int] | None:
     """Return a year cut to two digits after an apostrophe ("'98")."""
     if a.words[i] == "'" and a.joined(i + 1) and len(a.words[i + 1]) == 2:
+        if a.joined(i):
+            return None
         digits = a.words[i + 1]
         if digits.isdecimal() and digits.isascii() and a.words[i + 2] != "s":
             return (2000 if int(digits) < _PIVOT else 1900) + int(digits), i + 2
@@ -281,6 +291,9 @@ def named_day(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     if found is None or not found[0] or not a.capital(j + (a.words[j] == "the")):
         return None
     rule, j = found
+    if a.words[j] in ("week", "weekend"):
+        unit: Unit = "week" if a.words[j] == "week" else "weekend"
+        return Shifted(Yearly(f"@{rule}", None, shift), 0, unit), j + 1
     year = _year_after(a, j)
     if year is not None and (isinstance(year[0], Cycle) or a.words[j] != "'"):
         return Yearly(f"@{rule}", year[0]), year[1]

@@ -105,6 +105,8 @@ def length(a: Atoms, i: int) -> tuple[float | None, Unit, int] | None:
         if multiple is None or (count is None):
             return None
         return count * multiple[0], multiple[1], j + 1
+    if unit == "quarter" and words[j - 1] == "-":
+        return None  # "three-quarters" is a share
     single = words[j] in ("second", "quarter") and words[i] in ("a", "one")
     if single or (words[j] in ("min", "sec") and words[i] in ("a", "an")):
         return None
@@ -125,6 +127,8 @@ def bare_units(a: Atoms, i: int) -> tuple[Node, int] | None:
         plural = words[i].endswith("s")
         return Length(length_value(None if plural else 1, unit)), i + 3
     if not words[i].endswith(("s", "ia")) or words[i] in ("secs", "quarters", "seconds", "mins"):
+        return None
+    if words[i + 1] == "apart":
         return None
     j = i + 1
     if words[j] in ("or", "and") and words[j + 1].endswith("s") and words[j + 1] in _LEX.units:
@@ -153,9 +157,20 @@ def _direction(a: Atoms, j: int) -> tuple[int, str, int] | None:
     if words[j] in ("before", "after", "afterward", "afterwards", "beforehand"):
         if words[j][:5] == "after" and len(words[j]) > 5:
             return 1, "story", j + 1
-        if words[j + 1] in (".", ",", ";", "'", '"', ")", "", "\n", "”"):
+        if _closes(a, j + 1):
             return (-1 if words[j] == "before" else 1), "story", j + 1
     return None
+
+
+_CLOSING = frozenset(
+    {".", ",", ";", ":", "'", '"', ")", "", "\n", "”", "?", "!", "-", "--", "_", "and", "or",
+     "but", "by", "in", "at", "with", "from", "for", "to", "about", "when", "as", "on", "that"}
+)
+
+
+def _closes(a: Atoms, j: int) -> bool:
+    """Tell whether what stands at ``j`` cannot be what "before" or "after" governs."""
+    return a.words[j] in _CLOSING
 
 
 def measured(a: Atoms, i: int) -> tuple[Node, int] | None:
@@ -184,6 +199,8 @@ def day_before(a: Atoms, i: int) -> tuple[Node, int] | None:
     """Return "the day before", "the week after" where nothing follows to count from."""
     words = a.words
     if words[i] not in ("the", "a") or words[i + 2] not in ("before", "after", "earlier", "later"):
+        return None
+    if words[i + 2] in ("before", "after") and not _closes(a, i + 3):
         return None
     unit = _LEX.units.get(words[i + 1])
     if unit is None or words[i + 1].endswith("s") or unit in ("second", "minute"):
@@ -258,6 +275,8 @@ def repeated(a: Atoms, i: int) -> tuple[Node, int] | None:
         before = words[i - 1] if i else ""
         if word == "per" or before in ("times", "once", "twice") :
             start = _LEX.units[words[i + 1]]
+            if start in ("second", "minute", "hour"):
+                return None
             return Repeated(length_value(1, start)), i + 2
     return None
 

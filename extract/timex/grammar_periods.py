@@ -64,6 +64,8 @@ def year(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     if found is None:
         return None
     value, j = found
+    if a.words[i] == "the" and i + 2 == j and a.words[j] in ("period", "quarter"):
+        return YearBefore(None if a.words[j] == "period" else "quarter", None, value), j + 1
     span = _year_span(a, value, j)
     if span is not None:
         return span
@@ -154,6 +156,8 @@ def part_of_year(a: Atoms, i: int) -> tuple[Node, int] | None:
     if nth_end is None:
         return None
     part, j = nth_end
+    if a.words[i] == "the" and a.words[j - 2] == "-":
+        return None  # "the third-quarter loss": the article belongs to the noun
     if part.startswith("P"):
         return Length(part), j
     if isinstance(before, YearBefore):
@@ -169,7 +173,7 @@ def part_of_year(a: Atoms, i: int) -> tuple[Node, int] | None:
 
 def _year_in_front(a: Atoms, i: int) -> tuple[int, Fixed | Cycle | YearBefore | None]:
     """Return the year before a part of it: "1988", "last year's", "the year-ago"."""
-    j = i + 1 if a.words[i] in ("the", "a", "its", "their") else i
+    j = i + 1 if a.words[i] == "the" else i
     found = full_year(a, j)
     if found is not None:
         end = found[1]
@@ -177,7 +181,8 @@ def _year_in_front(a: Atoms, i: int) -> tuple[int, Fixed | Cycle | YearBefore | 
         return end + (a.words[end] == "'"), Fixed(f"{found[0]:04}")
     if a.words[j] in ("last", "this", "next") and a.words[j + 1] == "year":
         if a.words[j + 2] == "'":
-            return j + 3 + (a.words[j + 3] == "s"), Cycle("year", _LEX.shifts[a.words[j]])
+            after = j + 3 + (a.words[j + 3] == "s")
+            return after, Cycle("year", _LEX.shifts[a.words[j]])
     if a.words[j] == "year" and a.words[j + 1] == "-" and a.words[j + 2] in ("ago", "earlier"):
         return j + 3, YearBefore()
     return j, None
@@ -303,9 +308,13 @@ def _same_period(a: Atoms, i: int, j: int, word: str) -> tuple[Node, int] | None
 def compared_period(a: Atoms, i: int) -> tuple[Node, int] | None:
     """Return what a report compares with: "the year-ago quarter", "year-earlier"."""
     words = a.words
-    j = i + 1 if words[i] in ("the", "a") else i
+    j = i + 1 if words[i] == "the" else i
     j += words[j] in ("comparable", "corresponding", "similar", "same")
     front = j
+    if words[j] in ("last", "this") and words[j + 1 : j + 4] == ["year", "'", "s"]:
+        if words[j + 4] in ("period", "quarter"):
+            year = YearBefore(None if words[j + 4] == "period" else "quarter")
+            return (year if words[j] == "last" else Reported()), j + 5
     if words[j] == "year" and words[j + 1] == "-" and words[j + 2] in ("ago", "earlier"):
         j += 3
         if words[j] == "period":
@@ -316,7 +325,7 @@ def compared_period(a: Atoms, i: int) -> tuple[Node, int] | None:
         counted = number(a, j)
         if counted is not None and words[counted[1]] == "months":
             return Length(f"P{counted[0]:g}M"), counted[1] + 1
-        return YearBefore(), j
+        return (YearBefore(), j) if front == i else None
     if front > i + 1 and words[j] in ("period", "quarter", "month", "week"):
         unit = None if words[j] == "period" else _LEX.units.get(words[j])
         after = _of(a, j + 1)
@@ -388,9 +397,13 @@ def plain_period(a: Atoms, i: int) -> tuple[Node, int] | None:
     j = i + 1
     j += a.words[j] in ("full", "whole", "entire", "fiscal")
     word = a.words[j]
-    if word in ("week", "weekend", "year", "month", "day", "decade", "century"):
-        if word == "day" and j == i + 1:
-            return Cycle("day", 0, "story"), j + 1
+    if word == "day" and a.words[i - 1] in ("in", "throughout", "during"):
+        return Cycle("day", 0, "story"), j + 1
+    if word == "year" and (a.words[j + 1] in ("ended", "ending") or a.words[j - 1] == "fiscal"):
+        return Length("P1Y"), j + 1
+    if word in ("week", "weekend", "year", "month", "decade", "century"):
+        if a.words[j + 1] in ("after", "before", "when", "that", "following"):
+            return None
         return Cycle(_LEX.units[word], 0), j + 1
     if word in _LEX.day_parts and not word.endswith("s") and j == i + 1:
         return DayPart(_LEX.day_parts[word]), j + 1
@@ -412,4 +425,6 @@ def open_reference(a: Atoms, i: int) -> tuple[Node, int] | None:
         end += 2
     if word in ("coming", "future", "upcoming"):
         return Vague("FUTURE_REF"), end
+    if word == "recent" and unit in ("day", "week", "month", "quarter") and end == j + 2:
+        return Length(f"PX{_LETTER[unit]}"), end
     return Vague("PAST_REF"), end

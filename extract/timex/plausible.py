@@ -47,6 +47,10 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
             return _season(a, i, tags)
         if isinstance(node, Fixed) and first.isdecimal():
             return _year(a, i, j, tags)
+    if isinstance(node, Weekday) and a.words[j - 1] in _SHORT:
+        return False
+    if isinstance(found.node, Weekday) and first == "around":
+        return False
     if first in _SHORT and j == i + 2 and a.words[i + 1] == ".":
         return a.capital(i) and (i > 0 and a.words[i - 1] in _TIME_PREPOSITIONS)
     if first in _LEX.months and not a.capital(i) and not a.words[j - 1].isdecimal():
@@ -139,9 +143,33 @@ def _length(a: Atoms, i: int, j: int, tags: Tags) -> bool:
         return False
     if words[j] in ("of",) and words[j + 1] == "age":
         return False
-    if words[i] in ("a", "an") and j == i + 2 and words[i + 1] in ("day", "second", "minute"):
-        return words[i + 1] != "second"
+    if words[i] in ("a", "an") and j == i + 2 and _is_rate(a, i):
+        return False
+    if words[i] in ("over", "around") and not _measures(a, i):
+        return False
     return not _in_name(a, i, j, tags)
+
+
+def _is_rate(a: Atoms, i: int) -> bool:
+    """Tell whether "a year" follows an amount: "$2 million a year", "four flights a week"."""
+    before = a.words[i - 1] if i else ""
+    if before in ("times", "than", "as", "for", "in", "within"):
+        return False
+    return before.isdecimal() or before in _AMOUNTS or before.endswith("s") and len(before) > 3
+
+
+_AMOUNTS = frozenset({"million", "billion", "trillion", "thousand", "hundred", "%", "percent",
+                      "barrels", "dollars", "cents", "euros"})
+
+
+def _measures(a: Atoms, i: int) -> bool:
+    """Tell whether "over" means "more than" here, and not "in the course of"."""
+    if a.words[i + 1] in ("the", "these", "those", "this", "last", "next", "past"):
+        return False
+    before = a.words[i - 1] if i else ""
+    return before in ("for", "after", "in", "than", "of", "since", "just", "well", "lasted",
+                      "lasting", "took", "takes", "take", "taken", "taking", "spent", "within",
+                      "a", "every", "is", "was", "were", "are", "little", "by", "to", "only")
 
 
 def _vague(a: Atoms, i: int, j: int, tags: Tags) -> bool:

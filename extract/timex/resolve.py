@@ -217,7 +217,7 @@ def _away(node: Away, anchors: Anchors) -> _Found:
         return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, "a vague distance"
     if node.unit == "year" and node.sign < 0 and anchors.quarter is not None:
         year = anchors.quarter[:4]
-        if year.isdigit() and node.count == int(node.count):
+        if node.count == 1 and year.isdigit():
             value = f"{int(year) - int(node.count):04}{anchors.quarter[4:]}"
             return value, anchors.speech, "the same quarter, years before"
     anchor = _origin(node.origin, anchors)
@@ -247,27 +247,31 @@ def _away(node: Away, anchors: Anchors) -> _Found:
 
 def _year_before(node: YearBefore, anchors: Anchors) -> _Found:
     rule = "the same period a year before"
-    year = anchors.speech.year - 1 if anchors.speech else None
+    reported = anchors.quarter or ""
+    base = reported[:4] if reported[:4].isdigit() else ""
+    if node.year is not None:
+        base = str(node.year + 1)
+    if not base:
+        if reported.startswith("P") and node.part is None:
+            return reported, anchors.speech, rule
+        if anchors.speech is None:
+            return yearly_value(node.part or _OPEN[node.unit or "year"][5:], "XXXX"), None, rule
+        base = str(anchors.speech.year)
+    year = f"{int(base) - 1:04}"
     if node.part is not None:
-        quarter = anchors.quarter
-        if quarter and quarter[:4].isdigit() and quarter.endswith(node.part):
-            year = int(quarter[:4]) - 1
-        return yearly_value(node.part, f"{year:04}" if year else "XXXX"), anchors.speech, rule
-    if anchors.quarter is not None and node.unit in (None, "quarter"):
-        before = anchors.quarter[:4]
-        before = f"{int(before) - 1:04}" if before.isdigit() else before
-        return before + anchors.quarter[4:], anchors.speech, rule
-    if anchors.speech is None or year is None:
-        return _OPEN[node.unit or "year"], None, rule
-    if node.unit in (None, "year"):
-        story = _origin("story", anchors) or anchors.speech
-        return f"{story.year - 1:04}", story, rule
-    day = calendar.moved_months(anchors.speech.replace(day=1), -12)
-    return _unit_value(day or anchors.speech, node.unit or "year", 0), anchors.speech, rule
+        return yearly_value(node.part, year), anchors.speech, rule
+    if node.unit in (None, "quarter") and reported[4:6] in ("-Q", "-H"):
+        return year + reported[4:], anchors.speech, rule
+    if node.unit in ("quarter", "month", "week", "half") and anchors.speech is not None:
+        moved = anchors.speech.replace(day=1)
+        day = calendar.moved_months(moved, 12 * (int(year) - moved.year))
+        shift = -1 if node.unit == "quarter" else 0
+        return _unit_value(day or moved, node.unit, shift), anchors.speech, rule
+    return year, anchors.speech, rule
 
 
 def _reported(anchors: Anchors) -> _Found:
-    if anchors.quarter is not None:
+    if anchors.quarter is not None and "-Q" in anchors.quarter:
         return anchors.quarter, anchors.speech, "the quarter under discussion"
     if anchors.speech is None:
         return "XXXX-QX", None, "quarter of an unknown year"

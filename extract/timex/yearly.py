@@ -55,6 +55,8 @@ def choose_year(part: str, shift: int | None, anchors: Anchors) -> int | None:
         return after[0] if after else None
     if not spans:
         return None
+    if part[0] in "QH" and anchors.direction <= 0:
+        return next(year for year, (begin, _) in reversed(spans) if begin <= anchor)
     return min(spans, key=lambda item: _distance(item[1], anchor, anchors.direction))[0]
 
 
@@ -64,4 +66,4 @@ def _distance(span: tuple[date, date], anchor: date, direction: int) -> float:
         return -1.0
     if last < anchor:
         return (anchor - last).days * (2.5 if direction > 0 else 1)
-    return (begin - anchor).days * (2.5 if direction < 0 else 1)
+    return (begin - anchor).days * (2.5 if direction < 0 else 1 if direction > 0 else 1.3)
