@@ -1,0 +1,1 @@
+"""What ``graph.view`` makes the page from: template, style, script and their data."""

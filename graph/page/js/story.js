@@ -1,0 +1,284 @@
+// The drawing: lanes, axis, marks, relations, and the main line over everything.
+let drawing = null; // the layout on the page now
+let roving = null; // id of the mark that Tab reaches
+
+function shapePath(shape, r) {
+  const corner = (n, turn, radius = r) =>
+    Array.from({ length: n }, (_, i) => {
+      const a = ((i / n) * 360 + turn) * (Math.PI / 180);
+      return `${(radius * Math.cos(a)).toFixed(2)},${(radius * Math.sin(a)).toFixed(2)}`;
+    });
+  switch (shape) {
+    case "square": return `M${corner(4, 45, r * 1.22).join("L")}Z`;
+    case "diamond": return `M${corner(4, 0, r * 1.24).join("L")}Z`;
+    case "hexagon": return `M${corner(6, 0, r * 1.1).join("L")}Z`;
+    case "triangle": return `M${corner(3, -90, r * 1.28).join("L")}Z`;
+    case "triangleDown": return `M${corner(3, 90, r * 1.34).join("L")}Z`;
+    case "star": {
+      const outer = corner(5, -90, r * 1.32), inside = corner(5, -54, r * 0.62);
+      return `M${outer.flatMap((point, i) => [point, inside[i]]).join("L")}Z`;
+    }
+    default: return `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0Z`;
+  }
+}
+function mark(node, r) {
+  const group = svg("g", { class: `shape f-${node.family}${node.hollow ? " hollow" : ""} m-${node.modality ?? "actual"}` });
+  group.append(svg("path", { d: shapePath(node.shape, r) }));
+  if (node.modality === "negated" || node.denied)
+    group.append(svg("path", { class: "struck", d: `M${-r * 1.1},${r * 1.1}L${r * 1.1},${-r * 1.1}` }));
+  return group;
+}
+function textLines(lines, x, y, height, attributes) {
+  return svg("text", { x, y, ...attributes },
+    lines.map((line, i) => svg("tspan", { x, dy: i ? height : 0 }, line)));
+}
+const markName = (node) =>
+  [node.main ? `Main line ${node.main} of ${MAIN.length}` : "", typeName(node), node.label, modalityWords(node),
+    whenWords(node)].filter(Boolean).join(". ");
+
+function curve(a, b) {
+  const dx = b.x - a.x, dy = b.y - a.y;
+  if (Math.abs(dy) < 14) {
+    const lift = Math.min(12 + Math.abs(dx) * 0.12, 46);
+    return `M${a.x},${a.y}Q${(a.x + b.x) / 2},${a.y - lift} ${b.x},${b.y}`;
+  }
+  if (Math.abs(dx) < 24) {
+    const bow = 16 + Math.abs(dy) * 0.12;
+    return `M${a.x},${a.y}Q${a.x + bow},${(a.y + b.y) / 2} ${b.x},${b.y}`;
+  }
+  return `M${a.x},${a.y}C${a.x + dx * 0.5},${a.y} ${b.x - dx * 0.5},${b.y} ${b.x},${b.y}`;
+}
+
+function drawStory() {
+  const box = $("drawing");
+  const { drawn, left } = nearFirst(shownNodes());
+  const view = (drawing = layoutStory(drawn, Math.max(box.clientWidth, 320)));
+  const root = svg("svg", { id: "story-svg", width: view.width, height: view.height, role: "group",
+    viewBox: `0 0 ${view.width} ${view.height}`, "aria-label": "The negotiation in time. Arrow keys move between marks, Enter opens one." });
+  root.append(svg("rect", { class: "paper", width: view.width, height: view.height }));
+  root.append(drawLanes(view), drawAxis(view), drawPhases(view), drawBars(view), drawEdges(view), drawLine(view), drawMarks(view),
+    drawLaneNames(view), drawCards(view));
+  const scrolled = box.scrollLeft;
+  box.replaceChildren(root);
+  box.scrollLeft = scrolled;
+  slideNames();
+  $("story-empty").hidden = drawn.length > 0;
+  $("more").hidden = !left && !state.all;
+  $("more").textContent = left
+    ? `Main line and what is near it: ${drawn.length.toLocaleString("en")} drawn. Draw the other ${left.toLocaleString("en")} too`
+    : "Back to the main line and what is near it";
+  drawSteps(view);
+  showSelection();
+}
+
+function drawLanes(view) {
+  const group = svg("g", { class: "lanes" });
+  view.bands.forEach((band, i) =>
+    group.append(svg("rect", { class: `lane lane-${band.kind}${i % 2 ? " odd" : ""}`, x: 0, y: band.y, width: view.width, height: band.height })));
+  if (view.undated)
+    group.append(
+      svg("rect", { class: "aside", x: view.right + 4, y: view.axisY - 14, width: view.width - view.right - 4, height: view.bottom - view.axisY + 14 }),
+      svg("text", { class: "aside-name", x: view.right + 14, y: view.axisY + 4 }, "Date not known"));
+  return group;
+}
+function drawLaneNames(view) {
+  const group = svg("g", { id: "lane-names" });
+  group.append(svg("rect", { class: "gutter", x: 0, y: view.axisY - 20, width: view.gutter - 6, height: view.bottom - view.axisY + 20 }));
+  for (const band of view.bands) {
+    const lines = wrapped(band.label, view.gutter - 22, `600 13px ${SANS}`, 3);
+    group.append(
+      svg("rect", { class: `tab tab-${band.kind}`, x: 0, y: band.y + 3, width: 4, height: band.height - 6 }),
+      textLines(lines, 12, band.y + 22, 16, { class: "lane-name" }));
+  }
+  return group;
+}
+function slideNames() {
+  const by = $("drawing").scrollLeft;
+  $("lane-names")?.setAttribute("transform", `translate(${by} 0)`);
+}
+function drawAxis(view) {
+  const { scale, left, axisY, bottom, right, lanesY } = view;
+  const group = svg("g", { class: "axis", "aria-hidden": "true" });
+  scale.runs.forEach(([a, b]) =>
+    group.append(svg("line", { class: "rule", x1: left + scale.at(a), x2: left + scale.at(a) + (b - a + 1) * scale.perDay, y1: axisY + 8, y2: axisY + 8 })));
+  for (const tick of scale.ticks) {
+    const x = left + tick.x;
+    group.append(
+      svg("line", { class: "grid", x1: x, x2: x, y1: lanesY, y2: bottom }),
+      svg("line", { class: "rule", x1: x, x2: x, y1: axisY + 4, y2: axisY + 12 }),
+      svg("text", { class: "tick", x, y: axisY, "text-anchor": "middle" }, tick.label),
+      tick.year ? svg("text", { class: "year", x, y: axisY + 25, "text-anchor": "middle" }, tick.year) : "");
+  }
+  for (const cut of scale.breaks) {
+    const x = left + cut.x, w = cut.width, m = x + w / 2;
+    group.append(svg("rect", { class: "cut", x, y: axisY - 14, width: w, height: bottom - axisY + 14 },
+      svg("title", {}, `Nothing is dated to a day between ${longDay(cut.from)} and ${longDay(cut.to)}; ${lasting(cut.days)} of the axis are cut out here`)));
+    const zig = `M${x},${axisY + 8}h${w / 2 - 9}l4,-7l6,14l4,-7h${w / 2 - 5}`;
+    group.append(svg("path", { class: "zig", d: zig }),
+      svg("text", { class: "cut-name", x: m, y: axisY + 25, "text-anchor": "middle" }, lasting(cut.days)));
+  }
+  return group;
+}
+function drawPhases(view) {
+  const group = svg("g", { class: "phases" });
+  view.phases.forEach((phase, i) => {
+    const node = byIri.get(phase.event);
+    const words = titled(phase.name);
+    const fits = widthOf(words, `600 11px ${SANS}`) < phase.w - 10;
+    group.append(svg("g", { class: `phase ${/dead|reject|suspend/.test(phase.name) ? "down" : /agree|sign|resum/.test(phase.name) ? "up" : ""} p${i % 2}`,
+      data: node ? { n: node.id, soft: 1 } : {} },
+    svg("title", {}, `From ${isoWords(phase.begin)}: ${phase.name}`),
+    svg("rect", { x: phase.x, y: view.phaseY, width: Math.max(phase.w - 2, 2), height: 18 }),
+    fits ? svg("text", { x: phase.x + 6, y: view.phaseY + 13 }, words) : ""));
+  });
+  return group;
+}
+function drawBars(view) {
+  const group = svg("g", { class: "bars", "aria-hidden": "true" });
+  for (const spot of view.spots.values())
+    if (spot.bar) {
+      const [a, b] = spot.bar;
+      group.append(svg("rect", { class: `bar f-${spot.node.family}${coarse(spot.node) ? " vague" : ""}`, x: a, y: spot.y - 5, width: Math.max(b - a, 6), height: 10, rx: 5 }));
+    }
+  return group;
+}
+function drawEdges(view) {
+  const group = svg("g", { class: "edges" });
+  const near = view.spots.size > 900 ? new Set(MAIN) : null;
+  for (const edge of EDGES) {
+    const a = view.spots.get(edge.from), b = view.spots.get(edge.to);
+    if (!a || !b || a === b || (near && !near.has(edge.from) && !near.has(edge.to))) continue;
+    const d = curve(a, b);
+    const strong = a.node.main && b.node.main ? " strong" : "";
+    group.append(svg("g", { class: `edge r-${edge.relation}${strong}`, data: { e: edge.n } },
+      svg("path", { class: "line", d }), svg("path", { class: "hit", d })));
+  }
+  return group;
+}
+function drawLine(view) {
+  const group = svg("g", { class: "main-line", "aria-hidden": "true" });
+  const way = view.main.slice(1).map((b, i) => {
+    const a = view.main[i], dx = b.x - a.x, dy = b.y - a.y;
+    return Math.abs(dx) < 30 || Math.abs(dy) < 6
+      ? `M${a.x},${a.y}L${b.x},${b.y}`
+      : `M${a.x},${a.y}C${a.x + dx * 0.45},${a.y} ${b.x - dx * 0.45},${b.y} ${b.x},${b.y}`;
+  });
+  group.append(svg("path", { class: "way-edge", d: way.join("") }), svg("path", { class: "way", d: way.join("") }));
+  return group;
+}
+function drawMarks(view) {
+  const group = svg("g", { class: "marks" });
+  const ordered = [...view.spots.values()].sort((a, b) => a.x - b.x || a.y - b.y);
+  view.order = ordered.map((spot) => spot.node.id);
+  if (!view.order.includes(roving)) roving = view.main[0]?.node.id ?? view.order[0] ?? null;
+  const draw = (spot) => {
+    const { node } = spot;
+    const item = svg("g", { class: `mark k-${node.kind}${node.main ? " is-main" : ""}`, transform: `translate(${spot.x.toFixed(1)} ${spot.y.toFixed(1)})`,
+      role: "button", tabindex: node.id === roving ? 0 : -1, "aria-label": markName(node), data: { n: node.id } });
+    item.append(svg("circle", { class: "halo", r: spot.r + 6 }), mark(node, spot.r));
+    if (node.main) item.append(svg("text", { class: "number", y: node.shape === "triangleDown" ? 3 : 5, "text-anchor": "middle" }, node.main));
+    if (spot.lines?.length) {
+      const x = (spot.r + 6) * (spot.side === "end" ? -1 : 1);
+      item.append(textLines(spot.lines, x, spot.lines.length > 1 ? -2.5 : 4, 13, { class: "label", "text-anchor": spot.side }));
+    }
+    group.append(item);
+  };
+  ordered.filter((spot) => !spot.node.main).forEach(draw);
+  ordered.filter((spot) => spot.node.main).forEach(draw);
+  return group;
+}
+function drawCards(view) {
+  const group = svg("g", { class: "cards", "aria-hidden": "true" });
+  for (const card of view.cards) {
+    const { spot } = card;
+    const foot = card.y + card.h;
+    const from = Math.min(Math.max(spot.x, card.x + 14), card.x + card.w - 14);
+    const turn = view.axisY - 20;
+    group.append(svg("path", { class: "leader", data: { n: spot.node.id }, d: `M${from},${foot}L${from},${turn - 8}L${spot.x},${turn}L${spot.x},${spot.y - spot.r}` }));
+  }
+  for (const card of view.cards) {
+    const { spot, x, y, w, h } = card;
+    group.append(svg("g", { class: `card f-${spot.node.family}`, data: { n: spot.node.id } },
+      svg("rect", { class: "card-box", x, y, width: w, height: h, rx: 3 }),
+      svg("rect", { class: "card-top", x, y, width: w, height: 4, rx: 2 }),
+      svg("text", { class: "card-number", x: x + 10, y: y + 25 }, spot.node.main),
+      svg("text", { class: "card-when", x: x + 14 + widthOf(String(spot.node.main), `700 17px ${SANS}`), y: y + 24 }, card.when),
+      textLines(card.title, x + 10, y + 44, 18, { class: "card-title" }),
+      svg("text", { class: "card-foot", x: x + 10, y: y + h - 9 }, card.foot)));
+  }
+  return group;
+}
+
+// On a narrow page the main line is told first, as a list.
+function drawSteps(view) {
+  $("steps").hidden = !view.small;
+  $("steps").replaceChildren(...(view.small ? view.main.map(({ node }) => stepItem(node)) : []));
+}
+const stepItem = (node) =>
+  el("li", { class: `step f-${node.family}` },
+    el("button", { type: "button", data: { n: node.id } },
+      el("span", { class: "step-number", "aria-hidden": "true" }, node.main),
+      el("span", { class: "step-when" }, whenWords(node)),
+      el("span", { class: "step-label" }, node.label)));
+
+// The chosen mark stands out with what it touches; the rest steps back.
+function showSelection() {
+  const chosen = byIri.get(state.node)?.id ?? null;
+  const link = state.link === "" ? null : Number(state.link);
+  const person = chosen !== null && NODES[chosen].timeless ? chosen : null;
+  const lit = new Set(chosen === null ? [] : [chosen]);
+  const litEdges = new Set(link === null ? [] : [link]);
+  if (chosen !== null)
+    for (const edge of edgesOf[chosen]) {
+      litEdges.add(edge.n);
+      lit.add(edge.from).add(edge.to);
+    }
+  if (link !== null && EDGES[link]) lit.add(EDGES[link].from).add(EDGES[link].to);
+  if (person !== null)
+    for (const node of inTime)
+      if (node.speaker === NODES[person].label || node.who.includes(NODES[person].label)) lit.add(node.id);
+  document.body.classList.toggle("has-selection", lit.size > 0);
+  for (const item of document.querySelectorAll("#drawing [data-n]")) {
+    item.classList.toggle("chosen", Number(item.dataset.n) === chosen);
+    item.classList.toggle("lit", lit.has(Number(item.dataset.n)));
+  }
+  for (const item of document.querySelectorAll("#drawing [data-e]")) item.classList.toggle("lit", litEdges.has(Number(item.dataset.e)));
+}
+
+function moveTo(id, { focus = true } = {}) {
+  const item = document.querySelector(`#drawing .mark[data-n="${id}"]`);
+  if (!item) return false;
+  document.querySelector(`#drawing .mark[data-n="${roving}"]`)?.setAttribute("tabindex", "-1");
+  roving = id;
+  item.setAttribute("tabindex", "0");
+  if (focus) item.focus({ preventScroll: true });
+  const spot = drawing.spots.get(id), box = $("drawing");
+  const at = spot.x - box.scrollLeft;
+  if (at < drawing.gutter + 20 || at > box.clientWidth - 40)
+    box.scrollTo({ left: spot.x - box.clientWidth / 2, behavior: calm() ? "auto" : "smooth" });
+  const bounds = item.getBoundingClientRect();
+  if (bounds.top < 8 || bounds.bottom > innerHeight - 8) item.scrollIntoView({ block: "center", inline: "nearest", behavior: calm() ? "auto" : "smooth" });
+  return true;
+}
+function storyKey(event) {
+  const item = event.target.closest?.(".mark");
+  if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
+  const id = Number(item.dataset.n), spot = drawing.spots.get(id), place = drawing.order.indexOf(id);
+  const band = drawing.bands.findIndex((b) => b.index === spot.node.lane);
+  const along = (step) => {
+    for (let i = band + step; drawing.bands[i]; i += step) {
+      const there = drawing.order.map((n) => drawing.spots.get(n)).filter((s) => s.node.lane === drawing.bands[i].index);
+      if (there.length) return there.reduce((best, s) => (Math.abs(s.x - spot.x) < Math.abs(best.x - spot.x) ? s : best)).node.id;
+    }
+    return id;
+  };
+  const moves = {
+    ArrowRight: () => drawing.order[place + 1], ArrowLeft: () => drawing.order[place - 1],
+    ArrowDown: () => along(1), ArrowUp: () => along(-1), Home: () => drawing.order[0], End: () => drawing.order.at(-1),
+    PageDown: () => MAIN[Math.min(spot.node.main, MAIN.length - 1)], PageUp: () => MAIN[Math.max(spot.node.main - 2, 0)],
+  };
+  if (event.key === "Enter" || event.key === " ") openNode(id, { focus: true });
+  else if (moves[event.key]) moveTo(moves[event.key]() ?? id);
+  else return;
+  event.preventDefault();
+}

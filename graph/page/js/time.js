@@ -1,0 +1,121 @@
+// Days in words, and the time axis: true to scale, with long empty stretches cut out.
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
+  "September", "October", "November", "December"];
+const parts = (day) => {
+  const date = new Date(day * DAY);
+  return { d: date.getUTCDate(), m: date.getUTCMonth(), y: date.getUTCFullYear() };
+};
+const longDay = (day) => {
+  const p = parts(day);
+  return `${p.d} ${MONTHS[p.m]} ${p.y}`;
+};
+const shortDay = (day) => {
+  const p = parts(day);
+  return `${p.d} ${MONTHS[p.m].slice(0, 3)}`;
+};
+const isoWords = (iso) => (iso && /^\d{4}-\d{2}-\d{2}/.test(iso) ? longDay(dayOf(iso.slice(0, 10))) : iso ?? "");
+
+function spanWords(first, last) {
+  const a = parts(first), b = parts(last);
+  if (first === last) return longDay(first);
+  if (a.d === 1 && parts(last + 1).d === 1 && a.m === b.m && a.y === b.y) return `${MONTHS[a.m]} ${a.y}`;
+  if (a.d === 1 && a.m === 0 && b.d === 31 && b.m === 11 && a.y === b.y) return `${a.y}`;
+  if (a.m === b.m && a.y === b.y) return `${a.d}–${b.d} ${MONTHS[b.m]} ${b.y}`;
+  if (a.y === b.y) return `${a.d} ${MONTHS[a.m]} – ${b.d} ${MONTHS[b.m]} ${b.y}`;
+  return `${longDay(first)} – ${longDay(last)}`;
+}
+const whenWords = (node) => (node.first === null ? "Date not known" : spanWords(node.first, node.last));
+// Known to the month or year only: drawn over the whole stretch, never on one day.
+const coarse = (node) => {
+  if (node.first === null || node.first === node.last) return false;
+  if (node.precision === "month" || node.precision === "year") return true;
+  return parts(node.first).d === 1 && parts(node.last + 1).d === 1;
+};
+// Days that the axis must show: a vague date only where no exact one lies in it.
+function axisDays(nodes) {
+  const exact = nodes.filter((node) => !coarse(node))
+    .flatMap((node) => (node.last - node.first > 45 ? [node.first] : [node.first, node.last]));
+  const vague = nodes.filter((node) => coarse(node) && !exact.some((day) => day >= node.first && day <= node.last));
+  return [...exact, ...vague.map((node) => node.first)];
+}
+
+function lasting(days) {
+  if (days < 14) return plural(days, "day", "days");
+  if (days < 60) return plural(Math.round(days / 7), "week", "weeks");
+  if (days < 700) return plural(Math.round(days / 30.4), "month", "months");
+  return plural(Math.round(days / 365.25), "year", "years");
+}
+
+// Stretches of the calendar that are drawn; between two of them the axis is cut.
+function stretches(days) {
+  const all = [...new Set(days)].sort((a, b) => a - b);
+  if (!all.length) return [];
+  const gaps = all.slice(1).map((day, i) => ({ at: i + 1, days: day - all[i] - 1 }));
+  let kept = all[all.length - 1] - all[0] + 1;
+  const cuts = new Set();
+  for (const gap of gaps.sort((a, b) => b.days - a.days || a.at - b.at)) {
+    if (gap.days <= 9 || gap.days <= kept * 0.2 || cuts.size >= 6) break;
+    cuts.add(gap.at);
+    kept -= gap.days;
+  }
+  const found = [[all[0], all[0]]];
+  all.slice(1).forEach((day, i) => {
+    if (cuts.has(i + 1)) found.push([day, day]);
+    else found[found.length - 1][1] = day;
+  });
+  return found;
+}
+
+// A scale of `width` pixels; every drawn day is equally wide, all along the axis.
+function makeScale(days, width) {
+  const runs = stretches(days);
+  const cut = runs.length > 1 ? Math.min(54, (width * 0.3) / (runs.length - 1)) : 0;
+  const total = runs.reduce((sum, [a, b]) => sum + b - a + 1, 0) || 1;
+  const perDay = Math.min((width - cut * (runs.length - 1)) / total, 150);
+  const starts = [];
+  let x = 0;
+  runs.forEach(([a, b]) => {
+    starts.push(x);
+    x += (b - a + 1) * perDay + cut;
+  });
+  const used = Math.max(x - cut, 0);
+  const at = (day) => {
+    if (!runs.length) return 0;
+    if (day <= runs[0][0]) return 0;
+    for (let i = 0; i < runs.length; i += 1) {
+      const [a, b] = runs[i];
+      if (day <= b + 1) return starts[i] + (day - a) * perDay;
+      const next = runs[i + 1];
+      if (next && day < next[0]) {
+        const part = (day - b - 1) / (next[0] - b - 1);
+        return starts[i] + (b + 1 - a) * perDay + part * cut;
+      }
+    }
+    return used;
+  };
+  const breaks = runs.slice(1).map(([a], i) => ({
+    x: starts[i + 1] - cut, width: cut, days: a - runs[i][1] - 1, from: runs[i][1] + 1, to: a - 1,
+  }));
+  return { at, middle: (day) => at(day) + perDay / 2, perDay, runs, breaks, used, ticks: ticks(runs, at, perDay) };
+}
+
+function ticks(runs, at, perDay) {
+  const found = [];
+  let year = null;
+  for (const [a, b] of runs) {
+    const step = [1, 2, 7, 14].find((days) => days * perDay >= 58);
+    let lastX = -Infinity;
+    for (let day = a; day <= b; day += 1) {
+      const p = parts(day);
+      const months = step ? 0 : [1, 2, 3, 6, 12].find((n) => n * 30 * perDay >= 58) ?? 12;
+      const due = step ? (day - a) % step === 0 : day === a || (p.d === 1 && p.m % months === 0);
+      const x = step ? at(day) + perDay / 2 : at(day);
+      if (!due || x - lastX < 50) continue;
+      const label = step || day === a ? shortDay(day) : MONTHS[p.m].slice(0, 3);
+      found.push({ x, label, year: p.y === year ? "" : String(p.y), day });
+      year = p.y;
+      lastX = x;
+    }
+  }
+  return found;
+}
