@@ -27,10 +27,16 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
     nearest telling word to the left where there is none.
     """
     before = a.words[i - 1] if i else ""
-    if before in ("until", "till", "starting", "effective", "by", "due"):
-        return 1
-    if before in ("since", "ended"):
+    if before == "since" or before in ("ended", "dated"):
         return -1
+    if before in ("starting", "effective", "by", "due", "ending"):
+        return 1
+    if before in ("until", "till") and (i < 2 or a.words[i - 2] not in _STOPS):
+        return 1
+    if before == "as" and a.words[i - 2] in ("soon", "early", "late"):
+        return 1
+    if a.words[i + 1] == "'" and a.words[i + 2] == "s":
+        return 0
     if tags.parsed:
         token = tags.token(a.starts[i])
         if token is not None:
@@ -45,7 +51,7 @@ def _by_verb(token: Token) -> int:
             found = _of_verb(verb)
             if found:
                 return found
-        if verb.tag_ in ("JJ",) and verb.lower_ in ("due", "likely", "effective"):
+        if verb.tag_ == "JJ" and verb.lower_ in ("due", "likely", "effective", "ready"):
             return 1
         if verb.head.i == verb.i:
             return 0
@@ -54,18 +60,20 @@ def _by_verb(token: Token) -> int:
 
 
 def _of_verb(verb: Token) -> int:
-    words = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
-    if words & _FUTURE_AUXILIARIES:
+    children = {child.lower_ for child in verb.children}
+    if children & _FUTURE_AUXILIARIES:
         return 1
-    if verb.lower_ in ("scheduled", "expected", "slated", "planned", "set", "due"):
-        return 1
+    if verb.lower_ in _LEX.ahead and verb.tag_ != "VB":
+        return -1 if "had" in children else 1
     tag = verb.tag_
     if tag == "VB":
-        marked = any(c.tag_ == "TO" or c.lower_ in ("may", "might", "should", "must", "can")
-                     for c in verb.children)
-        return 1 if marked and not words & {"did", "have", "had"} else (
-            -1 if "did" in words else 0
-        )
+        if "did" in children or "have" in children:
+            return -1
+        if children & {"may", "might", "should", "must", "can", "could"}:
+            return 1
+        if "to" in children and verb.dep_ in ("xcomp", "ccomp", "ROOT", "root"):
+            return -1 if any(c.lower_ == "had" for c in verb.head.children) else 1
+        return 0
     if tag in ("VBD", "VBN"):
         return -1
     return 0

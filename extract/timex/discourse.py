@@ -56,7 +56,7 @@ class Story:
         self.day: str | None = None
         self.month: str | None = None
         self.year: str | None = None
-        self.period: tuple[str, int] | None = None
+        self.period: str | None = None
 
     def read(self, found: Found) -> TimeExpression:
         """Return the expression resolved, and remember what it names."""
@@ -64,7 +64,7 @@ class Story:
         anchors = Anchors(
             speech=self.published,
             story=self._story(node),
-            quarter=self._quarter(node, found.first),
+            quarter=self._quarter(node),
             direction=self._direction(node, found.first),
         )
         resolved = resolve(found.expression, anchors)
@@ -93,18 +93,12 @@ class Story:
             return self.month
         return self.day
 
-    def _quarter(self, node: Node, i: int) -> str | None:
+    def _quarter(self, node: Node) -> str | None:
         if self.period is None:
             return None
-        if isinstance(node, YearBefore | Reported):
-            return self.period[0]
-        if isinstance(node, Away) and self._near(self.period[1], i):
-            return self.period[0]
+        if isinstance(node, YearBefore | Reported | Away):
+            return self.period
         return None
-
-    def _near(self, i: int, j: int) -> bool:
-        """Tell whether two atoms stand in the same sentence or in neighbouring ones."""
-        return sum(word in _ENDS for word in self.a.words[i:j]) <= 2
 
     def _direction(self, node: Node, i: int) -> int:
         if isinstance(node, Clock | DayPart):
@@ -117,11 +111,12 @@ class Story:
 
     def _remember(self, resolved: Resolved, found: Found) -> None:
         value, node = resolved.value, found.expression.node
-        if isinstance(node, Length) and value in ("P9M", "P6M") or "-Q" in value or "-H" in value:
-            if not isinstance(node, YearBefore | Away):
-                self.period = (value, found.first)
+        if isinstance(node, YearBefore | Reported):
+            return
+        if not isinstance(node, Away):
+            self._remember_period(resolved, found)
         span = resolved.days
-        if span is None:
+        if span is None or (isinstance(node, Away) and node.unit == "year"):
             return
         if span[0] == span[1] and not isinstance(found.expression.node, Cycle):
             self.day = value
@@ -129,3 +124,20 @@ class Story:
             self.month = value
         if "/" not in value and calendar.days(value[:4]):
             self.year = value[:4]
+
+    def _remember_period(self, resolved: Resolved, found: Found) -> None:
+        """Keep the period a report is about: a quarter or half gone by, nine months."""
+        value = resolved.value
+        if isinstance(found.expression.node, Length):
+            if self.a.words[found.first] != "the" and value != "P9M":
+                return
+            if value in ("P9M", "P6M"):
+                self.period = value
+            elif value == "P1Y":
+                self.period = None
+        elif "-Q" in value or "-H" in value:
+            span = resolved.days
+            if self.published is None or span is None or span[0] <= self.published:
+                self.period = value
+            if self.published and span and span[0] <= self.published <= span[1]:
+                self.period = None

@@ -181,6 +181,8 @@ def measured(a: Atoms, i: int) -> tuple[Node, int] | None:
         return None
     count, unit, j = found
     k = j
+    if words[j] == "-" and words[j + 1] in ("ago", "earlier"):
+        return None
     if words[k] == "or" and words[k + 1] in ("so", "more", "two", "less"):
         k += 2
     away = _direction(a, k)

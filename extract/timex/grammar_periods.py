@@ -22,7 +22,7 @@ from extract.timex.numbers import number, ordinal
 
 if TYPE_CHECKING:
     from extract.timex.atoms import Atoms
-    from extract.timex.expressions import DateNode, Node, Origin
+    from extract.timex.expressions import DateNode, Node, Origin, Unit
 
 _LEX = load()
 _DAYS = {
@@ -55,7 +55,12 @@ def deictic_day(a: Atoms, i: int) -> tuple[DateNode, int] | None:
 def year(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     """Return "1998", "the year 2000", "2014-15", "fiscal 1989", "'98"."""
     j = i
-    if a.words[j] == "the" and a.words[j + 1] in ("year", "fiscal"):
+    the = a.words[j] == "the"
+    named = the and full_year(a, j + 1)
+    if named and a.words[named[1]] in ("period", "quarter"):
+        unit: Unit | None = "quarter" if a.words[named[1]] == "quarter" else None
+        return YearBefore(unit, None, named[0]), named[1] + 1
+    if the and a.words[j + 1] in ("year", "fiscal"):
         j += 1
     fiscal = a.words[j] == "fiscal"
     j += fiscal
@@ -64,8 +69,6 @@ def year(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     if found is None:
         return None
     value, j = found
-    if a.words[i] == "the" and i + 2 == j and a.words[j] in ("period", "quarter"):
-        return YearBefore(None if a.words[j] == "period" else "quarter", None, value), j + 1
     span = _year_span(a, value, j)
     if span is not None:
         return span
@@ -402,6 +405,8 @@ def plain_period(a: Atoms, i: int) -> tuple[Node, int] | None:
     if word == "year" and (a.words[j + 1] in ("ended", "ending") or a.words[j - 1] == "fiscal"):
         return Length("P1Y"), j + 1
     if word in ("week", "weekend", "year", "month", "decade", "century"):
+        if a.words[j + 1] == "-" and a.joined(j + 1):
+            return None
         if a.words[j + 1] in ("after", "before", "when", "that", "following"):
             return None
         return Cycle(_LEX.units[word], 0), j + 1
@@ -423,8 +428,11 @@ def open_reference(a: Atoms, i: int) -> tuple[Node, int] | None:
     end = j + 2
     if words[end] in ("and", "or") and words[end + 1] in _LEX.units:
         end += 2
+    near = unit in ("day", "week", "month") and end == j + 2
+    if word in ("coming", "upcoming") and near:
+        return Length(f"PX{_LETTER[unit]}"), end
     if word in ("coming", "future", "upcoming"):
         return Vague("FUTURE_REF"), end
-    if word == "recent" and unit in ("day", "week", "month", "quarter") and end == j + 2:
+    if word == "recent" and near:
         return Length(f"PX{_LETTER[unit]}"), end
     return Vague("PAST_REF"), end

@@ -65,9 +65,21 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
         return _length(a, i, j, tags)
     if isinstance(node, Vague):
         return _vague(a, i, j, tags)
+    if isinstance(node, Cycle) and a.capital(j - 1) and _title(a, i, j):
+        return False  # "USA Today", "This Week With ..."
+    if isinstance(node, Repeated) and first == "quarterly" and a.words[j].isalpha():
+        return False
     if isinstance(node, Repeated | Cycle | Weekday | Yearly | Clock):
         return not _in_name(a, i, j, tags)
     return True
+
+
+def _title(a: Atoms, i: int, j: int) -> bool:
+    """Tell whether capitals make a title of the words, not the start of a sentence."""
+    if j - i > 1:
+        return a.words[j - 1] in _LEX.units
+    before = a.words[i - 1] if i else "\n"
+    return before.isalpha() and a.capital(i - 1) or (before == "(" and a.capital(i + 1))
 
 
 def _in_name(a: Atoms, i: int, j: int, tags: Tags) -> bool:
@@ -75,7 +87,7 @@ def _in_name(a: Atoms, i: int, j: int, tags: Tags) -> bool:
     entity = tags.entity(a.starts[i])
     if entity is None or entity[0] not in ("PERSON", "ORG"):
         return False
-    return entity[1] < a.starts[i] or entity[2] > a.ends[j - 1]
+    return entity[2] > a.ends[j - 1]
 
 
 def _month(a: Atoms, i: int, tags: Tags) -> bool:
@@ -89,6 +101,8 @@ def _month(a: Atoms, i: int, tags: Tags) -> bool:
         return False
     tag = tags.tag(a.starts[i])
     if word in _WORD_MONTHS:
+        if a.words[i + 1] in ("of", "for", "on"):
+            return False
         if tag:
             return tag in ("NNP", "NN", "NNPS") and not _in_name(a, i, i + 1, tags)
         return before in _TIME_PREPOSITIONS

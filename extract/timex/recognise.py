@@ -53,6 +53,20 @@ _STARTERS = _starters()
 _DETERMINERS = frozenset({"the", "a", "an", "some", "many", "just", "only"})
 
 
+def _followers() -> frozenset[str]:
+    """Return the words that may go on with an expression after a determiner."""
+    words = set(_STARTERS | _DETERMINERS | _LEX.between_number_and_unit)
+    for table in (_LEX.references, _LEX.modifiers_of_dates, _LEX.vague_quantities):
+        for determiner in _DETERMINERS:
+            for phrase, _ in table.by_first.get(determiner, ()):
+                words.update(phrase[1:2])
+    words.update("full whole entire fiscal very same first final remaining early".split())
+    return frozenset(words)
+
+
+_FOLLOWERS = _followers()
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An expression where it stands: atoms ``first`` to ``end`` (exclusive)."""
@@ -80,7 +94,7 @@ def find(a: Atoms, tags: Tags | None = None) -> list[Found]:
                 i += 1
                 continue
             follower = words[i + 1]
-            if follower not in _STARTERS and not follower.isdecimal() and follower not in _DETERMINERS:
+            if follower not in _FOLLOWERS and not follower.isdecimal():
                 i += 1
                 continue
         hit = expression(a, i)

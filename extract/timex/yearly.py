@@ -57,13 +57,20 @@ def choose_year(part: str, shift: int | None, anchors: Anchors) -> int | None:
         return None
     if part[0] in "QH" and anchors.direction <= 0:
         return next(year for year, (begin, _) in reversed(spans) if begin <= anchor)
-    return min(spans, key=lambda item: _distance(item[1], anchor, anchors.direction))[0]
+    ahead, back = _WEIGHTS[anchors.direction]
+    if len(part) == 2 and anchors.direction <= 0:
+        ahead *= 2  # a month without a day is rather the one gone by
+    return min(spans, key=lambda item: _distance(item[1], anchor, ahead, back))[0]
 
 
-def _distance(span: tuple[date, date], anchor: date, direction: int) -> float:
+#: By direction of the clause: what a day ahead and a day back weigh.
+_WEIGHTS = {-1: (4.0, 1.0), 0: (1.3, 1.0), 1: (1.0, 2.5)}
+
+
+def _distance(span: tuple[date, date], anchor: date, ahead: float, back: float) -> float:
     begin, last = span
     if begin <= anchor <= last:
         return -1.0
     if last < anchor:
-        return (anchor - last).days * (2.5 if direction > 0 else 1)
-    return (begin - anchor).days * (2.5 if direction < 0 else 1 if direction > 0 else 1.3)
+        return (anchor - last).days * back
+    return (begin - anchor).days * ahead
