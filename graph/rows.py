@@ -152,7 +152,7 @@ class Rows:
                     {
                         "topic": each.topic,
                         "text": each.text,
-                        "evidence": self.evidence(each.evidence)[0],
+                        "evidence": self._one(next(iter(each.evidence), None)),
                         "iri": each.iri,
                         "topics": list(each.topics),
                         "condition": self._one(each.condition),

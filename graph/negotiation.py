@@ -1,0 +1,438 @@
+"""A negotiation's graph in one hand: for notebooks, pipelines and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pyoxigraph import RdfFormat, parse
+
+from graph.errors import GraphError, StoreError
+from graph.known import known_on
+from graph.output import located
+from graph.retelling import retell
+from graph.rows import ROWS, Rows
+from graph.store import EmbeddedStore, GraphStore, is_address, open_store
+from graph.story import Story
+from graph.triples import quads
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+
+    from extract.records import Article
+    from graph.path import PathFound
+    from graph.why import Why
+
+__all__ = ["NegotiationGraph"]
+
+
+class NegotiationGraph:
+    """What is known of a negotiation: events, claims, proposals, with their words.
+
+    Make one with ``open`` (a graph that ``parley build`` wrote) or ``build`` (from
+    articles). Tables come as pandas DataFrames. Nothing here changes what was opened.
+
+    Attributes:
+        store: where the triples are kept.
+
+    >>> g = NegotiationGraph.of(Story(articles=()))
+    >>> len(g.timeline())
+    0
+    """
+
+    def __init__(self, store: GraphStore, *, story: Story | None = None) -> None:
+        """Take a store; ``open`` and ``build`` are what you want."""
+        self.store = store
+        if story is not None:
+            self.__dict__["story"] = story
+
+    @classmethod
+    def open(cls, where: str | Path = "parley-out") -> NegotiationGraph:
+        """Open a graph: an output folder, a store's folder, a server, or a TriG file.
+
+        Raises:
+            StoreError: no graph is there, or it cannot be read.
+
+        >>> NegotiationGraph.open("no-such-folder")
+        Traceback (most recent call last):
+        graph.errors.StoreError: no-such-folder: no graph is there; make one with \
+'parley build SOURCE --out no-such-folder'
+        """
+        if is_address(where):
+            return cls(open_store(where))
+        path = Path(where)
+        if path.is_file():
+            return cls(_read_file(path))
+        if (path / "CURRENT").is_file():
+            return cls(open_store(path))
+        for attempt in (1, 2, 3):
+            try:
+                return cls(open_store(located(path).store))
+            except StoreError:  # a build may just have put a new one in its place
+                if attempt == 3 or not path.is_dir():
+                    raise
+        raise AssertionError  # the third attempt returns or raises
+
+    @classmethod
+    def of(cls, story: Story) -> NegotiationGraph:
+        """Return the graph of a story, in memory.
+
+        >>> NegotiationGraph.of(Story(articles=())).story.events
+        ()
+        """
+        return cls(EmbeddedStore.memory(quads(story)))
+
+    @classmethod
+    def build(
+        cls,
+        sources: str | Path | Sequence[str | Path],
+        *,
+        out: str | Path | None = None,
+        corrections: str | Path | None = None,
+        model: str | None = None,
+        jobs: int = 1,
+    ) -> NegotiationGraph:
+        """Read articles and return their graph.
+
+        Args:
+            sources: folders, files or web addresses, one or several.
+            out: folder to write as well, as ``parley build`` does.
+            corrections: file of corrections to replay; ``None`` takes the one beside
+                the sources, if any.
+            model: another reading model, by name or folder.
+            jobs: processes to read with; 0 takes one a core.
+
+        Raises:
+            ArticleError: nothing in ``sources`` can be read.
+        """
+        from extract.articles import load_articles
+
+        given = [sources] if isinstance(sources, str | Path) else list(sources)
+        found = load_articles([str(each) for each in given])
+        return cls._read(
+            found.articles,
+            out=out,
+            corrections=_beside(given) if corrections is None else Path(corrections),
+            model=model,
+            jobs=jobs,
+        )
+
+    @classmethod
+    def _read(
+        cls,
+        articles: Sequence[Article],
+        *,
+        out: str | Path | None,
+        corrections: Path | None,
+        model: str | None,
+        jobs: int,
+    ) -> NegotiationGraph:
+        from extract.parallel import read_many
+        from graph.building import story_of, write
+
+        readings = read_many(articles, model=model, jobs=jobs)
+        if out is not None:
+            write(readings, out=Path(out), corrections=corrections)
+            return cls.open(out)
+        story, _ = story_of(readings, corrections=corrections)
+        return cls.of(story)
+
+    def add(
+        self,
+        sources: str | Path | Sequence[str | Path],
+        *,
+        model: str | None = None,
+        jobs: int = 1,
+    ) -> NegotiationGraph:
+        """Return the graph of the articles here and more; the same as all at once.
+
+        The graph at hand stays as it is. Its articles are read again, because new
+        ones can change what old ones are understood to say.
+        """
+        from dataclasses import replace
+
+        from extract.articles import load_articles
+
+        given = [sources] if isinstance(sources, str | Path) else list(sources)
+        new = load_articles([str(each) for each in given]).articles
+        old = [
+            each
+            if each.published_basis == "manifest"
+            else replace(
+                each,
+                published=None,
+                published_basis=None,
+                published_reasons=(),
+                published_candidates=(),
+            )
+            for each in self.story.articles
+        ]
+        known = {each.id for each in new}
+        every = [*(each for each in old if each.id not in known), *new]
+        every.sort(key=lambda each: (each.file, each.id))
+        return self._read(every, out=None, corrections=None, model=model, jobs=jobs)
+
+    @cached_property
+    def story(self) -> Story:
+        """All that the graph says, as records (``graph.story``)."""
+        return retell(self.store.quads())
+
+    @property
+    def rows(self) -> Rows:
+        """The rows of the contract, as the commands print them in JSON."""
+        return Rows(self.story)
+
+    def _table(self, name: str, **wanted: str | None) -> pd.DataFrame:
+        from graph.tables import table
+
+        return table(name, getattr(self.rows, name)(**wanted))
+
+    def timeline(self) -> pd.DataFrame:
+        """Return all events by date, undated ones last.
+
+        >>> NegotiationGraph.of(Story(articles=())).timeline().columns[:4].tolist()
+        ['iri', 'type', 'label', 'begin']
+        """
+        return self._table("timeline")
+
+    def statements(
+        self, *, speaker: str | None = None, topic: str | None = None
+    ) -> pd.DataFrame:
+        """Return who said what, or only a speaker's words, or those on a topic.
+
+        Args:
+            speaker: words of a name in any known spelling, such as ``"Peskov"``.
+            topic: words of a topic's name, such as ``"Crimea"``.
+
+        >>> g = NegotiationGraph.of(Story(articles=()))
+        >>> g.statements(speaker="Ruiz").empty
+        True
+        """
+        return self._table("statements", speaker=speaker, topic=topic)
+
+    def proposals(self) -> pd.DataFrame:
+        """Return all versions of proposals with their provisions.
+
+        >>> NegotiationGraph.of(Story(articles=())).proposals().empty
+        True
+        """
+        return self._table("proposals")
+
+    def deviations(self) -> pd.DataFrame:
+        """Return all claims that a later version departs from an earlier one.
+
+        >>> NegotiationGraph.of(Story(articles=())).deviations().empty
+        True
+        """
+        return self._table("deviations")
+
+    def positions(self, *, topic: str | None = None) -> pd.DataFrame:
+        """Return where the sides stand and stood, or on one topic.
+
+        >>> NegotiationGraph.of(Story(articles=())).positions(topic="wages").empty
+        True
+        """
+        return self._table("positions", topic=topic)
+
+    def contradictions(self) -> pd.DataFrame:
+        """Return pairs of claims that cannot both be so.
+
+        >>> NegotiationGraph.of(Story(articles=())).contradictions().empty
+        True
+        """
+        return self._table("contradictions")
+
+    def phases(self) -> pd.DataFrame:
+        """Return the states that the negotiation went through.
+
+        >>> NegotiationGraph.of(Story(articles=())).phases().empty
+        True
+        """
+        return self._table("phases")
+
+    def entities(self) -> pd.DataFrame:
+        """Return people, places, organisations and parties.
+
+        >>> NegotiationGraph.of(Story(articles=())).entities().empty
+        True
+        """
+        return self._table("entities")
+
+    def path(self, start: str, end: str) -> PathFound:
+        """Return how one thing led to another, with the words for each step.
+
+        Args:
+            start: words for where to begin, such as ``"first talks"``, or an IRI.
+            end: words for where to end.
+
+        Raises:
+            NotFoundError: one of them names nothing, or no way leads there.
+        """
+        from graph.path import find_path
+
+        return find_path(self.network, start, end)
+
+    def compare(self, old: str, new: str) -> pd.DataFrame:
+        """Return how a later version of a proposal stands to an earlier one.
+
+        ``basis`` tells a difference between the texts from one that somebody claims.
+
+        Raises:
+            NotFoundError: one of them names no proposal.
+        """
+        from graph.comparing import compare
+        from graph.tables import table
+
+        return table("compare", compare(self.story, old, new))
+
+    def as_of(self, day: str | date) -> NegotiationGraph:
+        """Return the graph as the articles published up to a day tell it.
+
+        >>> g = NegotiationGraph.of(Story(articles=()))
+        >>> len(g.as_of("2022-04-08").timeline())
+        0
+        """
+        try:
+            last = day if isinstance(day, date) else date.fromisoformat(day)
+        except ValueError as error:
+            msg = f"{day!r} is no day; write it as 2022-04-08"
+            raise GraphError(msg) from error
+        return NegotiationGraph.of(known_on(self.story, last))
+
+    def why(self, node: str) -> Why:
+        """Return the words, articles, rules and corrections behind a node or edge.
+
+        Args:
+            node: an IRI, a label, or words of one.
+
+        Raises:
+            NotFoundError: nothing is called so, or several things are.
+        """
+        from graph.why import why
+
+        return why(self.story, self.store, node)
+
+    def query(
+        self, sparql: str, *, timeout: float | None = None
+    ) -> pd.DataFrame | rdflib.Graph | bool:
+        """Return the answer of a SPARQL query: a table, a graph, or yes and no.
+
+        Prefixes of ``graph.terms.PREFIXES`` need no declaration; the default graph is
+        the union of all.
+
+        Raises:
+            QueryError: the query is malformed or refused, or took too long.
+
+        >>> NegotiationGraph.of(Story(articles=())).query("ASK { ?event a pl:Event }")
+        False
+        """
+        from graph.query import Solutions, ask
+        from graph.tables import solutions_table
+
+        answer = ask(self.store, sparql, timeout=timeout)
+        if isinstance(answer, bool):
+            return answer
+        if isinstance(answer, Solutions):
+            return solutions_table(answer)
+        import rdflib
+
+        return rdflib.Graph().parse(data=answer.turtle(), format="turtle")
+
+    @cached_property
+    def network(self) -> nx.MultiDiGraph[str]:
+        """The event graph: see ``graph.network`` for its attributes.
+
+        >>> NegotiationGraph.of(Story(articles=())).network.number_of_nodes()
+        0
+        """
+        from graph.network import to_network
+
+        return to_network(self.story)
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """Return a copy of the event graph, yours to change.
+
+        >>> NegotiationGraph.of(Story(articles=())).to_networkx().number_of_edges()
+        0
+        """
+        return self.network.copy()
+
+    def to_pandas(self) -> dict[str, pd.DataFrame]:
+        """Return all tables by name.
+
+        >>> sorted(NegotiationGraph.of(Story(articles=())).to_pandas())[:2]
+        ['contradictions', 'deviations']
+        """
+        return {name: getattr(self, name)() for name in ROWS}
+
+    def to_rdf(self) -> rdflib.Dataset:
+        """Return all triples as an rdflib dataset, one named graph an article.
+
+        >>> len(NegotiationGraph.of(Story(articles=())).to_rdf())
+        0
+        """
+        import rdflib
+        from oxrdflib import OxigraphStore
+        from pyoxigraph import Store
+
+        from graph.terms import PREFIXES
+
+        copy = Store()
+        copy.extend(self.store.quads())
+        held = rdflib.Dataset(store=OxigraphStore(store=copy))
+        for prefix, name in PREFIXES.items():
+            held.bind(prefix, name)
+        return held
+
+    def show(self, *, height: int = 720) -> Any:
+        """Show the page inside a notebook; it needs no network.
+
+        Args:
+            height: of the frame, in pixels.
+        """
+        from html import escape
+
+        from IPython.display import HTML
+
+        from graph.view import to_html
+
+        page = escape(to_html(self.network), quote=True)
+        return HTML(  # type: ignore[no-untyped-call]
+            f'<iframe srcdoc="{page}" width="100%" height="{int(height)}" '
+            'style="border:0" title="The negotiation"></iframe>'
+        )
+
+    def __repr__(self) -> str:
+        """Return how much the graph holds."""
+        story = self.story
+        return (
+            f"NegotiationGraph({len(story.articles)} articles, "
+            f"{len(story.events)} events, {len(story.statements)} statements, "
+            f"{len(story.proposals)} proposals)"
+        )
+
+
+def _read_file(path: Path) -> GraphStore:
+    kind = RdfFormat.from_extension(path.suffix.removeprefix("."))
+    if kind is None or not kind.supports_datasets:
+        msg = f"{path}: not a file of named graphs; give .trig or .nq, or a folder"
+        raise StoreError(msg)
+    try:
+        return EmbeddedStore.memory(parse(path=str(path), format=kind))
+    except (OSError, SyntaxError) as error:
+        msg = f"{path}: cannot be read ({error})"
+        raise StoreError(msg) from error
+
+
+def _beside(sources: Sequence[str | Path]) -> Path | None:
+    """Return the corrections that stand beside the articles, if there are any."""
+    for source in sources:
+        folder = Path(source) if Path(source).is_dir() else Path(source).parent
+        if (folder / "corrections.jsonl").is_file():
+            return folder / "corrections.jsonl"
+    return None
