@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 #: A paragraph break is an atom of its own, so that no expression crosses it.
 BREAK = "\n"
 _ATOM = re.compile(r"\n[^\S\n]*\n\s*|\d+|[^\W\d_]+|[^\w\s]|_")
-_SAME = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "--", "‑": "-", "−": "-", "`": "'"})
+_SAME = str.maketrans(
+    {"’": "'", "‘": "'", "–": "-", "—": "--", "‑": "-", "−": "-", "`": "'"}
+)
 #: Atoms after the end, so that rules may look ahead without asking.
 _MARGIN = 8
 
@@ -43,7 +45,11 @@ class Atoms:
     def number(self, i: int) -> int | None:
         """Return the figure at ``i`` if it is one of at most four digits."""
         word = self.words[i]
-        return int(word) if word.isdecimal() and word.isascii() and len(word) <= 4 else None
+        return (
+            int(word)
+            if word.isdecimal() and word.isascii() and len(word) <= 4
+            else None
+        )
 
     def capital(self, i: int) -> bool:
         """Tell whether the atom is written with a capital."""
@@ -76,6 +82,8 @@ def cut(text: str, breaks: Iterable[int] = ()) -> Atoms:
         words.append(BREAK if word[0] == "\n" else word.lower())
         starts.append(start)
         ends.append(match.end())
-    plain = [w.translate(_SAME) if len(w) == 1 and not w.isalnum() else w for w in words]
+    plain = [
+        w.translate(_SAME) if len(w) == 1 and not w.isalnum() else w for w in words
+    ]
     size = len(words)
     return Atoms(text, plain + [""] * _MARGIN, starts, ends, size)

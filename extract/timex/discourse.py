@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.records import Quoted, TimeExpression
 from extract.timex import calendar
-from extract.timex.atoms import cut
+from extract.timex.atoms import BREAK, cut
 from extract.timex.direction import direction
 from extract.timex.expressions import (
     Anchors,
@@ -27,6 +28,7 @@ from extract.timex.resolve import Resolved, resolve
 from extract.timex.tags import Tags
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from spacy.tokens import Doc
@@ -34,25 +36,49 @@ if TYPE_CHECKING:
     from extract.timex.atoms import Atoms
     from extract.timex.expressions import Node
 
-_ENDS = frozenset({".", "!", "?", "\n"})
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Characters ``start`` to ``end`` of the text were said on ``day``."""
+
+    start: int
+    end: int
+    day: date
 
 
-def read_times(doc: Doc, *, published: date | None) -> tuple[TimeExpression, ...]:
-    """Return the time expressions of ``doc``, resolved, in reading order."""
+def read_times(
+    doc: Doc, *, published: date | None, spoken: Sequence[Spoken] = ()
+) -> tuple[TimeExpression, ...]:
+    """Return the time expressions of ``doc``, resolved, in reading order.
+
+    Args:
+        doc: tokens; tags, parse and entities are used where they are set.
+        published: day of publication; while unknown, values stay open.
+        spoken: stretches of words that somebody said on another day.
+    """
     blocks = doc.spans["blocks"] if "blocks" in doc.spans else ()
     a = cut(doc.text, [span.start_char for span in blocks])
     tags = Tags(doc)
-    story = Story(a, tags, published)
+    story = Story(a, tags, published, spoken)
     return tuple(story.read(found) for found in find(a, tags))
 
 
 class Story:
     """What the text has been talking about so far."""
 
-    def __init__(self, a: Atoms, tags: Tags, published: date | None) -> None:
+    def __init__(
+        self,
+        a: Atoms,
+        tags: Tags,
+        published: date | None,
+        spoken: Sequence[Spoken] = (),
+    ) -> None:
         self.a = a
         self.tags = tags
         self.published = published
+        self.spoken = spoken
+        self.wordings: dict[str, str] = {}
+        self.seen = 0
         self.day: str | None = None
         self.month: str | None = None
         self.year: str | None = None
@@ -60,10 +86,13 @@ class Story:
 
     def read(self, found: Found) -> TimeExpression:
         """Return the expression resolved, and remember what it names."""
+        if BREAK in self.a.words[self.seen : found.first]:
+            self.wordings.clear()
+        self.seen = found.first
         node = found.expression.node
         anchors = Anchors(
-            speech=self.published,
-            story=self._story(node),
+            speech=self._speech(found.first),
+            story=self._story(node, found),
             quarter=self._quarter(node),
             direction=self._direction(node, found.first),
         )
@@ -85,7 +114,26 @@ class Story:
             rule=resolved.rule,
         )
 
-    def _story(self, node: Node) -> str | None:
+    def _speech(self, i: int) -> date | None:
+        """Return the day on which the words at atom ``i`` were said or published."""
+        start = self.a.starts[i]
+        for words in self.spoken:
+            if words.start <= start < words.end:
+                return words.day
+        return self.published
+
+    def _story(self, node: Node, found: Found) -> str | None:
+        if (
+            isinstance(node, Cycle | Away)
+            and node.origin == "story"
+            and node.unit == "day"
+        ):
+            # "the day before" said twice in a paragraph is one day.
+            wording = " ".join(self.a.words[found.first : found.end])
+            if wording in self.wordings:
+                return self.wordings[wording]
+            if self.day is not None:
+                self.wordings[wording] = self.day
         unit = getattr(node, "unit", "day")
         if unit in ("year", "decade", "century"):
             return self.year
@@ -105,7 +153,9 @@ class Story:
             return self._direction(node.day, i) if node.day is not None else 0
         if isinstance(node, Between):
             return self._direction(node.first, i)
-        if isinstance(node, Weekday) or (isinstance(node, Yearly) and node.year is None):
+        if isinstance(node, Weekday) or (
+            isinstance(node, Yearly) and node.year is None
+        ):
             return direction(self.a, i, self.tags)
         return 0
 
@@ -118,12 +168,20 @@ class Story:
         span = resolved.days
         if span is None or (isinstance(node, Away) and node.unit == "year"):
             return
-        if span[0] == span[1] and not isinstance(found.expression.node, Cycle):
+        if span[0] == span[1] and not self._aside(node, found.first):
             self.day = value
         if (span[1] - span[0]).days <= 31:
             self.month = value
         if "/" not in value and calendar.days(value[:4]):
             self.year = value[:4]
+
+    def _aside(self, node: Node, i: int) -> bool:
+        """Tell whether the text only glances at that day, and goes on from the old one."""
+        if isinstance(node, Cycle) and node.origin == "story" and node.shift < 0:
+            return True
+        if isinstance(node, Away) and node.origin == "story" and node.sign < 0:
+            return True
+        return self.tags.in_relative_clause(self.a.starts[i])
 
     def _remember_period(self, resolved: Resolved, found: Found) -> None:
         """Keep the period a report is about: a quarter or half gone by, nine months."""

@@ -37,10 +37,6 @@ def _reference(a: Atoms, i: int) -> tuple[Node, int] | None:
     return (Vague(found[0]), found[1]) if found else None
 
 
-def _month_of_other_year(a: Atoms, i: int) -> tuple[Node, int] | None:
-    return dates.month_first(a, i)
-
-
 #: Tried at every place; among the longest the first one wins.
 _RULES: tuple[Callable[[Atoms, int], tuple[Node, int] | None], ...] = (
     dates.numeric,
@@ -111,17 +107,19 @@ def _modified(a: Atoms, i: int) -> tuple[Expression, int] | None:
     any_ = _LEX.modifiers_of_any.at(words, i)
     if any_ is not None:
         mod, k = any_
-        inner = core(a, k)
-        if inner is not None and isinstance(inner[0], (*_DATED, Length, Away, Clock)):
-            return Expression(inner[0], mod), inner[1]
+        node = core(a, k)
+        if node is not None and isinstance(node[0], (*_DATED, Length, Away, Clock)):
+            return Expression(node[0], mod), node[1]
     length = _LEX.modifiers_of_lengths.at(words, i)
     if length is not None:
         mod, k = length
-        inner = lengths.measured(a, k) or lengths.spanned(a, k) or (
-            core(a, k) if words[k] in ("the", "about", "a") else None
+        node = (
+            lengths.measured(a, k)
+            or lengths.spanned(a, k)
+            or (core(a, k) if words[k] in ("the", "about", "a") else None)
         )
-        if inner is not None and isinstance(inner[0], Length | Away):
-            return Expression(inner[0], mod or None), inner[1]
+        if node is not None and isinstance(node[0], Length | Away):
+            return Expression(node[0], mod or None), node[1]
     return None
 
 

@@ -43,7 +43,11 @@ def clock(a: Atoms, i: int) -> tuple[DateNode, int] | None:
         return _on_day(a, named, i + 1)
     if words[i] == "half" and words[i + 1] == "past":
         hour = number(a, i + 2)
-        return (_on_day(a, f"{hour[0]:02.0f}:30", hour[1]) if hour and hour[0] <= 24 else None)
+        return (
+            _on_day(a, f"{hour[0]:02.0f}:30", hour[1])
+            if hour and hour[0] <= 24
+            else None
+        )
     found = _hour_minute(a, i)
     if found is None:
         return None
@@ -63,15 +67,30 @@ def _hour_minute(a: Atoms, i: int) -> tuple[str, int] | None:
     elif len(words[i]) == 4:
         if words[j] in _LEX.zones and int(hour) % 100 < 60 and hour < 2400:
             return f"{int(hour) // 100:02}:{int(hour) % 100:02}", _zone(a, j)
-        if words[j] == "hours" and int(hour) % 100 < 60 and hour < 2400 and words[i][0] in "012":
+        if (
+            words[j] == "hours"
+            and int(hour) % 100 < 60
+            and hour < 2400
+            and words[i][0] in "012"
+        ):
             return f"{int(hour) // 100:02}:{int(hour) % 100:02}", j + 1
         return None
-    elif words[j] in (":", ".") and a.joined(j) and a.joined(j + 1) and len(words[j + 1]) == 2:
+    elif (
+        words[j] in (":", ".")
+        and a.joined(j)
+        and a.joined(j + 1)
+        and len(words[j + 1]) == 2
+    ):
         value = a.number(j + 1)
         if value is None or value > 59:
             return None
         minute, sure, j = value, words[j] == ":", j + 2
-        if words[j] == ":" and a.joined(j) and len(words[j + 1]) == 2 and words[j + 1].isdecimal():
+        if (
+            words[j] == ":"
+            and a.joined(j)
+            and len(words[j + 1]) == 2
+            and words[j + 1].isdecimal()
+        ):
             j += 2
         if sure and a.joined(i) and words[i - 1] in (":", "-", "."):
             return None
@@ -87,7 +106,11 @@ def _hour_minute(a: Atoms, i: int) -> tuple[str, int] | None:
         return f"{hour:02.0f}:{minute:02}", _zone(a, half[1])
     if words[j] == "o" and words[j + 1] == "'" and words[j + 2] == "clock":
         j, sure = j + 3, True
-    if words[j] == "in" and words[j + 1] == "the" and words[j + 2] in ("morning", "afternoon", "evening"):
+    if (
+        words[j] == "in"
+        and words[j + 1] == "the"
+        and words[j + 2] in ("morning", "afternoon", "evening")
+    ):
         late = words[j + 2] != "morning"
         hour = hour + 12 if late and hour < 12 else hour
         return f"{hour:02.0f}:{minute:02}", j + 3
@@ -105,7 +128,12 @@ def _half_of_day(a: Atoms, j: int) -> tuple[bool, int] | None:
     words = a.words
     if words[j] in ("am", "pm"):
         return words[j] == "pm", j + 1
-    if words[j] in ("a", "p") and words[j + 1] == "." and words[j + 2] == "m" and a.joined(j + 1):
+    if (
+        words[j] in ("a", "p")
+        and words[j + 1] == "."
+        and words[j + 2] == "m"
+        and a.joined(j + 1)
+    ):
         return words[j] == "p", j + 3 + (words[j + 3] == "." and a.joined(j + 3))
     return None
 
@@ -179,5 +207,9 @@ def _shifted_part(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     part = _LEX.day_parts.get(words[j])
     if part is None or words[j].endswith("s"):
         day = weekday(a, i)
-        return _part_after(a, *day) if day is not None and isinstance(day[0], Weekday) else None
+        return (
+            _part_after(a, *day)
+            if day is not None and isinstance(day[0], Weekday)
+            else None
+        )
     return DayPart(part, Cycle("day", shift, "story" if story else "speech")), j + 1

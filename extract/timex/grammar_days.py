@@ -52,7 +52,12 @@ def month_name(a: Atoms, i: int) -> tuple[int, int] | None:
     if month is None:
         return None
     j = i + 1
-    shortened = len(a.words[i]) <= 4 and a.words[i] not in ("may", "june", "july", "march")
+    shortened = len(a.words[i]) <= 4 and a.words[i] not in (
+        "may",
+        "june",
+        "july",
+        "march",
+    )
     if shortened and a.words[j] == "." and a.joined(j):
         j += 1
     return month, j
@@ -64,7 +69,12 @@ def weekday_name(a: Atoms, i: int) -> tuple[int, int] | None:
     if day is None:
         return None
     j = i + 1
-    if len(a.words[i]) <= 5 and a.words[i][-3:] != "day" and a.words[j] == "." and a.joined(j):
+    if (
+        len(a.words[i]) <= 5
+        and a.words[i][-3:] != "day"
+        and a.words[j] == "."
+        and a.joined(j)
+    ):
         j += 1
     return day, j
 
@@ -179,7 +189,11 @@ def day_first(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     parts = [f"{month:02}-{d:02}" for d in (first, last) if d is not None]
     end = year[1] if year else j
     nodes = [_of_year(part, year[0] if year else None) for part in parts]
-    if year and isinstance(year[0], Fixed) and not valid_day(int(year[0].value), month, last or first):
+    if (
+        year
+        and isinstance(year[0], Fixed)
+        and not valid_day(int(year[0].value), month, last or first)
+    ):
         return None
     return (Between(nodes[0], nodes[1]) if last is not None else nodes[0]), end
 
@@ -247,7 +261,9 @@ def weekday(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     return Weekday(day, shift, "story" if story and word in _STORY else "speech"), j
 
 
-_STORY = frozenset({"the", "that", "same", "following", "previous", "preceding", "next"})
+_STORY = frozenset(
+    {"the", "that", "same", "following", "previous", "preceding", "next"}
+)
 
 
 def numeric(a: Atoms, i: int) -> tuple[DateNode, int] | None:
@@ -285,7 +301,10 @@ def named_day(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     """Return "Christmas Day 1998", "last Thanksgiving", "Good Friday" at ``i``."""
     j = i
     shift = None
-    if a.words[j] in ("last", "this", "next") and a.words[j + 1] in _LEX.named_days.by_first:
+    if (
+        a.words[j] in ("last", "this", "next")
+        and a.words[j + 1] in _LEX.named_days.by_first
+    ):
         shift, j = _LEX.shifts[a.words[j]], j + 1
     found = _LEX.named_days.at(a.words, j)
     if found is None or not found[0] or not a.capital(j + (a.words[j] == "the")):

@@ -11,7 +11,7 @@ from extract.timex.numbers import number
 
 if TYPE_CHECKING:
     from extract.timex.atoms import Atoms
-    from extract.timex.expressions import Node, Unit
+    from extract.timex.expressions import Node, Origin, Unit
 
 _LEX = load()
 _LETTERS = {
@@ -81,7 +81,9 @@ def quantity(a: Atoms, i: int) -> tuple[float | None, int] | None:
         return None
     value, j = found
     # "two to three weeks", "12 to 18 months", "three or four days", "10-15 years"
-    if words[j] in ("to", "or", "-") and not (words[j] == "-" and words[j + 1] in _LEX.units):
+    if words[j] in ("to", "or", "-") and not (
+        words[j] == "-" and words[j + 1] in _LEX.units
+    ):
         second = number(a, j + 1)
         if second is not None and second[0] > value:
             return value, second[1]
@@ -123,15 +125,28 @@ def bare_units(a: Atoms, i: int) -> tuple[Node, int] | None:
     unit = _LEX.units.get(words[i])
     if unit is None:
         return None
-    if words[i + 1] == "-" and words[i + 2] in ("long", "old") and words[i + 2] == "long":
+    if (
+        words[i + 1] == "-"
+        and words[i + 2] in ("long", "old")
+        and words[i + 2] == "long"
+    ):
         plural = words[i].endswith("s")
         return Length(length_value(None if plural else 1, unit)), i + 3
-    if not words[i].endswith(("s", "ia")) or words[i] in ("secs", "quarters", "seconds", "mins"):
+    if not words[i].endswith(("s", "ia")) or words[i] in (
+        "secs",
+        "quarters",
+        "seconds",
+        "mins",
+    ):
         return None
     if words[i + 1] == "apart":
         return None
     j = i + 1
-    if words[j] in ("or", "and") and words[j + 1].endswith("s") and words[j + 1] in _LEX.units:
+    if (
+        words[j] in ("or", "and")
+        and words[j + 1].endswith("s")
+        and words[j + 1] in _LEX.units
+    ):
         j += 2
     away = _direction(a, j)
     if away is not None:
@@ -139,7 +154,7 @@ def bare_units(a: Atoms, i: int) -> tuple[Node, int] | None:
     return Length(length_value(None, unit)), j
 
 
-def _direction(a: Atoms, j: int) -> tuple[int, str, int] | None:
+def _direction(a: Atoms, j: int) -> tuple[int, Origin, int] | None:
     """Return sign, origin and end of "ago", "earlier", "from now", "later"."""
     words = a.words
     if words[j] == "ago":
@@ -163,8 +178,38 @@ def _direction(a: Atoms, j: int) -> tuple[int, str, int] | None:
 
 
 _CLOSING = frozenset(
-    {".", ",", ";", ":", "'", '"', ")", "", "\n", "”", "?", "!", "-", "--", "_", "and", "or",
-     "but", "by", "in", "at", "with", "from", "for", "to", "about", "when", "as", "on", "that"}
+    {
+        ".",
+        ",",
+        ";",
+        ":",
+        "'",
+        '"',
+        ")",
+        "",
+        "\n",
+        "”",
+        "?",
+        "!",
+        "-",
+        "--",
+        "_",
+        "and",
+        "or",
+        "but",
+        "by",
+        "in",
+        "at",
+        "with",
+        "from",
+        "for",
+        "to",
+        "about",
+        "when",
+        "as",
+        "on",
+        "that",
+    }
 )
 
 
@@ -188,8 +233,7 @@ def measured(a: Atoms, i: int) -> tuple[Node, int] | None:
     away = _direction(a, k)
     if away is not None:
         sign, origin, end = away
-        node_origin = "story" if origin == "story" else "speech"
-        return Away(count, unit, sign, node_origin), end
+        return Away(count, unit, sign, origin), end
     if words[j] in ("period", "term") and words[i] in ("a", "an", "the") and False:
         return Length(length_value(count, unit)), j + 1
     if words[j] == "-" and words[j + 1] == "long":
@@ -200,7 +244,12 @@ def measured(a: Atoms, i: int) -> tuple[Node, int] | None:
 def day_before(a: Atoms, i: int) -> tuple[Node, int] | None:
     """Return "the day before", "the week after" where nothing follows to count from."""
     words = a.words
-    if words[i] not in ("the", "a") or words[i + 2] not in ("before", "after", "earlier", "later"):
+    if words[i] not in ("the", "a") or words[i + 2] not in (
+        "before",
+        "after",
+        "earlier",
+        "later",
+    ):
         return None
     if words[i + 2] in ("before", "after") and not _closes(a, i + 3):
         return None
@@ -216,8 +265,21 @@ def spanned(a: Atoms, i: int) -> tuple[Node, int] | None:
     words = a.words
     the = words[i] in ("the", "these", "those")
     j = i + 1 if the else i
-    shifted = words[j] in ("last", "past", "next", "coming", "previous", "first", "final",
-                           "following", "preceding", "latest", "recent", "remaining", "early")
+    shifted = words[j] in (
+        "last",
+        "past",
+        "next",
+        "coming",
+        "previous",
+        "first",
+        "final",
+        "following",
+        "preceding",
+        "latest",
+        "recent",
+        "remaining",
+        "early",
+    )
     j += shifted
     if shifted and words[j] in ("", "\n"):
         return None
@@ -271,11 +333,20 @@ def repeated(a: Atoms, i: int) -> tuple[Node, int] | None:
             return Repeated(f"XXXX-WXX-{day}T{part}"), i + 2
         return Repeated(f"XXXX-WXX-{day}"), i + 1
     named = weekday_name(a, i)
-    if named is not None and words[i + 1] in ("nights", "mornings", "evenings", "afternoons"):
+    if named is not None and words[i + 1] in (
+        "nights",
+        "mornings",
+        "evenings",
+        "afternoons",
+    ):
         return Repeated(f"XXXX-WXX-{named[0]}T{_LEX.day_parts[words[i + 1]]}"), i + 2
-    if word in ("a", "an", "per") and words[i + 1] in _LEX.units and not words[i + 1].endswith("s"):
+    if (
+        word in ("a", "an", "per")
+        and words[i + 1] in _LEX.units
+        and not words[i + 1].endswith("s")
+    ):
         before = words[i - 1] if i else ""
-        if word == "per" or before in ("times", "once", "twice") :
+        if word == "per" or before in ("times", "once", "twice"):
             start = _LEX.units[words[i + 1]]
             if start in ("second", "minute", "hour"):
                 return None

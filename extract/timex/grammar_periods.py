@@ -186,7 +186,11 @@ def _year_in_front(a: Atoms, i: int) -> tuple[int, Fixed | Cycle | YearBefore | 
         if a.words[j + 2] == "'":
             after = j + 3 + (a.words[j + 3] == "s")
             return after, Cycle("year", _LEX.shifts[a.words[j]])
-    if a.words[j] == "year" and a.words[j + 1] == "-" and a.words[j + 2] in ("ago", "earlier"):
+    if (
+        a.words[j] == "year"
+        and a.words[j + 1] == "-"
+        and a.words[j + 2] in ("ago", "earlier")
+    ):
         return j + 3, YearBefore()
     return j, None
 
@@ -216,7 +220,11 @@ def _nth_period(a: Atoms, j: int) -> tuple[str, int] | None:
             return None
         return f"H{min(nth, 2)}", k + 1
     count = number(a, k)
-    if nth == 1 and count is not None and words[count[1]] in ("months", "weeks", "quarters"):
+    if (
+        nth == 1
+        and count is not None
+        and words[count[1]] in ("months", "weeks", "quarters")
+    ):
         if words[count[1]] == "quarters" and count[0] == 2:
             return "H1", count[1] + 1
         unit = words[count[1]][0].upper()
@@ -241,7 +249,11 @@ def season(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     after = _of(a, j)
     if after is not None and a.words[j] != "in":
         value, j = after
-        node = Fixed(f"{value.value}-{part}") if isinstance(value, Fixed) else Yearly(part, value)
+        node = (
+            Fixed(f"{value.value}-{part}")
+            if isinstance(value, Fixed)
+            else Yearly(part, value)
+        )
         return node, j
     return Yearly(part, None, shift), j
 
@@ -270,7 +282,12 @@ def shifted_unit(a: Atoms, i: int) -> tuple[Node, int] | None:
     if word not in _LEX.shifts:
         return None
     shift, j = _LEX.shifts[word], j + 1
-    if word in ("that", "this", "last") and words[j] in ("same", "very", "coming", "past"):
+    if word in ("that", "this", "last") and words[j] in (
+        "same",
+        "very",
+        "coming",
+        "past",
+    ):
         if words[j] in ("coming", "past"):
             shift = 1 if words[j] == "coming" else -1
         j += 1
@@ -281,24 +298,43 @@ def shifted_unit(a: Atoms, i: int) -> tuple[Node, int] | None:
         return _same_period(a, i, j, word)
     j += 1
     if word == "past" and the:
-        return Length(f"P{'1' if unit != 'decade' else '10'}{_LETTER.get(unit, 'D')}"), j
+        return Length(
+            f"P{'1' if unit != 'decade' else '10'}{_LETTER.get(unit, 'D')}"
+        ), j
     if words[j] == "or" and words[j + 1] == "so":
         j += 2
     origin: Origin = "speech"
     if word in _STORY_SHIFTS or word in ("that", "same") or (word == "next" and the):
         origin = "story"
-    if unit == "day" and word in ("this", "current", "present") and the is False and word != "this":
+    if (
+        unit == "day"
+        and word in ("this", "current", "present")
+        and the is False
+        and word != "this"
+    ):
         return None
     if word == "past":
         shift = -1
     return Cycle(unit, shift, origin), j
 
 
-_LETTER = {"week": "W", "month": "M", "year": "Y", "decade": "Y", "day": "D", "quarter": "Q", "century": "C"}
+_LETTER = {
+    "week": "W",
+    "month": "M",
+    "year": "Y",
+    "decade": "Y",
+    "day": "D",
+    "quarter": "Q",
+    "century": "C",
+}
 
 
 def _same_period(a: Atoms, i: int, j: int, word: str) -> tuple[Node, int] | None:
-    if a.words[j] == "period" and word in ("same", "previous", "prior") and a.words[i] == "the":
+    if (
+        a.words[j] == "period"
+        and word in ("same", "previous", "prior")
+        and a.words[i] == "the"
+    ):
         k = j + 1
         after = _of(a, k)
         if after is not None and isinstance(after[0], Cycle):
@@ -318,7 +354,11 @@ def compared_period(a: Atoms, i: int) -> tuple[Node, int] | None:
         if words[j + 4] in ("period", "quarter"):
             year = YearBefore(None if words[j + 4] == "period" else "quarter")
             return (year if words[j] == "last" else Reported()), j + 5
-    if words[j] == "year" and words[j + 1] == "-" and words[j + 2] in ("ago", "earlier"):
+    if (
+        words[j] == "year"
+        and words[j + 1] == "-"
+        and words[j + 2] in ("ago", "earlier")
+    ):
         j += 3
         if words[j] == "period":
             return YearBefore(), j + 1
@@ -334,7 +374,11 @@ def compared_period(a: Atoms, i: int) -> tuple[Node, int] | None:
         after = _of(a, j + 1)
         if after is not None:
             return YearBefore(unit), after[1]
-        if words[j + 1] in ("a", "one") and words[j + 2] == "year" and words[j + 3] in ("ago", "earlier"):
+        if (
+            words[j + 1] in ("a", "one")
+            and words[j + 2] == "year"
+            and words[j + 3] in ("ago", "earlier")
+        ):
             return YearBefore(unit), j + 4
     return None
 
@@ -350,7 +394,9 @@ def latest_period(a: Atoms, i: int) -> tuple[Node, int] | None:
             return Reported(), j + 1
         counted = number(a, j)
         if counted is not None and words[counted[1]] in ("months", "weeks"):
-            return Length(f"P{counted[0]:g}{words[counted[1]][0].upper()}"), counted[1] + 1
+            return Length(f"P{counted[0]:g}{words[counted[1]][0].upper()}"), counted[
+                1
+            ] + 1
         unit = _LEX.units.get(words[j])
         if unit in ("week", "month", "year"):
             return Cycle(unit, -1), j + 1
@@ -364,7 +410,12 @@ def week_of(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     """Return "the week of March 6", "Easter week"."""
     words = a.words
     j = i + 1 if words[i] == "the" else i
-    if words[j] in ("week", "weekend", "month") and words[j + 1] in ("of", "ending", "ended", "beginning"):
+    if words[j] in ("week", "weekend", "month") and words[j + 1] in (
+        "of",
+        "ending",
+        "ended",
+        "beginning",
+    ):
         found = month_first(a, j + 2)
         if found is not None and words[j] != "month":
             return Shifted(found[0], 0, _LEX.units[words[j]]), found[1]
@@ -402,7 +453,9 @@ def plain_period(a: Atoms, i: int) -> tuple[Node, int] | None:
     word = a.words[j]
     if word == "day" and a.words[i - 1] in ("in", "throughout", "during"):
         return Cycle("day", 0, "story"), j + 1
-    if word == "year" and (a.words[j + 1] in ("ended", "ending") or a.words[j - 1] == "fiscal"):
+    if word == "year" and (
+        a.words[j + 1] in ("ended", "ending") or a.words[j - 1] == "fiscal"
+    ):
         return Length("P1Y"), j + 1
     if word in ("week", "weekend", "year", "month", "decade", "century"):
         if a.words[j + 1] == "-" and a.joined(j + 1):
@@ -420,7 +473,15 @@ def open_reference(a: Atoms, i: int) -> tuple[Node, int] | None:
     words = a.words
     j = i + 1 if words[i] in ("the", "more") else i
     word = words[j]
-    if word not in ("coming", "recent", "future", "upcoming", "subsequent", "past", "earlier"):
+    if word not in (
+        "coming",
+        "recent",
+        "future",
+        "upcoming",
+        "subsequent",
+        "past",
+        "earlier",
+    ):
         return None
     unit = _LEX.units.get(words[j + 1])
     if unit is None or not words[j + 1].endswith(("s", "ia")):

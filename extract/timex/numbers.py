@@ -32,11 +32,21 @@ def figure(a: Atoms, i: int) -> tuple[float, int] | None:
         and a.words[j + 1].isdecimal()
     ):
         value, j = value * 1000 + int(a.words[j + 1]), j + 2
-    if a.words[j] == "." and a.joined(j) and a.joined(j + 1) and a.words[j + 1].isdecimal():
+    if (
+        a.words[j] == "."
+        and a.joined(j)
+        and a.joined(j + 1)
+        and a.words[j + 1].isdecimal()
+    ):
         value, j = float(f"{value:.0f}.{a.words[j + 1]}"), j + 2
     elif a.words[j] in _HALVES:
         value, j = value + _HALVES[a.words[j]], j + 1
-    elif a.words[j : j + 3] == ["1", "/", "2"] or a.words[j : j + 4] == ["-", "1", "/", "2"]:
+    elif a.words[j : j + 3] == ["1", "/", "2"] or a.words[j : j + 4] == [
+        "-",
+        "1",
+        "/",
+        "2",
+    ]:
         value, j = value + 0.5, j + (4 if a.words[j] == "-" else 3)
     return value, j
 
@@ -75,7 +85,11 @@ def spelled(a: Atoms, i: int) -> tuple[float, int] | None:
             group = max(group, 1) * value
         elif word == "thousand":
             total, group = total + max(group, 1) * 1000, 0
-        elif not seen or group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and value < 10):
+        elif (
+            not seen
+            or group % 100 == 0
+            or (group % 10 == 0 and group % 100 >= 20 and value < 10)
+        ):
             if seen and group % 100 == 0 and group == 0 and total == 0:
                 break
             group += value
@@ -96,7 +110,11 @@ def number(a: Atoms, i: int) -> tuple[float, int] | None:
         return None
     value, j = found
     k = j + 1 if a.words[j] == "-" else j
-    if a.words[k] == "and" and a.words[k + 1] in ("a", "-") and "half" in a.words[k + 2 : k + 4]:
+    if (
+        a.words[k] == "and"
+        and a.words[k + 1] in ("a", "-")
+        and "half" in a.words[k + 2 : k + 4]
+    ):
         return value + 0.5, k + 2 + a.words[k + 2 : k + 4].index("half") + 1
     return value, j
 

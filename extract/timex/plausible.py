@@ -24,14 +24,71 @@ if TYPE_CHECKING:
 
 _LEX = load()
 _TIME_PREPOSITIONS = frozenset(
-    {"in", "since", "until", "till", "by", "from", "during", "before", "after", "of", "through",
-     "to", "between", "for", "around", "about", "and", "or", "last", "next", "this", "each",
-     "every", "early", "late", "mid", "on", "-", "(", "throughout", "within", "over", "into"}
+    {
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "during",
+        "before",
+        "after",
+        "of",
+        "through",
+        "to",
+        "between",
+        "for",
+        "around",
+        "about",
+        "and",
+        "or",
+        "last",
+        "next",
+        "this",
+        "each",
+        "every",
+        "early",
+        "late",
+        "mid",
+        "on",
+        "-",
+        "(",
+        "throughout",
+        "within",
+        "over",
+        "into",
+    }
 )
 _WORD_MONTHS = frozenset({"may", "march"})
 _NAME_MONTHS = frozenset({"april", "may", "june", "august", "jan", "mar", "march"})
-_SHORT = frozenset({"jan", "mar", "dec", "nov", "sun", "sat", "mon", "wed", "fri", "thu", "tue", "jun",
-                    "jul", "apr", "feb", "aug", "sep", "oct", "sept", "tues", "thurs", "thur", "weds"})
+_SHORT = frozenset(
+    {
+        "jan",
+        "mar",
+        "dec",
+        "nov",
+        "sun",
+        "sat",
+        "mon",
+        "wed",
+        "fri",
+        "thu",
+        "tue",
+        "jun",
+        "jul",
+        "apr",
+        "feb",
+        "aug",
+        "sep",
+        "oct",
+        "sept",
+        "tues",
+        "thurs",
+        "thur",
+        "weds",
+    }
+)
 
 
 def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
@@ -95,7 +152,15 @@ def _month(a: Atoms, i: int, tags: Tags) -> bool:
     if not a.capital(i):
         return False
     before = a.words[i - 1] if i else ""
-    if before in _TIME_PREPOSITIONS and before not in ("to", "and", "or", "for", "-", "(", "of"):
+    if before in _TIME_PREPOSITIONS and before not in (
+        "to",
+        "and",
+        "or",
+        "for",
+        "-",
+        "(",
+        "of",
+    ):
         return True
     if word in _SHORT:
         return False
@@ -128,9 +193,16 @@ def _year(a: Atoms, i: int, j: int, tags: Tags) -> bool:
     before, after = (a.words[i - 1] if i else ""), a.words[j]
     if a.joined(i) and before not in ("(", "'", '"', "-", "“", "[", "/", "_"):
         return False
-    if a.joined(j) and (after.isalpha() or after in ("%", "/", "@", ":", "=", "&", "_")):
+    if a.joined(j) and (
+        after.isalpha() or after in ("%", "/", "@", ":", "=", "&", "_")
+    ):
         return False
-    if a.joined(j) and after in (".", ",") and a.joined(j + 1) and a.words[j + 1].isdecimal():
+    if (
+        a.joined(j)
+        and after in (".", ",")
+        and a.joined(j + 1)
+        and a.words[j + 1].isdecimal()
+    ):
         return False
     if before == "-" and a.joined(i) and i >= 2 and a.words[i - 2].isdecimal():
         return False
@@ -169,11 +241,29 @@ def _is_rate(a: Atoms, i: int) -> bool:
     before = a.words[i - 1] if i else ""
     if before in ("times", "than", "as", "for", "in", "within"):
         return False
-    return before.isdecimal() or before in _AMOUNTS or before.endswith("s") and len(before) > 3
+    return (
+        before.isdecimal()
+        or before in _AMOUNTS
+        or before.endswith("s")
+        and len(before) > 3
+    )
 
 
-_AMOUNTS = frozenset({"million", "billion", "trillion", "thousand", "hundred", "%", "percent",
-                      "barrels", "dollars", "cents", "euros"})
+_AMOUNTS = frozenset(
+    {
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+        "%",
+        "percent",
+        "barrels",
+        "dollars",
+        "cents",
+        "euros",
+    }
+)
 
 
 def _measures(a: Atoms, i: int) -> bool:
@@ -181,9 +271,35 @@ def _measures(a: Atoms, i: int) -> bool:
     if a.words[i + 1] in ("the", "these", "those", "this", "last", "next", "past"):
         return False
     before = a.words[i - 1] if i else ""
-    return before in ("for", "after", "in", "than", "of", "since", "just", "well", "lasted",
-                      "lasting", "took", "takes", "take", "taken", "taking", "spent", "within",
-                      "a", "every", "is", "was", "were", "are", "little", "by", "to", "only")
+    return before in (
+        "for",
+        "after",
+        "in",
+        "than",
+        "of",
+        "since",
+        "just",
+        "well",
+        "lasted",
+        "lasting",
+        "took",
+        "takes",
+        "take",
+        "taken",
+        "taking",
+        "spent",
+        "within",
+        "a",
+        "every",
+        "is",
+        "was",
+        "were",
+        "are",
+        "little",
+        "by",
+        "to",
+        "only",
+    )
 
 
 def _vague(a: Atoms, i: int, j: int, tags: Tags) -> bool:

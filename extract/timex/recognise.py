@@ -60,7 +60,9 @@ def _followers() -> frozenset[str]:
         for determiner in _DETERMINERS:
             for phrase, _ in table.by_first.get(determiner, ()):
                 words.update(phrase[1:2])
-    words.update("full whole entire fiscal very same first final remaining early".split())
+    words.update(
+        "full whole entire fiscal very same first final remaining early".split()
+    )
     return frozenset(words)
 
 

@@ -33,7 +33,14 @@ if TYPE_CHECKING:
     from extract.records import TimexType
     from extract.timex.expressions import Origin, Unit
 
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_MONTHS = {
+    "month": 1,
+    "quarter": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
 _OPEN = {
     "day": "XXXX-XX-XX",
     "weekend": "XXXX-WXX-WE",
@@ -143,12 +150,18 @@ def _yearly(node: Yearly, anchors: Anchors) -> _Found:
     chosen = choose_year(node.part, node.shift, anchors)
     if chosen is None:
         return yearly_value(node.part, "XXXX"), None, "year unknown"
-    return yearly_value(node.part, f"{chosen:04}"), anchors.speech, "year from the article's day"
+    return (
+        yearly_value(node.part, f"{chosen:04}"),
+        anchors.speech,
+        "year from the article's day",
+    )
 
 
 def _weekday(node: Weekday, anchors: Anchors) -> _Found:
     anchor = _origin(node.origin, anchors)
-    if anchor is None or (node.origin == "story" and calendar.day_of(anchors.story) is None):
+    if anchor is None or (
+        node.origin == "story" and calendar.day_of(anchors.story) is None
+    ):
         anchor = anchors.speech
     if anchor is None:
         return f"XXXX-WXX-{node.day}", None, "weekday of an unknown week"
@@ -183,7 +196,11 @@ def _cycle(node: Cycle, anchors: Anchors) -> _Found:
     anchor = _origin(node.origin, anchors)
     counted = "the story's day" if node.origin == "story" else "the article's day"
     if anchor is None:
-        return _OPEN.get(node.unit, "XXXX-XX-XX"), None, f"counted from {counted}, unknown"
+        return (
+            _OPEN.get(node.unit, "XXXX-XX-XX"),
+            None,
+            f"counted from {counted}, unknown",
+        )
     return _unit_value(anchor, node.unit, node.shift), anchor, f"counted from {counted}"
 
 
@@ -223,8 +240,16 @@ def _away(node: Away, anchors: Anchors) -> _Found:
     anchor = _origin(node.origin, anchors)
     whole = node.count == int(node.count)
     if anchor is None:
-        open_unit = "day" if node.unit == "week" and node.count <= _WEEKS_TO_THE_DAY else node.unit
-        return _OPEN.get(open_unit, "XXXX-XX-XX"), None, "a distance from an unknown day"
+        open_unit = (
+            "day"
+            if node.unit == "week" and node.count <= _WEEKS_TO_THE_DAY
+            else node.unit
+        )
+        return (
+            _OPEN.get(open_unit, "XXXX-XX-XX"),
+            None,
+            "a distance from an unknown day",
+        )
     rule = f"{node.count:g} {node.unit} {'before' if node.sign < 0 else 'after'}"
     if node.unit in _MONTHS:
         months = round(_MONTHS[node.unit] * node.count) * node.sign
@@ -255,7 +280,11 @@ def _year_before(node: YearBefore, anchors: Anchors) -> _Found:
         if reported.startswith("P") and node.part is None:
             return reported, anchors.speech, rule
         if anchors.speech is None:
-            return yearly_value(node.part or _OPEN[node.unit or "year"][5:], "XXXX"), None, rule
+            return (
+                yearly_value(node.part or _OPEN[node.unit or "year"][5:], "XXXX"),
+                None,
+                rule,
+            )
         base = str(anchors.speech.year)
     year = f"{int(base) - 1:04}"
     if node.part is not None:
@@ -275,14 +304,22 @@ def _reported(anchors: Anchors) -> _Found:
         return anchors.quarter, anchors.speech, "the quarter under discussion"
     if anchors.speech is None:
         return "XXXX-QX", None, "quarter of an unknown year"
-    return _unit_value(anchors.speech, "quarter", -1), anchors.speech, "the latest full quarter"
+    return (
+        _unit_value(anchors.speech, "quarter", -1),
+        anchors.speech,
+        "the latest full quarter",
+    )
 
 
 def _shifted(node: Shifted, anchors: Anchors) -> _Found:
     value, anchor, rule = _date(node.base, anchors)
     span = calendar.days(value)
     if span is None:
-        return _OPEN.get(node.unit, "XXXX-XX-XX"), anchor, "a distance from an unknown day"
+        return (
+            _OPEN.get(node.unit, "XXXX-XX-XX"),
+            anchor,
+            "a distance from an unknown day",
+        )
     return _unit_value(span[0], node.unit, node.count), anchor or anchors.speech, rule
 
 

@@ -35,6 +35,17 @@ class Tags:
         token = self.token(char)
         return token.tag_ if token is not None else ""
 
+    def in_relative_clause(self, char: int) -> bool:
+        """Tell whether the word at the character stands in a relative clause."""
+        token = self.token(char) if self.parsed else None
+        for _ in range(6):
+            if token is None or token.head.i == token.i:
+                return False
+            if token.dep_ == "acl:relcl":
+                return True
+            token = token.head
+        return False
+
     def entity(self, char: int) -> tuple[str, int, int] | None:
         """Return label, first and last character of the entity at the character."""
         token = self.token(char)

@@ -25,7 +25,11 @@ def yearly_value(part: str, year: str) -> str:
         if day is not None:
             return day.isoformat()
         fixed = part[1:]
-        return f"{year}-{fixed}" if len(fixed) == 5 and fixed[2] == "-" else f"{year}-XX-XX"
+        return (
+            f"{year}-{fixed}"
+            if len(fixed) == 5 and fixed[2] == "-"
+            else f"{year}-XX-XX"
+        )
     return f"{year}-{part}" if part else year
 
 
@@ -43,7 +47,8 @@ def choose_year(part: str, shift: int | None, anchors: Anchors) -> int | None:
     spans = [
         (year, span)
         for year in range(anchor.year - 2, anchor.year + 3)
-        if 1 <= year <= 9998 and (span := calendar.days(yearly_value(part, f"{year:04}")))
+        if 1 <= year <= 9998
+        and (span := calendar.days(yearly_value(part, f"{year:04}")))
     ]
     if shift == 0:
         return anchor.year
@@ -67,7 +72,9 @@ def choose_year(part: str, shift: int | None, anchors: Anchors) -> int | None:
 _WEIGHTS = {-1: (4.0, 1.0), 0: (1.3, 1.0), 1: (1.0, 2.5)}
 
 
-def _distance(span: tuple[date, date], anchor: date, ahead: float, back: float) -> float:
+def _distance(
+    span: tuple[date, date], anchor: date, ahead: float, back: float
+) -> float:
     begin, last = span
     if begin <= anchor <= last:
         return -1.0
