@@ -13,32 +13,59 @@ from extract.records import Reading
 from graph.board import board
 from graph.contradictions import contradictions
 from graph.corpus import gather, once
+from graph.corrections import Correction
 from graph.deviations import deviations
 from graph.happenings import happened
 from graph.identity import identify
+from graph.keeping import Apart, spans
 from graph.links import links
 from graph.mainline import main_line
 from graph.phases import phases
 from graph.positions import positions
-from graph.proposals import tabled
-from graph.speech_acts import said
+from graph.proposals import Draft, tabled
+from graph.speech_acts import Report, said
 from graph.story import Story
-from graph.telling import tellings
+from graph.telling import Telling, tellings
 
 
-def tell(readings: Iterable[Reading], *, corrections: Iterable[object] = ()) -> Story:
+def tell(
+    readings: Iterable[Reading], *, corrections: Iterable[Correction] = ()
+) -> Story:
     """Return everything resolved across the articles.
 
     Args:
         readings: one an article, in any order; copies of one text count once.
-        corrections: the reader's own judgements, replayed on every build.
+        corrections: the reader's own judgements; here those that keep things apart
+            (the others are replayed on the story, ``graph.correcting``).
     """
     kept = once(readings)
     identity = identify(kept)
     corpus = gather(kept, identity.entities, identity.iri_of)
-    utterances = said(corpus)
-    events = happened(corpus, tellings(corpus), utterances.iri_of)
-    proposals = tabled(corpus, events.event_of, events.days_of)
+    apart = Apart(corrections)
+
+    def reports(one: Report, other: Report) -> bool:
+        return apart.parted(
+            spans(one.reading.article.id, one.statement.content),
+            spans(other.reading.article.id, other.statement.content),
+        )
+
+    def events_told(one: Telling, other: Telling) -> bool:
+        return apart.parted(
+            spans(one.at[0], one.mention.mentions),
+            spans(other.at[0], other.mention.mentions),
+        )
+
+    def drafts(one: Draft, other: Draft) -> bool:
+        return apart.parted(
+            spans(one.at[0], one.proposal.mentions),
+            spans(other.at[0], other.proposal.mentions),
+        )
+
+    utterances = said(corpus, kept_apart=reports)
+    events = happened(
+        corpus, tellings(corpus), utterances.iri_of, kept_apart=events_told
+    )
+    proposals = tabled(corpus, events.event_of, events.days_of, kept_apart=drafts)
     claimed = deviations(
         corpus,
         proposals.proposals,

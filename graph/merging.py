@@ -195,9 +195,8 @@ def merge(
     undated = [t for t in waiting if t.days is None]
     clusters = _gathered([Cluster([t]) for t in exact], kept_apart)
     for later in (coarse, undated):
-        clusters = _joined(
-            clusters, _gathered([Cluster([t]) for t in later], kept_apart)
-        )
+        loose = _gathered([Cluster([t]) for t in later], kept_apart)
+        clusters = _joined(clusters, loose, kept_apart)
     return sorted(clusters, key=lambda cluster: cluster.place_in_line)
 
 
@@ -239,14 +238,18 @@ def _gathered(
     return [cluster for cluster in clusters if home[id(cluster)] is cluster]
 
 
-def _joined(clusters: list[Cluster], later: Sequence[Cluster]) -> list[Cluster]:
+def _joined(
+    clusters: list[Cluster],
+    later: Sequence[Cluster],
+    kept_apart: Callable[[Telling, Telling], bool],
+) -> list[Cluster]:
     """Let each later cluster join the one event that fits, if exactly one does."""
     found = list(clusters)
     fits: list[tuple[Cluster, Cluster, float, tuple[str, ...]]] = []
     for newcomer in later:
         ranked: list[tuple[float, Cluster, tuple[str, ...]]] = []
         for cluster in clusters:
-            match = _fit(newcomer, cluster)
+            match = _fit(newcomer, cluster, kept_apart)
             if match and match.score >= ENOUGH:
                 ranked.append((match.score, cluster, match.reasons))
         ranked.sort(key=lambda r: (-r[0], r[1].place_in_line))
@@ -268,12 +271,16 @@ def _joined(clusters: list[Cluster], later: Sequence[Cluster]) -> list[Cluster]:
     return found
 
 
-def _fit(newcomer: Cluster, cluster: Cluster) -> Match | None:
+def _fit(
+    newcomer: Cluster,
+    cluster: Cluster,
+    kept_apart: Callable[[Telling, Telling], bool],
+) -> Match | None:
     """Return the best match of any two tellings, ``None`` where any pair conflicts."""
     best: Match | None = None
     for one in newcomer.tellings:
         for other in cluster.tellings:
-            match = compare(one, other)
+            match = None if kept_apart(one, other) else compare(one, other)
             if match is None:
                 return None
             if best is None or (match.score, match.reasons) > (
