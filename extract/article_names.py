@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from extract.affiliations import affiliation_of
-from extract.gazetteer import Known, countries, fold, look_up, words
+from extract.cities import find_cities
+from extract.gazetteer import Known, countries, fold, given_names, look_up, words
 from extract.name_runs import Piece, is_office, runs
 from extract.name_votes import Votes, votes
 from extract.name_words import Stretch, Word, stretches
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 
 #: A name that no list holds needs this much evidence to be one.
 ENOUGH: Final = 1.4
+_UNITS: Final = frozenset(
+    "province peninsula region oblast district governorate county island strip valley"
+    " enclave municipality prefecture archipelago".split()
+)
+_AGAINST: Final = frozenset(
+    "opposition rebels rebel insurgents separatists guerrillas junta secessionists".split()
+)
 _SORT: Final[dict[str, Sort]] = {
     "country": "country",
     "capital": "capital",
@@ -231,11 +239,24 @@ class ArticleNames:
         draft = Draft("person", full.text)
         for sight in person.sights:
             draft.mentions.update(self._span(sight.start, sight.end))
+            draft.mentions.update(self._surname(sight))
             draft.roles += roles_of(self.doc, sight, blocks[sight.start])
         texts = tuple(self.doc.text[a:b] for a, b in draft.roles)
         titles = tuple(t for s in person.sights for t in s.titles)
         draft.gender = gender_of(titles, texts, full.text)
         self.drafts["person", f"{full.text}@{full.start}"] = draft
+
+    def _surname(self, sight: Sight) -> dict[tuple[int, int], Mention]:
+        """Return the surname inside a full name: another form the text gives."""
+        if len(sight.parts) < 2:
+            return {}
+        last = sight.text.split()[-1]
+        if "-" in last and name_parts(last) and len(name_parts(last)[0]) < len(last):
+            bare = last.split("-")[-1]
+            last = bare if fold(bare) == sight.parts[-1] else last
+        if fold(last) != sight.parts[-1] or not last[:1].isupper():
+            return {}
+        return self._span(sight.end - len(last), sight.end)
 
     def _bodies(self, kinds: dict[str, str]) -> None:
         found: dict[str, Draft] = {}
@@ -252,6 +273,7 @@ class ArticleNames:
             does = self._acts(used[0].first, used[-1].last, "body")
             draft.mentions.update(self._span(used[0].start, used[-1].end, acts=does))
         self._acronyms(found)
+        self._short_forms(found)
         for key, draft in found.items():
             self.drafts.setdefault(("organization", key), draft)
 
@@ -273,6 +295,13 @@ class ArticleNames:
                         found[long].mentions[span] = mention
                     del found[short]
                     break
+
+    def _short_forms(self, found: dict[str, Draft]) -> None:
+        """Join "the Observatory" to the one longer name that holds the word."""
+        for short in sorted(found):
+            fits = [k for k in sorted(found) if k != short and short in k.split()]
+            if " " not in short and len(short) > 3 and len(fits) == 1:
+                found[fits[0]].mentions.update(found.pop(short).mentions)
 
     def _bracketed(self, long: Draft, short: Draft) -> bool:
         return any(
@@ -299,6 +328,7 @@ class ArticleNames:
             for spot in place.spots:
                 does = self._acts(spot.first, spot.last, "place")
                 draft.mentions.update(self._span(spot.start, spot.end, acts=does))
+                draft.mentions.update(self._inside_place(spot))
             self.drafts["place", f"{fold(full.bare)}@{full.start}"] = draft
 
     def _spot(self, used: tuple[Word, ...]) -> Spot:
@@ -312,6 +342,17 @@ class ArticleNames:
         return Spot(
             self.doc.text[start:end], bare, used[0].first, used[-1].last, start, end
         )
+
+    def _inside_place(self, spot: Spot) -> dict[tuple[int, int], Mention]:
+        """Return "Homs province" for "Homs", and "Zahraa" for "al-Zahraa"."""
+        out: dict[tuple[int, int], Mention] = {}
+        after = self.doc[spot.last + 1] if spot.last + 1 < len(self.doc) else None
+        if after is not None and after.lower_ in _UNITS:
+            out.update(self._span(spot.start, after.idx + len(after.text)))
+        head, hyphen, tail = spot.text.partition("-")
+        if hyphen and head.lower() in {"al", "el", "as", "ar", "ad", "an", "az", "at"}:
+            out.update(self._span(spot.end - len(tail), spot.end))
+        return out
 
     # -- peoples and headlines
 
@@ -329,6 +370,8 @@ class ArticleNames:
                 self._side(known).mentions.update(
                     self._span(word.start, end, acts=True, kind="role")
                 )
+            elif side == "power" and head is not None:
+                self._power(known, word, head)
             elif key in self.drafts or any(
                 d.side == known.side for d in self.drafts.values()
             ):
@@ -341,6 +384,25 @@ class ArticleNames:
                 self.drafts[key].mentions.update(
                     self._span(word.start, word.end, acts=plural)
                 )
+
+    def _power(self, known: Known, word: Word, head: int) -> None:
+        """Take "the Syrian government" for its state, or, beside an opposition, for a side."""
+        end = self.doc[head].idx + len(self.doc[head].text)
+        draft = self._side(known)
+        if self._divided():
+            text = self.doc.text[word.start : end]
+            key = ("power", known.side)
+            draft = self.drafts.setdefault(
+                key,
+                Draft("party", text, country=known.country or None, side=known.side),
+            )
+            draft.mentions.update(self._span(word.start, end, acts=True))
+        else:
+            draft.mentions.update(self._span(word.start, end, acts=True, kind="role"))
+
+    def _divided(self) -> bool:
+        """True where the article speaks of an opposition to a government."""
+        return any(t.lower_ in _AGAINST for t in self.doc)
 
     def _head_after(self, index: int) -> int | None:
         """Return the noun that an adjective belongs to, up to three words on."""
@@ -361,6 +423,7 @@ class ArticleNames:
             for mention in draft.mentions.values():
                 by_name.setdefault(fold(mention.quoted.text), draft)
         for stretch in self.headlines:
+            self._headline_cities(stretch)
             at = 0
             while at < len(stretch.words):
                 for length in range(min(6, len(stretch.words) - at), 0, -1):
@@ -374,6 +437,44 @@ class ArticleNames:
                         at += length - 1
                         break
                 at += 1
+
+    def _headline_cities(self, stretch: Stretch) -> None:
+        """Find large cities in a headline, where capitals tell nothing."""
+        spots: list[Spot] = []
+        for word in stretch.words:
+            city = next(iter(find_cities(word.text)), None)
+            if (
+                city is not None
+                and word.capital
+                and len(word.text) > 4
+                and city.population > 100_000
+                and fold(word.text) not in given_names()
+                and self.doc[word.first].pos_ in {"PROPN", "NOUN", "X"}
+                and not _covered(self.drafts.values(), (word.start, word.end))
+            ):
+                spots.append(self._spot((word,)))
+        codes = frozenset(d.country for d in self.drafts.values() if d.country)
+        for place in merge_spots(spots, codes):
+            if not place.same_as:
+                continue
+            first = place.spots[0]
+            draft = Draft(
+                "place", first.bare, country=place.country, same_as=place.same_as
+            )
+            for spot in place.spots:
+                draft.mentions.update(self._span(spot.start, spot.end))
+            home = next(
+                (
+                    d
+                    for d in self.drafts.values()
+                    if d.kind == "place" and d.same_as and d.same_as == place.same_as
+                ),
+                None,
+            )
+            if home is not None:
+                home.mentions.update(draft.mentions)
+            else:
+                self.drafts["place", f"{fold(first.bare)}@{first.start}"] = draft
 
     # -- writing down
 

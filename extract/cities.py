@@ -71,25 +71,31 @@ def best_city(name: str, countries: frozenset[str] = frozenset()) -> City | None
         name: as written.
         countries: countries that the text speaks of; a city there goes first.
 
-    A name of several cities is decided by the countries of the text, else by
-    size: the largest must be ten times as large as the next.
+    Cities of one name weigh by size; one in a country that the text speaks of
+    weighs as if five times as large. The first must be three times as weighty as
+    the next, and large, or lie in a country of the text.
 
     >>> best_city("Geneva").country
     'CH'
     """
-    cities = find_cities(name)
-    here = [
-        c
-        for c in cities
-        if c.country in countries and (c.primary or c.population > 50_000)
-    ]
-    if here:
-        return max(here, key=lambda c: (c.primary, c.population))
-    if not cities:
+    weighed = sorted(
+        (
+            (
+                max(city.population, 1)
+                * (5 if city.country in countries else 1)
+                * (3 if city.primary else 1),
+                -city.geonames,
+                city,
+            )
+            for city in find_cities(name)
+        ),
+        reverse=True,
+    )
+    if not weighed:
         return None
-    usual = [c for c in cities if c.primary] or list(cities)
-    first = max(usual, key=lambda c: c.population)
-    others = [c.population for c in cities if c.geonames != first.geonames]
-    if first.population < 10 * max(others, default=0) and first.population < 1_000_000:
+    weight, _, first = weighed[0]
+    if len(weighed) > 1 and weight < 3 * weighed[1][0]:
+        return None
+    if first.country not in countries and first.population < 150_000:
         return None
     return first

@@ -49,6 +49,9 @@ _CALENDAR: Final = frozenset(
     " jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun christmas"
     " easter ramadan gmt utc est edt am pm cet bst today tomorrow yesterday i ok".split()
 )
+_FIRST_PARTICLES: Final = frozenset(
+    "de al el van von der den bin ibn da dos du di ul".split()
+)
 _LONGEST_KNOWN: Final = 8
 
 
@@ -93,6 +96,16 @@ def runs(doc: Doc, stretch: Stretch) -> Iterator[tuple[Piece, ...]]:
 
 def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> int:
     """Return one past the last word of the run that begins at ``at``."""
+    if (
+        items[at].text in _FIRST_PARTICLES
+        and at + 1 < len(items)
+        and items[at + 1].capital
+        and _adjacent(doc, items[at], items[at + 1])
+        and not _known_at(items, at + 1)
+        and not people_of(items[at + 1].text)
+        and not is_title_word(items[at + 1].text)
+    ):
+        return max(_run_end(doc, items, at + 1, headline=headline), at + 2)
     if not _opens(doc, items[at]):
         known = _known_at(items, at)
         return at + len(known.words) if known else at
@@ -100,6 +113,11 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
     while end < len(items):
         word = items[end]
         if not _adjacent(doc, items[end - 1], word):
+            break
+        if (
+            fold(word.text) in _CALENDAR - {"may", "april", "june", "jan"}
+            and word.capital
+        ):
             break
         if word.capital or (
             word.text.isdigit() and look_up(f"{items[end - 1].text} {word.text}")

@@ -66,6 +66,7 @@ def votes(doc: Doc, pieces: tuple[Piece, ...], index: int, block_first: int) -> 
     _by_neighbours(doc, pieces, index, block_first, found)
     _by_parse(doc, piece, found)
     _by_cities(piece, found)
+    _by_place_in_text(doc, pieces, index, block_first, found)
     return found
 
 
@@ -184,3 +185,49 @@ def _by_cities(piece: Piece, found: Votes) -> None:
         )
     elif best.population > 100_000 and len(piece.text) > 4:
         found["place"] += 1.2
+
+
+def _by_place_in_text(
+    doc: Doc, pieces: tuple[Piece, ...], index: int, block_first: int, found: Votes
+) -> None:
+    """Datelines; what is annexed or shelled; what is part of a state."""
+    piece = pieces[index]
+    first, last = piece.words[0].first, piece.words[-1].last
+    after = [doc[i] for i in range(last + 1, min(last + 8, len(doc)))]
+    if first - block_first <= 3 and piece.text.isupper() and len(piece.text) > 3:
+        marks = {t.text for t in after}
+        if marks & {"-", "–", "—", "--"}:
+            found["place"] += 4
+    left = [doc[i].lower_ for i in range(max(block_first, first - 3), first)]
+    if left and (
+        left[-1] in _GROUND_VERBS
+        or (left[-1] == "the" and left[-2:-1] and left[-2] in _GROUND_VERBS)
+    ):
+        found["place"] += 1.6
+    if len(left) >= 2 and left[-1] == "of" and left[-2] in _GROUND_NOUNS:
+        found["place"] += 1.8
+    if [t.lower_ for t in after[:1]] == ["is"] and "part" in {
+        t.lower_ for t in after[1:3]
+    }:
+        found["place"] += 2.5
+    if (
+        after
+        and after[0].text == ","
+        and last + 2 < len(doc)
+        and left[-1:]
+        and left[-1] in _IN
+    ):
+        found["place"] += 1.0
+
+
+_GROUND_VERBS: Final = frozenset(
+    "annexed annex annexes occupy occupied occupies seize seized capture captured retake"
+    " retook recapture recaptured shell shelled bomb bombed bombing shelling besiege"
+    " besieged liberate liberated invade invaded evacuate evacuated enter entered leave"
+    " left visit visited reach reached cover discussing control".split()
+)
+_GROUND_NOUNS: Final = frozenset(
+    "status fate territory annexation occupation siege control part north south east west"
+    " city town village port region province capital island state outskirts suburb bombing"
+    " shelling liberation invasion battle evacuation coast streets people residents".split()
+)

@@ -21,6 +21,7 @@ PARTICLES: Final = frozenset(
     "al el ad ar as ash at az an abu abd ul ibn bin bint ben ould de da das del della"
     " der den di do dos du la le van von zu zur ter ten af av y e of".split()
 ) - {"of", "an", "at", "as", "e", "y"}
+_BREAKS: Final = frozenset('.!?:;•*>|"“”«‘—–…')
 _GLUED_PARTICLES: Final = PARTICLES | {"an", "at", "as", "ez", "es", "ed", "o", "d"}
 
 
@@ -101,10 +102,25 @@ def _words(block: Span) -> Iterator[Word]:
             begins = begins or text in ".!?:;•*>|" or text[0] in '"“”«‘—–'
             at = end + 1
             continue
-        sentence = bool(first.is_sent_start) and first.i > block.start
-        yield Word(text, first.i, last.i, start, stop, begins or sentence)
-        begins = False
+        for piece_start, piece_stop in _slashed(text):
+            a, b = start + piece_start, start + piece_stop
+            yield Word(block.doc.text[a:b], first.i, last.i, a, b, begins)
+            begins = False
         at = end + 1
+
+
+def _slashed(text: str) -> list[tuple[int, int]]:
+    """Return the parts of ``AMMAN/GENEVA`` with the slash between; else the whole."""
+    if "/" not in text or not all(p[:1].isupper() for p in text.split("/")):
+        return [(0, len(text))]
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for part in text.split("/"):
+        if spans:
+            spans.append((at - 1, at))
+        spans.append((at, at + len(part)))
+        at += len(part) + 1
+    return spans
 
 
 def _touch(left: Token, right: Token) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST_ROLE: Final = 16
+_NO_MODIFIER: Final = frozenset(
+    {"VERB", "AUX", "PRON", "SCONJ", "ADV", "CCONJ", "ADP", "INTJ"}
+)
 _STOPS: Final = frozenset(';:()[]"“”«»—–|')
 _SUFFIXES: Final = frozenset("jr jr. sr sr. ii iii iv".split())
 
@@ -247,48 +250,91 @@ def _role_word(token: Token) -> bool:
 
 
 def _before(doc: Doc, sight: Sight, begin: int) -> tuple[int, int] | None:
-    """Read the noun phrase that ends where the name begins."""
+    """Read the noun phrase that ends where the name begins.
+
+    "of" and "for" are crossed only to a bare singular office ("spokesman for the
+    Russian president" before a name); "a spokesman for" is somebody else.
+    """
     at = sight.first - 1
     if at < begin or doc[at].is_space:
         return None
     last = at
     seen = False
+    inner = -1
     while at >= begin and last - at < _LONGEST_ROLE:
         token = doc[at]
-        if token.is_space or "\n" in token.text:
+        if token.is_space or "\n" in token.text or token.text in _STOPS:
             break
-        if token.text in _STOPS or token.text in {",", ".", "..."}:
-            if not (token.text == "." and at > begin and doc[at - 1].text.istitle()):
-                break
-        elif token.pos_ in {"VERB", "AUX", "PRON", "SCONJ", "ADV", "CCONJ"} and not (
-            _role_word(token)
-            or token.tag_ == "PRP$"
-            or (token.lower_ == "and" and seen)
+        if token.text in {",", "...", "…"} or (
+            token.text == "." and not token.whitespace_
         ):
             break
-        elif token.pos_ == "ADP" and not (
-            token.lower_ in {"of", "for", "to", "at", "in", "on"}
-            and _office_before(doc, at, begin)
+        role = _role_word(token)
+        if token.lower_ in {"and", "&"}:
+            if at == begin or (seen and not _role_word(doc[at - 1])):
+                break
+            if doc[at - 1].pos_ in {"PROPN"} and not _role_word(doc[at - 1]):
+                break
+        elif token.lower_ in {"of", "for", "to", "at", "in", "on", "from"}:
+            office = _office_before(doc, at, begin)
+            if office is None:
+                break
+            if seen and inner < 0:
+                inner = at + 1
+        elif token.pos_ == "DET" or token.lower_ in {"the", "a", "an"}:
+            if _office_before(doc, at, begin) is None:
+                break
+        elif (
+            token.pos_ in _NO_MODIFIER
+            and not role
+            and token.tag_ not in {"VBN", "VBG", "PRP$"}
         ):
             break
         elif token.pos_ == "NUM" and not seen:
             break
-        if _role_word(token):
-            seen = True
+        seen = seen or role
         at -= 1
-        if token.pos_ == "DET" and not _office_before(doc, at + 1, begin):
-            break
-    return _trimmed(doc, at + 1, last) if seen else None
+    if not seen:
+        return None
+    first = at + 1
+    if inner >= 0 and not _bare_singular(doc, first, inner):
+        first = inner
+    return _trimmed(doc, first, last)
 
 
-def _office_before(doc: Doc, index: int, begin: int) -> bool:
-    """True where an office stands within two words left of a preposition or article."""
+def _bare_singular(doc: Doc, first: int, end: int) -> bool:
+    """True where an outer office stands without article: it names the person."""
+    for at in range(end - 2, first - 1, -1):
+        token = doc[at]
+        if _role_word(token):
+            plural = token.tag_ in {"NNS", "NNPS"} or token.lower_.endswith("s")
+            left = [doc[i] for i in range(first, at)]
+            before = doc[first - 1] if first > 0 else None
+            articles = {
+                "the",
+                "a",
+                "an",
+                "his",
+                "her",
+                "their",
+                "its",
+                "one",
+                "another",
+            }
+            return not plural and not any(
+                t is not None and t.lower_ in articles for t in (*left, before)
+            )
+    return False
+
+
+def _office_before(doc: Doc, index: int, begin: int) -> int | None:
+    """Return the office that stands shortly left of a preposition or article."""
     for at in range(index - 1, max(begin, index - 4) - 1, -1):
         if _role_word(doc[at]):
-            return True
-        if doc[at].pos_ in {"VERB", "AUX", "PUNCT"}:
-            return False
-    return False
+            return at
+        if doc[at].pos_ in {"VERB", "AUX", "PUNCT"} or doc[at].lower_ == "and":
+            return None
+    return None
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:

@@ -54,7 +54,7 @@ def find_sides(
                 continue
             key = ("side", name)
             draft = found.setdefault(key, Draft("party", name))
-            does = acts(doc, first, token.i, sort="body")
+            does = two in phrases or acts(doc, first, token.i, sort="body")
             if does:
                 active.add(key)
             start, end = doc[first].idx, token.idx + len(token.text)
