@@ -1,9 +1,24 @@
-"""Proposals of a document with their provisions, deviations and links."""
+"""Proposals of a document: who puts what to whom, in which version.
+
+Constructions that state terms (``proposal_terms``) are read sentence by sentence;
+each goes to the proposal it speaks of (``proposal_drafts``). What one version is
+said to change against another is read by ``deviations``, what relates events and
+proposals by ``link_mentions``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from extract.deviations import find_deviations
+from extract.event_dates import cues_of
+from extract.event_participants import Cast
+from extract.link_mentions import find_links
+from extract.proposal_drafts import Book, Held, ProposalDraft
+from extract.proposal_terms import Reader
+from extract.provisions import provision
+from extract.records import Deviation, LinkMention, Proposal, Provision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,15 +26,16 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from extract.records import (
-        Deviation,
-        Entity,
-        EventMention,
-        LinkMention,
-        Proposal,
-        Statement,
-        TimeExpression,
-    )
+    from extract.records import Entity, EventMention, Statement, TimeExpression
+
+#: Words for what a kind of proposal is called in a label.
+CALLED: Final = {
+    "proposal": "proposals",
+    "draft": "draft",
+    "plan": "plan",
+    "demand": "demands",
+    "agreement": "agreement",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,5 +56,157 @@ def find_proposals(
     events: Iterable[EventMention],
     published: date | None,
 ) -> Found:
-    """Return the proposals, deviations and links of ``doc``."""
-    return Found()
+    """Return the proposals, deviations and links of ``doc``.
+
+    Args:
+        doc: a parsed document, ``doc.text`` being the article's text.
+        entities: its people, places, organisations and parties.
+        times: its time expressions.
+        statements: its reported statements.
+        events: its events.
+        published: the article's day, ``None`` while unknown.
+    """
+    if not len(doc) or not doc.has_annotation("DEP"):
+        return Found()
+    cast = Cast(doc, entities)
+    spoken = sorted(statements, key=lambda found: (found.content[0].start, found.id))
+    happened = tuple(events)
+    book = Book()
+    reader = Reader(doc, cast, tuple(times), spoken, happened, book)
+    for sent in doc.sents:
+        reader.read(sent)
+    told = [
+        draft for draft in book.drafts if draft.held or (draft.event and draft.proposer)
+    ]
+    numbered = {id(draft): f"p{n}" for n, draft in enumerate(told, 1)}
+    proposals = tuple(record(draft, numbered, told, doc, cast) for draft in told)
+    deviations = find_deviations(
+        doc, proposals, spoken, cast, cues_of(doc, spoken), reader.versions(numbered)
+    )
+    proposals = with_topics(proposals, deviations)
+    links = find_links(doc, cast, spoken, happened, proposals, deviations)
+    return Found(proposals=proposals, deviations=deviations, links=links)
+
+
+def record(
+    draft: ProposalDraft,
+    numbered: dict[int, str],
+    told: list[ProposalDraft],
+    doc: Doc,
+    cast: Cast,
+) -> Proposal:
+    """Return a proposal's record with its provisions in reading order."""
+    before = earlier(draft, told)
+    event = draft.event
+    mentions = sorted(
+        set(draft.mentions), key=lambda quoted: (quoted.start, quoted.end)
+    )
+    provisions = provisions_of(draft.held, doc, cast)
+    if not mentions:
+        mentions = [provisions[0].quoted]
+    return Proposal(
+        id=numbered[id(draft)],
+        label=label_of(draft),
+        proposer=proposer_name(draft),
+        proposer_id=draft.proposer.id if draft.proposer and not draft.others else None,
+        addressee=draft.addressee,
+        date=draft.date or (event.begin if event is not None else None),
+        version=draft.words or draft.version.replace("old", ""),
+        revises=numbered[id(before)] if before is not None else None,
+        mentions=tuple(mentions),
+        provisions=provisions,
+        event=event.id if event is not None else None,
+    )
+
+
+def earlier(draft: ProposalDraft, told: list[ProposalDraft]) -> ProposalDraft | None:
+    """Return the version that a new one replaces."""
+    if draft.version != "new":
+        return None
+    fit = [
+        other
+        for other in told
+        if other is not draft
+        and other.version != "new"
+        and (other.key() == draft.key() or other.key() is None or draft.key() is None)
+        and other.kind != "agreement"
+    ]
+    old = [other for other in fit if other.version == "old"]
+    return (old or fit or [None])[0]
+
+
+def provisions_of(held: list[Held], doc: Doc, cast: Cast) -> tuple[Provision, ...]:
+    """Return the terms as records, none inside another, in reading order."""
+    spans = sorted({(item.term.first, item.term.last) for item in held})
+    outer = [
+        span
+        for span in spans
+        if not any(
+            other != span and other[0] <= span[0] and span[1] <= other[1]
+            for other in spans
+        )
+    ]
+    out: list[Provision] = []
+    seen: set[tuple[int, int]] = set()
+    for item in sorted(held, key=lambda found: (found.term.first, found.term.last)):
+        span = (item.term.first, item.term.last)
+        if span not in outer or span in seen:
+            continue
+        seen.add(span)
+        inherited = item.inherited or (out[-1].topic if out else None)
+        out.append(provision(item.term, doc, cast, inherited=inherited))
+    return tuple(out)
+
+
+def proposer_name(draft: ProposalDraft) -> str | None:
+    """Return who puts a proposal, several sides as one phrase."""
+    if draft.proposer is None:
+        return None
+    names = [draft.proposer.name, *(part.name for part in draft.others)]
+    return " and ".join(dict.fromkeys(names))
+
+
+def label_of(draft: ProposalDraft) -> str:
+    """Return what a proposal is called: "Ukraine's new written proposals"."""
+    noun = draft.noun or CALLED.get(draft.kind, "proposals")
+    name = proposer_name(draft)
+    words = draft.words
+    if words and noun in words.split():
+        noun = ""
+    what = " ".join(part for part in (words.lower(), noun) if part)
+    if name is None:
+        return what[0].upper() + what[1:]
+    if draft.kind == "agreement":
+        return f"{what[0].upper()}{what[1:]} of {name}"
+    mark = "'" if name.endswith("s") else "'s"
+    return f"{name[0].upper()}{name[1:]}{mark} {what}"
+
+
+def with_topics(
+    proposals: tuple[Proposal, ...], deviations: tuple[Deviation, ...]
+) -> tuple[Proposal, ...]:
+    """Give a changed provision the topic of what it changes."""
+    changed = {
+        (deviation.new.start, deviation.new.end): deviation.topic
+        for deviation in deviations
+        if deviation.kind == "changed"
+    }
+    return tuple(
+        replace(
+            proposal,
+            provisions=tuple(
+                retopic(item, changed.get((item.quoted.start, item.quoted.end)))
+                for item in proposal.provisions
+            ),
+        )
+        for proposal in proposals
+    )
+
+
+def retopic(item: Provision, topic: str | None) -> Provision:
+    """Return a provision under another main topic."""
+    if topic is None or topic == item.topic:
+        return item
+    return replace(
+        item, topic=topic, topics=tuple(dict.fromkeys((topic, *item.topics)))
+    )

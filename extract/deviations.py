@@ -1,0 +1,282 @@
+"""What one version of a proposal is said to change, leave out or add."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.clauses import children, conjuncts, grammatical_subjects
+from extract.modality import is_negated
+from extract.proposal_lexicon import proposal_lexicon
+from extract.provisions import Term, topics_in, trimmed
+from extract.records import Deviation, Proposal, Quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Span, Token
+
+    from extract.event_participants import Cast
+    from extract.records import ChangeKind, Statement
+
+
+def find_deviations(
+    doc: Doc,
+    proposals: tuple[Proposal, ...],
+    statements: list[Statement],
+    cast: Cast,
+    cues: Mapping[int, Statement],
+    versions: Mapping[int, str],
+) -> tuple[Deviation, ...]:
+    """Return claimed deviations in reading order.
+
+    Args:
+        doc: the document.
+        proposals: its proposals, in order.
+        statements: its statements, for who claims it and when.
+        cast: its entities.
+        cues: statements by the token of their cue.
+        versions: the proposal that a noun token speaks of.
+    """
+    by_id = {proposal.id: proposal for proposal in proposals}
+    later = {p.id: p.revises for p in proposals if p.revises is not None}
+    out: list[Deviation] = []
+    for sent in doc.sents:
+        for token in sent:
+            if token.pos_ not in {"VERB", "AUX"}:
+                continue
+            target = subject_version(token, versions)
+            if target is None or target not in by_id:
+                continue
+            kind = change_of(token)
+            if kind is None or (kind == "omitted" and target not in later):
+                continue
+            term = said(token, doc)
+            if term is None:
+                continue
+            if any(
+                found.new.start <= doc[term.first].idx < found.new.end for found in out
+            ):
+                continue
+            out.append(
+                built(term, kind, None, by_id, target, doc, cast, statements, sent)
+            )
+    out += changed(doc, by_id, later, statements, cast, out)
+    out.sort(key=lambda found: (found.new.start, found.kind))
+    return tuple(numbered(found, n) for n, found in enumerate(out, 1))
+
+
+def numbered(found: Deviation, number: int) -> Deviation:
+    """Return a deviation under its number."""
+    return Deviation(
+        id=f"d{number}",
+        topic=found.topic,
+        kind=found.kind,
+        old=found.old,
+        new=found.new,
+        source=found.source,
+        target=found.target,
+        claimed_by=found.claimed_by,
+        statement=found.statement,
+        date=found.date,
+    )
+
+
+def subject_version(verb: Token, versions: Mapping[int, str]) -> str | None:
+    """Return the proposal that is a verb's subject."""
+    for subject in grammatical_subjects(verb):
+        if subject.i in versions:
+            return versions[subject.i]
+    return None
+
+
+def change_of(verb: Token) -> ChangeKind | None:
+    """Return what a verb says a version does with a term."""
+    lexicon = proposal_lexicon()
+    lemma = verb.lemma_.lower()
+    adverbs = {c.lower_ for c in children(verb, "advmod")}
+    if lemma == "fail":
+        inner = {c.lemma_.lower() for c in children(verb, "xcomp")}
+        return "omitted" if inner & lexicon.failed else None
+    if lemma in lexicon.omitted and not is_negated(verb):
+        return "omitted"
+    longer = "longer" in {c.lower_ for c in verb.subtree} and any(
+        c.lower_ in {"longer"} for c in verb.children
+    )
+    if lemma in lexicon.unsaid and (is_negated(verb) or longer):
+        return "omitted"
+    if lemma in lexicon.added or (lemma == "include" and "now" in adverbs):
+        return "added" if not is_negated(verb) else None
+    return None
+
+
+def said(verb: Token, doc: Doc) -> Term | None:
+    """Return a verb with its negation and all it governs, without the subject."""
+    inside = {verb.i}
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubj:pass", "parataxis", "punct"}:
+            continue
+        if child.dep_ == "conj" and children(child, "nsubj"):
+            continue
+        inside |= {token.i for token in child.subtree}
+    first = last = verb.i
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return trimmed(doc, first, last + 1, "what a version does")
+
+
+def changed(
+    doc: Doc,
+    by_id: Mapping[str, Proposal],
+    later: Mapping[str, str | None],
+    statements: list[Statement],
+    cast: Cast,
+    known: list[Deviation],
+) -> list[Deviation]:
+    """Return the pairs of an old version's term and the new one's next to it."""
+    out = []
+    sents = [sent for sent in doc.sents if len(sent) > 2]
+    for new_id, old_id in sorted(later.items()):
+        if old_id is None:
+            continue
+        for new in by_id[new_id].provisions:
+            if any(k.new.start <= new.quoted.start < k.new.end for k in known):
+                continue
+            here = place_of(new.quoted.start, sents)
+            old = [
+                item
+                for item in by_id[old_id].provisions
+                if 0 <= here - place_of(item.quoted.start, sents) <= 2
+                and item.quoted.start < new.quoted.start
+                and same_block(doc, item.quoted.start, new.quoted.start)
+            ]
+            if not old:
+                continue
+            term = term_at(doc, new.quoted)
+            found = built(
+                term, "changed", old[-1].quoted, by_id, new_id, doc, cast, statements,
+                sents[here],
+            )  # fmt: skip
+            out.append(retopiced(found, old[-1].topic))
+    return out
+
+
+def retopiced(found: Deviation, topic: str) -> Deviation:
+    """Return a deviation under the topic of the term that was changed."""
+    return Deviation(
+        id=found.id,
+        topic=topic,
+        kind=found.kind,
+        old=found.old,
+        new=found.new,
+        source=found.source,
+        target=found.target,
+        claimed_by=found.claimed_by,
+        statement=found.statement,
+        date=found.date,
+    )
+
+
+def term_at(doc: Doc, quoted: Quoted) -> Term:
+    """Return quoted words as tokens."""
+    span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
+    if span is None:
+        return Term(0, 1, "")
+    return Term(span.start, span.end, "")
+
+
+def place_of(offset: int, sents: list[Span]) -> int:
+    """Return which sentence an offset stands in."""
+    for number, sent in enumerate(sents):
+        if sent.start_char <= offset < sent.end_char:
+            return number
+    return -10
+
+
+def same_block(doc: Doc, one: int, two: int) -> bool:
+    """True where two offsets stand in one paragraph."""
+    for span in doc.spans.get("blocks", ()):
+        if span.start_char <= one < span.end_char:
+            return bool(span.start_char <= two < span.end_char)
+    return True
+
+
+def built(
+    term: Term,
+    kind: ChangeKind,
+    old: Quoted | None,
+    by_id: Mapping[str, Proposal],
+    target: str,
+    doc: Doc,
+    cast: Cast,
+    statements: list[Statement],
+    sent: Span,
+) -> Deviation:
+    """Return a deviation with who claims it and when."""
+    quoted = term.quoted(doc)
+    topics = topics_in(term, doc, cast)
+    claim = claimant(quoted, sent, statements)
+    return Deviation(
+        id="",
+        topic=topics[0] if topics else "other",
+        kind=kind,
+        old=old,
+        new=quoted,
+        source=by_id[target].revises,
+        target=target,
+        claimed_by=claim.speaker if claim is not None else None,
+        statement=claim.id if claim is not None else None,
+        date=claim_date(claim, statements),
+    )
+
+
+def claimant(
+    quoted: Quoted, sent: Span, statements: list[Statement]
+) -> Statement | None:
+    """Return the utterance that makes a claim: around it, else in its sentence."""
+    around = [
+        found
+        for found in statements
+        if found.speaker
+        and any(
+            part.start < quoted.end and quoted.start < part.end
+            for part in found.content
+        )
+    ]
+    if around:
+        return max(
+            around,
+            key=lambda found: max(
+                min(part.end, quoted.end) - max(part.start, quoted.start)
+                for part in found.content
+            ),
+        )
+    near = [
+        found
+        for found in statements
+        if found.speaker
+        and any(sent.start_char <= part.start < sent.end_char for part in found.content)
+    ]
+    return near[-1] if near else None
+
+
+def claim_date(claim: Statement | None, statements: list[Statement]) -> str | None:
+    """Return when it was claimed: the statement's day, else the speaker's last one."""
+    if claim is None:
+        return None
+    if claim.date is not None:
+        return claim.date
+    before = [
+        found.date
+        for found in statements
+        if found.speaker == claim.speaker
+        and found.date is not None
+        and found.content[0].start < claim.content[0].start
+    ]
+    return before[-1] if before else None
+
+
+def verbs_together(verb: Token) -> list[Token]:
+    """Return a verb and those coordinated with it."""
+    return conjuncts(verb)
