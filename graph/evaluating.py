@@ -11,7 +11,9 @@ from extract.articles import article_of, load_articles
 from extract.json_edge import contract_json
 from extract.parallel import read_many
 from extract.records import Article
+from graph.building import story_of
 from graph.errors import NotFoundError
+from graph.rows import Rows
 from graph.scoring import score_corpus, score_statements, score_times
 from graph.scoring.measures import Json, Miss
 
@@ -75,8 +77,6 @@ def _read(articles: list[Article], model: str | None) -> dict[str, Json]:
 
 
 def _corpus(gold: Path, texts: Path, model: str | None) -> tuple[Json, list[Miss]]:
-    from graph.negotiation import NegotiationGraph
-
     wanted = json.loads(gold.read_text(encoding="utf-8"))
     found = load_articles([texts])
     if not found.articles:
@@ -87,12 +87,12 @@ def _corpus(gold: Path, texts: Path, model: str | None) -> tuple[Json, list[Miss
         Path(reading.article.file).name: json.loads(contract_json(reading))
         for reading in readings
     }
-    rows = NegotiationGraph.of(readings).rows()
+    rows = Rows(story_of(readings)[0])
     return score_corpus(
         wanted,
         system,
-        timeline=rows["timeline"],
-        statements=rows["statements"],
-        proposals=rows["proposals"],
-        deviations=rows["deviations"],
+        timeline=rows.timeline(),
+        statements=rows.statements(),
+        proposals=rows.proposals(),
+        deviations=rows.deviations(),
     )

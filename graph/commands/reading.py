@@ -52,10 +52,6 @@ def build(
     jobs: Jobs = 1,
     cluster: Cluster = None,
     model: Model = None,
-    known: Annotated[
-        Path | None,
-        typer.Option(help="CSV of people and organisations: name, aliases, iri."),
-    ] = None,
     corrections: Annotated[
         Path | None,
         typer.Option(help="Corrections to replay (default: those in the source)."),
@@ -84,7 +80,6 @@ def build(
                 out=out,
                 store=store,
                 corrections=corrections or _beside(sources),
-                known=known,
                 model=model,
                 jobs=jobs,
                 cluster=cluster,
