@@ -17,6 +17,7 @@ from extract.phrases import (
     noun_phrase,
     runs,
     subtree,
+    text_of,
     trimmed,
 )
 from extract.records import Act
@@ -142,14 +143,14 @@ def content_spans(
     cut += [c for c in children(head, "cc") if c.i < head.i]
     found = []
     for first, last in runs(subtree(head, without=cut)):
-        span = trimmed(head.doc.text, first.idx, end_of(last))
+        span = trimmed(text_of(head.doc), first.idx, end_of(last))
         if span is not None:
             found.append(span)
     return tuple(found)
 
 
 def _span_over(tokens: list[Token]) -> tuple[Span, ...]:
-    text = tokens[0].doc.text
+    text = text_of(tokens[0].doc)
     found = []
     for first, last in runs(sorted(tokens, key=lambda t: t.i)):
         span = trimmed(text, first.idx, end_of(last))
@@ -289,7 +290,7 @@ def _clause_content(verb: Token, head: Token, source: Source) -> tuple[Span, ...
     without: list[Token] = [verb]
     if source.head.i != head.i:
         without.append(source.head)
-    text = verb.doc.text
+    text = text_of(verb.doc)
     spans = content_spans(head, without=tuple(without))
     if head.i < verb.i:
         # "X, he said": the content ends before whatever comes first.
@@ -566,7 +567,7 @@ def _according(token: Token) -> Iterator[Draft]:
     if source is None:
         return
     if source.start < end_of(to):
-        cut = trimmed(doc.text, end_of(to), source.end)
+        cut = trimmed(text_of(doc), end_of(to), source.end)
         if cut is None:
             return
         source = replace(source, start=cut[0], end=cut[1])

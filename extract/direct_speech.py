@@ -15,7 +15,14 @@ from spacy.tokens import Doc, Token
 
 from extract.attributions import Draft, Span, cue_span, lemma, unreal
 from extract.cues import Lexicon, Sense
-from extract.phrases import SUBJECTS, children, end_of, finite, noun_phrase
+from extract.phrases import (
+    SUBJECTS,
+    children,
+    end_of,
+    finite,
+    noun_phrase,
+    text_of,
+)
 from extract.quotes import Quotation
 from extract.sources import Source, agent, antecedent, is_passive, source_of, subject
 
@@ -79,7 +86,7 @@ def spoken(
 ) -> list[Spoken]:
     """Return the utterances of a document, each with its own cue where it has one."""
     out: list[Spoken] = []
-    text = doc.text
+    text = text_of(doc)
     used: set[int] = set()
     for number, quote in enumerate(quotations):
         paragraph = next(p for p in paragraphs if p[0] <= quote.start < p[1])
@@ -120,7 +127,7 @@ def _follows(
 ) -> bool:
     if not before or before[-1].paragraph != paragraph:
         return False
-    gap = doc.text[before[-1].quote.end : quote.start]
+    gap = text_of(doc)[before[-1].quote.end : quote.start]
     return gap.count(".") + gap.count("!") + gap.count("?") <= 4 and len(gap) < 400
 
 
@@ -137,14 +144,14 @@ def _clause_end(tokens: list[Token]) -> list[Token]:
     for position, token in enumerate(tokens):
         if token.text in (".", "?", "!", ";") and position:
             return tokens[:position]
-        if position and "\n\n" in token.doc.text[tokens[position - 1].idx : token.idx]:
+        if position and "\n\n" in text_of(token.doc)[tokens[position - 1].idx : token.idx]:
             return tokens[:position]
     return tokens
 
 
 def _after(doc: Doc, quote: Quotation, stop: int, lexicon: Lexicon) -> Draft | None:
     """Return the attribution by a cue right behind a quotation."""
-    text = doc.text
+    text = text_of(doc)
     inner = text[quote.inner_start : quote.inner_end].rstrip()
     window = _words(doc, quote.end, stop)
     while window and window[0].text in ",;" or (window and window[0].text in _DASHES):
@@ -186,8 +193,10 @@ def _signed(doc: Doc, quote: Quotation, window: list[Token]) -> Draft | None:
     if not names[0].text[0].isupper():
         return None
     dash = next(
-        t for t in _words(doc, quote.end, names[0].idx) if t.text in _DASHES
+        (t for t in _words(doc, quote.end, names[0].idx) if t.text in _DASHES), None
     )
+    if dash is None:
+        return None
     head = next((t for t in reversed(names) if t.pos_ == "PROPN"), names[-1])
     source = Source(int(names[0].idx), end_of(names[-1]), head, head)
     sense = Sense("say", "speech")

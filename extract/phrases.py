@@ -16,6 +16,14 @@ _QUOTES = "\"“”„«»‘’'"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 
 
+def text_of(doc: Doc) -> str:
+    """Return a document's text; ``Doc.text`` joins all tokens anew at each call."""
+    text = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return str(text)
+
+
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the dependents of a token with one of these relations, in order.
 
@@ -140,7 +148,7 @@ def noun_phrase(head: Token, *, without: Iterable[Token] = ()) -> tuple[int, int
     if stretch is None:
         return None
     first, last = stretch
-    return trimmed(doc.text, first.idx, end_of(last))
+    return trimmed(text_of(doc), first.idx, end_of(last))
 
 
 def ancestors_until(token: Token, limit: int = 12) -> Iterator[Token]:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extract.phrases import NOMINAL, SUBJECTS, children, end_of, noun_phrase, trimmed
+from extract.phrases import (
+    NOMINAL,
+    SUBJECTS,
+    children,
+    end_of,
+    noun_phrase,
+    text_of,
+    trimmed,
+)
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLAUSES = ("advcl", "xcomp", "conj", "acl", "parataxis", "ccomp")
@@ -119,7 +127,7 @@ def source_of(head: Token, *, cue: Token | None = None) -> Source | None:
     if span is None:
         return None
     start, end = span
-    text = head.doc.text
+    text = text_of(head.doc)
     if cue is not None:
         if head.i < cue.i and end > cue.idx:
             cut = trimmed(text, start, cue.idx)

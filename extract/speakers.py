@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extract.phrases import text_of
 from extract.records import Entity, Mention
 from extract.sources import Source
 
@@ -54,7 +55,7 @@ def resolve_speaker(
     phrase's head belongs to; a description in the plural, or of an unnamed
     source, speaks for itself.
     """
-    text = doc.text
+    text = text_of(doc)
     start, end = source.start, source.end
     if source.antecedent.i != source.head.i:
         head = source.antecedent

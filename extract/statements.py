@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from extract.attributions import Draft, Span, attributions
 from extract.cues import Lexicon, lexicon
 from extract.direct_speech import Spoken, spoken
-from extract.phrases import trimmed
+from extract.phrases import text_of, trimmed
 from extract.quotes import Quotation, find_quotations, paragraphs
 from extract.records import (
     Entity,
@@ -62,7 +62,7 @@ def find_statements(
     """
     words = lexicon()
     blocks = _blocks(doc)
-    quotations = find_quotations(doc.text, blocks)
+    quotations = find_quotations(text_of(doc), blocks)
     utterances = spoken(doc, quotations, blocks, words)
     drafts = _drafts(doc, words, utterances, quotations, blocks)
     found = [_resolved(doc, d, entities) for d in drafts]
@@ -75,7 +75,7 @@ def find_statements(
 def _blocks(doc: Doc) -> list[Span]:
     spans = doc.spans.get("blocks")
     if spans is None:
-        return list(paragraphs(doc.text))
+        return list(paragraphs(text_of(doc)))
     out = []
     for span in spans:
         if span.label_ != "boilerplate":
@@ -105,7 +105,7 @@ def _drafts(
         at = draft.word.idx
         if any(start <= at < end for start, end in inner):
             continue
-        content = _whole(doc.text, draft, quotations, blocks)
+        content = _whole(text_of(doc), draft, quotations, blocks)
         if content:
             out.append(replace(draft, content=content))
     return _with_continuations(out, utterances)
@@ -223,7 +223,7 @@ def _dated(
 def _records(
     doc: Doc, found: Sequence[_Found], quotations: Sequence[Quotation]
 ) -> tuple[Statement, ...]:
-    text = doc.text
+    text = text_of(doc)
     out: list[Statement] = []
     for number, item in enumerate(found, start=1):
         draft = item.draft
@@ -278,7 +278,7 @@ def _via(text: str, draft: Draft | None) -> tuple[str, ...]:
 
 def doc_text(doc: Doc, first: int, last: Token) -> str:
     """Return the words from one token to another, line breaks as spaces."""
-    return " ".join(doc.text[doc[first].idx : last.idx + len(last.text)].split())
+    return " ".join(text_of(doc)[doc[first].idx : last.idx + len(last.text)].split())
 
 
 def _kind(
@@ -313,10 +313,10 @@ def _sentence(doc: Doc, item: _Found) -> Quoted | None:
     if span is None:
         return None
     start, end = span[0].sent.start_char, span[-1].sent.end_char
-    cut = doc.text[start:end]
+    cut = text_of(doc)[start:end]
     start += len(cut) - len(cut.lstrip())
     end -= len(cut) - len(cut.rstrip())
-    return _quoted(doc.text, (start, end)) if start < end else None
+    return _quoted(text_of(doc), (start, end)) if start < end else None
 
 
 def _nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
