@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import RdfFormat, parse
 
-from graph.errors import GraphError, StoreError
+from graph.errors import GraphError, NotFoundError, StoreError
 from graph.known import known_on
 from graph.output import located
 from graph.retelling import retell
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from extract.records import Article
-    from graph.path import PathFound
+    from graph.walk import Walk
     from graph.why import Why
 
 __all__ = ["NegotiationGraph"]
@@ -154,8 +155,6 @@ class NegotiationGraph:
         The graph at hand stays as it is. Its articles are read again, because new
         ones can change what old ones are understood to say.
         """
-        from dataclasses import replace
-
         from extract.articles import load_articles
 
         given = [sources] if isinstance(sources, str | Path) else list(sources)
@@ -263,7 +262,7 @@ class NegotiationGraph:
         """
         return self._table("entities")
 
-    def path(self, start: str, end: str) -> PathFound:
+    def path(self, start: str, end: str) -> Walk:
         """Return how one thing led to another, with the words for each step.
 
         Args:
@@ -273,9 +272,9 @@ class NegotiationGraph:
         Raises:
             NotFoundError: one of them names nothing, or no way leads there.
         """
-        from graph.path import find_path
+        from graph.walk import walk
 
-        return find_path(self.network, start, end)
+        return walk(self.network, start, end)
 
     def compare(self, old: str, new: str) -> pd.DataFrame:
         """Return how a later version of a proposal stands to an earlier one.
@@ -285,8 +284,8 @@ class NegotiationGraph:
         Raises:
             NotFoundError: one of them names no proposal.
         """
-        from graph.comparing import compare
         from graph.tables import table
+        from graph.versions import compare
 
         return table("compare", compare(self.story, old, new))
 
@@ -308,14 +307,24 @@ class NegotiationGraph:
         """Return the words, articles, rules and corrections behind a node or edge.
 
         Args:
-            node: an IRI, a label, or words of one.
+            node: an IRI, a label, or a phrase such as ``"first talks"``.
 
         Raises:
             NotFoundError: nothing is called so, or several things are.
         """
+        from graph.understanding import understand
         from graph.why import why
 
-        return why(self.story, self.store, node)
+        try:
+            return why(self.story, self.store, node)
+        except NotFoundError as error:
+            try:
+                meant = understand(self.network, node)
+            except NotFoundError:
+                raise error from None
+            others = tuple(f"{label}  {iri}" for iri, label in meant.alternatives)
+            found = why(self.story, self.store, meant.node)
+            return replace(found, alternatives=others)
 
     def query(
         self, sparql: str, *, timeout: float | None = None

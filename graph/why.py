@@ -48,7 +48,9 @@ class Why:
     Attributes:
         facts: what is stated of it, as pairs of name and value.
         words: where it is read from, by date of publication.
-        reasons: rules across articles, and the corrections that won over them.
+        reasons: rules across articles, and what made a link.
+        corrections: what the reader said about it.
+        alternatives: what else a phrase may have meant, best first.
     """
 
     iri: str
@@ -58,6 +60,7 @@ class Why:
     words: tuple[Words, ...]
     reasons: tuple[Reason, ...]
     corrections: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values for JSON."""
@@ -81,6 +84,7 @@ class Why:
                 for each in self.reasons
             ],
             "corrections": list(self.corrections),
+            "alternatives": list(self.alternatives),
         }
 
     def __str__(self) -> str:
@@ -96,6 +100,12 @@ class Why:
             lines += [f"    {_line(words)}" for words in each.words]
         if self.corrections:
             lines += ["", "corrected:", *(f"  {each}" for each in self.corrections)]
+        if self.alternatives:
+            lines += [
+                "",
+                "it may also be:",
+                *(f"  {each}" for each in self.alternatives),
+            ]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:

@@ -135,11 +135,8 @@ def path(
     js: AsJson = False,
 ) -> None:
     """Print how one thing led to another, with the words for each step."""
-    from graph.path import find_path
-
     with reported():
-        network = _opened(graph).network
-        found = find_path(network, start, end)
+        found = _opened(graph).path(start, end)
     if js:
         as_json(found.as_json())
     else:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from graph.compare import compare as differences
 from graph.errors import NotFoundError
 from graph.rows import Row, Rows
-from graph.story import Story, StoryProposal, StoryProvision
+from graph.story import Story, StoryProposal
 from graph.things import chosen, things
 
 __all__ = ["compare"]
@@ -44,37 +45,27 @@ def compare(story: Story, old: str, new: str) -> list[Row]:
         for each in story.deviations
         if (each.source, each.target) == (before.iri, after.iri)
     ]
-    topics = sorted({each.topic for each in (*before.provisions, *after.provisions)})
-    for topic in topics:
-        first = [each for each in before.provisions if each.topic == topic]
-        second = [each for each in after.provisions if each.topic == topic]
+    for each in differences(before, after):
         found.append(
             {
-                "topic": topic,
-                "kind": _kind(first, second),
+                "topic": each.topic,
+                "kind": each.kind,
                 "basis": "texts",
                 "claimed_by": None,
                 "date": after.date,
-                "old": "; ".join(each.text for each in first) or None,
-                "new": "; ".join(each.text for each in second) or None,
+                "old": None if each.old is None else each.old.text,
+                "new": None if each.new is None else each.new.text,
                 "evidence": rows.evidence(
-                    words for each in (*first, *second) for words in each.evidence
+                    words
+                    for side in (each.old, each.new)
+                    if side is not None
+                    for words in side.evidence
                 ),
             }
         )
-    return sorted(found, key=lambda row: (row["topic"], row["basis"], row["new"] or ""))
-
-
-def _kind(old: list[StoryProvision], new: list[StoryProvision]) -> str:
-    if not new:
-        return "omitted"
-    if not old:
-        return "added"
-    return "same" if _texts(old) == _texts(new) else "changed"
-
-
-def _texts(provisions: list[StoryProvision]) -> set[str]:
-    return {" ".join(each.text.casefold().split()) for each in provisions}
+    return sorted(
+        found, key=lambda row: (row["topic"], row["basis"], row["new"] or row["old"])
+    )
 
 
 def _proposal(story: Story, wanted: str) -> StoryProposal:
