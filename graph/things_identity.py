@@ -1,0 +1,209 @@
+"""Which places, bodies and sides of different articles are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from graph.clusters import Clusters, Pair
+from graph.identity_nodes import Node, Profile, profiles
+from graph.names_compare import compare_things, thing_key
+from graph.people_identity import JOIN, OFFER
+from graph.romanisation import consonants, general
+
+_SMALL: Final = frozenset(["of", "the", "and", "for", "on", "in", "to", "de"])
+_CROWD: Final = 300
+
+
+def join_things(
+    nodes: list[Node],
+    *,
+    apart: frozenset[frozenset[str]] = frozenset(),
+    shared: frozenset[frozenset[str]] = frozenset(),
+) -> Clusters:
+    """Return places, bodies and sides as clusters of profiles.
+
+    Args:
+        nodes: one an article and entity.
+        apart: pairs of names that the reader has said are different.
+        shared: pairs of articles that speak of one person or place at least;
+            a side by common noun ("the opposition") is one only in such articles.
+    """
+    found = _by_company(profiles(nodes), shared)
+    clusters = Clusters(found)
+
+    def clash(a: Profile, b: Profile) -> bool:
+        if frozenset((a.nodes[0].spelt, b.nodes[0].spelt)) in apart:
+            return True
+        return _other_entry(a, b)
+
+    pairs = [*_by_links(found), *_by_names(found), *_by_initials(found)]
+    clusters.join(pairs, enough=JOIN, clash=clash)
+    return clusters
+
+
+def is_common(profile: Profile) -> bool:
+    """True for a side that a common noun names."""
+    return profile.name.islower()
+
+
+def _by_company(
+    found: list[Profile], shared: frozenset[frozenset[str]]
+) -> list[Profile]:
+    """Split sides by common noun by the articles that speak of the same people."""
+    out: list[Profile] = []
+    for profile in found:
+        if not is_common(profile):
+            out.append(profile)
+            continue
+        groups: list[list[Node]] = []
+        for node in profile.nodes:
+            near = [
+                g
+                for g in groups
+                if any(
+                    m.article.id == node.article.id
+                    or frozenset((m.article.id, node.article.id)) in shared
+                    for m in g
+                )
+            ]
+            merged = [node, *(m for g in near for m in g)]
+            groups = [g for g in groups if g not in near] + [merged]
+        out += [Profile(sorted(g, key=lambda n: n.order)) for g in groups]
+    return sorted(out, key=lambda p: p.order)
+
+
+def _other_entry(a: Profile, b: Profile) -> bool:
+    """True where two names have different entries in one register."""
+    for register in ("iso.org", "geonames.org"):
+        mine = {i for i in a.links if register in i}
+        other = {i for i in b.links if register in i}
+        if mine and other and not mine & other:
+            return True
+    state, capital = ({i for i in p.links if "iso.org" in i} for p in (a, b))
+    return bool(state) != bool(capital) and bool(a.links) and bool(b.links)
+
+
+def _by_links(found: list[Profile]) -> list[Pair]:
+    by_link: dict[str, list[int]] = defaultdict(list)
+    for index, profile in enumerate(found):
+        for link in sorted(profile.links):
+            by_link[link].append(index)
+    pairs = []
+    for link, indexes in sorted(by_link.items()):
+        register = "ISO 3166" if "iso.org" in link else "GeoNames"
+        for index in indexes[1:]:
+            a, b = found[indexes[0]], found[index]
+            pairs.append(
+                Pair(
+                    indexes[0],
+                    index,
+                    0.97,
+                    f"one entry in {register}",
+                    f"“{a.name}” and “{b.name}” are both {link}",
+                )
+            )
+    return pairs
+
+
+def _forms(profile: Profile) -> set[str]:
+    """Return the names that may join it to others: its own, full forms, acronyms."""
+    forms = {thing_key(profile.name)}
+    if any("iso.org" in i for i in profile.links):
+        return forms
+    for node in profile.nodes:
+        forms |= {thing_key(e) for e in node.entity.expansions}
+        if node.entity.kind in {"organization", "party"}:
+            for label in node.labels:
+                acronym = label.isupper() and 2 <= len(label.replace(".", "")) <= 7
+                if acronym or (len(label.split()) > 1 and label[:1].isupper()):
+                    forms.add(thing_key(label))
+    return forms
+
+
+def _by_names(found: list[Profile]) -> list[Pair]:
+    by_form: dict[str, list[int]] = defaultdict(list)
+    by_sound: dict[str, list[int]] = defaultdict(list)
+    for index, profile in enumerate(found):
+        if is_common(profile):
+            continue
+        for form in sorted(_forms(profile)):
+            by_form[form].append(index)
+            first = next((w for w in form.split() if w not in _SMALL), form)
+            by_sound[f"{consonants(general(first))[:3]}/{len(form.split())}"].append(
+                index
+            )
+    pairs: list[Pair] = []
+    for form, indexes in sorted(by_form.items()):
+        for index in indexes[1:]:
+            a, b = found[indexes[0]], found[index]
+            same = _sort(a) == _sort(b)
+            score = (0.95 if same else 0.72) - (0.0 if _countries_agree(a, b) else 0.2)
+            pairs.append(
+                Pair(
+                    indexes[0],
+                    index,
+                    score,
+                    "same name",
+                    f"“{a.name}” and “{b.name}” are both called “{form}”",
+                )
+            )
+    seen: set[tuple[int, int]] = set()
+    for _, block in sorted(by_sound.items()):
+        unique = sorted(set(block))
+        if len(unique) > _CROWD:
+            continue
+        for at, left in enumerate(unique):
+            for right in unique[at + 1 :]:
+                if (left, right) in seen:
+                    continue
+                seen.add((left, right))
+                alike = compare_things(found[left].name, found[right].name)
+                if alike.score >= 0.9 and _sort(found[left]) == _sort(found[right]):
+                    score = alike.score - (
+                        0.0 if _countries_agree(found[left], found[right]) else 0.3
+                    )
+                    pairs.append(
+                        Pair(
+                            left,
+                            right,
+                            score,
+                            "names spelt alike",
+                            f"“{found[left].name}” and “{found[right].name}”: {alike.why}",
+                        )
+                    )
+    return [p for p in pairs if p.score >= OFFER]
+
+
+def _sort(profile: Profile) -> str:
+    kinds = {n.entity.kind for n in profile.nodes}
+    return "place" if kinds <= {"place"} or "place" in kinds else "body"
+
+
+def _countries_agree(a: Profile, b: Profile) -> bool:
+    return not (a.countries and b.countries and not a.countries & b.countries)
+
+
+def _by_initials(found: list[Profile]) -> list[Pair]:
+    """Return an acronym with the one name that it abbreviates."""
+    long: dict[str, list[int]] = defaultdict(list)
+    for index, profile in enumerate(found):
+        words = [w for w in thing_key(profile.name).split() if w not in _SMALL]
+        if len(words) >= 2 and not is_common(profile):
+            long["".join(w[0] for w in words)].append(index)
+    pairs = []
+    for index, profile in enumerate(found):
+        name = profile.name.replace(".", "")
+        fits = long.get(name.lower(), []) if name.isupper() and len(name) >= 3 else []
+        if len(fits) == 1 and fits[0] != index:
+            left, right = sorted((index, fits[0]))
+            pairs.append(
+                Pair(
+                    left,
+                    right,
+                    0.74,
+                    "acronym of a name",
+                    f"“{profile.name}” are the initials of “{found[fits[0]].name}”, the only name they fit",
+                )
+            )
+    return pairs
