@@ -110,19 +110,12 @@ def _explained(board: Board, event: StoryEvent, links: Sequence[Link]) -> bool:
             return True
         if link.target == event.iri and link.relation == "leadsTo":
             return True
-        if (
-            link.source == event.iri
-            and link.relation == "about"
-            and "proposal/" in link.target
-        ):
+        if link.source == event.iri and link.relation == "about":
             known = board.begin(link.target)
-            if event.type == "proposal":
-                if any(
-                    other.source == link.target and other.relation == "revisionOf"
-                    for other in links
-                ):
-                    return True
-            elif known and day and known <= day:
+            settles = event.type in {"signing", "agreement"} and bool(known)
+            if settles and known and day and known <= day:
+                return True
+            if event.type == "proposal" and _revises(link.target, links):
                 return True
     for telling in board.tellings_of.get(event.iri, ()):
         for quoted in telling.mention.mentions:
@@ -132,4 +125,10 @@ def _explained(board: Board, event: StoryEvent, links: Sequence[Link]) -> bool:
                     sentence = f" {' '.join(text[first:last].split()).lower()} "
                     if any(words in sentence for words in _REASONS):
                         return True
-    return event.type in {"talks"}
+    return event.type == "talks"
+
+
+def _revises(proposal: str, links: Sequence[Link]) -> bool:
+    return any(
+        link.source == proposal and link.relation == "revisionOf" for link in links
+    )

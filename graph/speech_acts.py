@@ -16,6 +16,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from extract.records import Reading, Statement
+from graph.concepts import COMMON
 from graph.corpus import Corpus, evidence, order
 from graph.days import Days, days
 from graph.naming import digest, iri, slug
@@ -99,11 +100,16 @@ def alike(one: Report, other: Report) -> float | None:
     shared = {
         word for word in one.words.words & other.words.words if not word.startswith("@")
     }
-    if not shared or least < 1.5:
-        return 0.0
-    if one.words.denies and other.words.denies and any(w[0] == "*" for w in shared):
+    both_deny = one.words.denies and other.words.denies
+    claimed = both_deny and any(w[0] == "*" and w[1:] not in COMMON for w in shared)
+    if claimed:
         score += 0.1
-    score = max(score, fuzz.token_sort_ratio(one.text, other.text) / 100 - 0.35)
+    verbatim = fuzz.token_sort_ratio(one.text, other.text)
+    few = len(one.words.words & other.words.words) < 2 and not claimed
+    if not shared or least < 1.5 or (few and verbatim < 80):
+        return 0.0
+    if one.words.denies == other.words.denies:
+        score = max(score, verbatim / 100 - 0.35)
     return score if same else score * ALIKE / ALIKE_BY_SIDE
 
 

@@ -1,4 +1,4 @@
-"""A made-up negotiation, as readings: a ferry line and its union, told by four papers."""
+"""A made-up negotiation, as readings: a ferry line and its union in four papers."""
 
 from __future__ import annotations
 
@@ -204,7 +204,8 @@ def evening_news() -> Paper:
         "evening.txt",
         "2031-05-07",
         'Dahl of Norlink saw no breakthrough. "We cannot see any advance," he said. '
-        "At the talks in Port Vell the Seafarers' Union proposed a minimum crew of nine. "
+        "At the talks in Port Vell the Seafarers' Union proposed a minimum crew of nine"
+        ". "
         "Teke of the Seafarers' Union spoke of progress in the talks. "
         "Despite the promise by Norlink to end the lockout, crews were locked out"
         " in Osterby.",
@@ -234,8 +235,8 @@ def harbour_gazette() -> Paper:
         "Talks between Norlink and the Seafarers' Union are deadlocked, Dahl said on"
         " Friday. The Seafarers' Union has gone back on what was agreed in Port Vell. "
         "On Thursday he said the new draft sent on Wednesday deviated from the earlier"
-        " one. The earlier one asked for a rest period of 11 hours. The new one asks for"
-        " a rest period of 13 hours.",
+        " one. The earlier one asked for a rest period of 11 hours. The new one asks"
+        " for a rest period of 13 hours.",
         "Harbour Gazette",
     )
     dahl = ("Ivo Dahl",)
