@@ -129,3 +129,45 @@ def load() -> Lexicon:
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         msg = f"lexicon/dates.toml lacks or damages a table: {error}; reinstall Parley"
         raise LexiconError(msg) from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matters:
+    """Words by which articles are dated.
+
+    Attributes:
+        groups: for a word ("negotiations") the matter it names ("talks").
+        stamp_words: words of a stamp line besides the date.
+        stamp_first: those that introduce the day of first publication.
+        stamp_later: those that introduce a later change.
+        common: words too common to show that two passages tell the same.
+    """
+
+    groups: Mapping[str, str]
+    stamp_words: frozenset[str]
+    stamp_first: frozenset[str]
+    stamp_later: frozenset[str]
+    common: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_matters() -> Matters:
+    """Return the words by which articles are dated.
+
+    Raises:
+        LexiconError: a table is missing or damaged.
+    """
+    raw = _read("dates_matters.toml")
+    try:
+        return Matters(
+            groups={
+                word: group for group, words in raw["matters"].items() for word in words
+            },
+            stamp_words=frozenset(raw["stamps"]["words"]),
+            stamp_first=frozenset(raw["stamps"]["first"]),
+            stamp_later=frozenset(raw["stamps"]["later"]),
+            common=frozenset(raw["common"]["words"]),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        msg = f"lexicon/dates_matters.toml lacks a table: {error}; reinstall Parley"
+        raise LexiconError(msg) from error
