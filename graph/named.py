@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib import resources
+from typing import Final
 
-from graph.errors import NotFoundError
+from pyoxigraph import Literal
+
+from graph.errors import NotFoundError, QueryError
 
 __all__ = ["NamedQuery", "named_queries", "named_query"]
+
+#: How a query says that it can be narrowed: an empty text matches everything.
+_PARAMETER: Final = re.compile(r'BIND\("" AS \?asked(\w+)\)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +24,41 @@ class NamedQuery:
     Attributes:
         name: what ``parley query --name`` takes.
         question: the question in a sentence, from the file's first line.
-        text: the query, its question included.
+        text: the query, its question included; it asks about everything.
     """
 
     name: str
     question: str
     text: str
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """Return what the question can be narrowed by, such as ``topic``."""
+        return tuple(name.lower() for name in _PARAMETER.findall(self.text))
+
+    def asked(self, **values: str) -> str:
+        """Return the query narrowed by values for its parameters.
+
+        A value becomes a literal, whatever it holds, and never part of the query.
+
+        Raises:
+            QueryError: the query has no such parameter.
+
+        >>> narrowed = named_query("said-about-topic").asked(topic="wages")
+        >>> 'BIND("wages" AS ?askedTopic)' in narrowed
+        True
+        """
+        unknown = sorted(set(values) - set(self.parameters))
+        if unknown:
+            takes = ", ".join(self.parameters) or "nothing"
+            msg = f"{self.name} cannot be narrowed by {unknown[0]!r}: it takes {takes}"
+            raise QueryError(msg)
+
+        def given(match: re.Match[str]) -> str:
+            value = values.get(match[1].lower(), "")
+            return f"BIND({Literal(value)} AS ?asked{match[1]})"
+
+        return _PARAMETER.sub(given, self.text)
 
 
 def named_queries() -> tuple[NamedQuery, ...]:

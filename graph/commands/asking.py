@@ -167,6 +167,12 @@ def query(
     name: Annotated[
         str | None, typer.Option(help="A query that comes with Parley.")
     ] = None,
+    narrowed: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with", help="Narrow a named query: --with topic=wages (repeatable)."
+        ),
+    ] = None,
     list_names: Annotated[
         bool, typer.Option("--list", help="List the queries that come with Parley.")
     ] = False,
@@ -179,20 +185,34 @@ def query(
     graph: Where = _HERE,
 ) -> None:
     """Print the answer of a SPARQL query; known prefixes need no declaration."""
-    from graph.named import named_queries, named_query
+    from graph.named import named_queries
     from graph.query import ask
 
     if list_names:
         for each in named_queries():
-            typer.echo(f"{each.name:<28} {each.question}")
+            narrow = f"  [--with {', '.join(each.parameters)}]" * bool(each.parameters)
+            typer.echo(f"{each.name:<28} {each.question}{narrow}")
         return
     if sum(each is not None for each in (sparql, file, name)) != 1:
         msg = "give one of a query, --file and --name (--list shows the names)"
         raise typer.BadParameter(msg)
     with reported():
-        text = _text(sparql, file) if name is None else named_query(name).text
+        text = _text(sparql, file) if name is None else _named(name, narrowed)
         answer = ask(_opened(graph).store, text, timeout=timeout)
         _print(answer, format_)
+
+
+def _named(name: str, narrowed: list[str] | None) -> str:
+    from graph.named import named_query
+
+    values: dict[str, str] = {}
+    for each in narrowed or ():
+        parameter, equals, value = each.partition("=")
+        if not equals:
+            msg = f"--with takes NAME=VALUE, not {each!r}"
+            raise typer.BadParameter(msg)
+        values[parameter.strip()] = value
+    return named_query(name).asked(**values)
 
 
 def _text(sparql: str | None, file: Path | None) -> str:
