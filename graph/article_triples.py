@@ -34,8 +34,11 @@ def article_quads(article: Article) -> Iterator[Quad]:
     if article.publisher:
         outlet = iri("outlet", article.publisher)
         yield from facts.link(node, SCHEMA.publisher, outlet)
-        yield from facts.types(outlet, SCHEMA.NewsMediaOrganization)
-        yield from facts.text(outlet, SKOS.prefLabel, article.publisher)
+        # its name is shared by articles: a triple that stood in two graphs would be
+        # counted twice in their union
+        shared = Facts(RESOLVED_GRAPH)
+        yield from shared.types(outlet, SCHEMA.NewsMediaOrganization)
+        yield from shared.text(outlet, SKOS.prefLabel, article.publisher)
     for block in article.blocks:
         if article.text[block.start : block.end]:
             place = span_iri(article.id, block.start, block.end)
