@@ -63,7 +63,10 @@ def tell(
 
     utterances = said(corpus, kept_apart=reports)
     events = happened(
-        corpus, tellings(corpus), utterances.iri_of, kept_apart=events_told
+        corpus,
+        tellings(corpus, utterances.said_on),
+        utterances.iri_of,
+        kept_apart=events_told,
     )
     proposals = tabled(corpus, events.event_of, events.days_of, kept_apart=drafts)
     claimed = deviations(

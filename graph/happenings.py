@@ -16,6 +16,8 @@ from graph.naming import digest, iri, slug
 from graph.story import Judgement, StoryEvent
 from graph.telling import Telling
 
+#: Basis of a day taken from the talks that something was done at.
+FRAME_BASIS: Final = "day of the talks it was part of"
 #: Types that others take place at.
 FRAMES: Final = frozenset({"talks", "meeting", "call", "visit"})
 #: Types that can be dated by the talks they are told to be part of.
@@ -97,7 +99,7 @@ def _framed(rest: Iterable[Telling], frames: Sequence[Cluster]) -> list[Telling]
         when = None
         if telling.days is None and telling.mention.type in FRAMED:
             when = _frame_days(telling, by_article, days_of)
-        dated.append(telling.dated(when) if when else telling)
+        dated.append(telling.dated(when, FRAME_BASIS) if when else telling)
     return dated
 
 
@@ -166,14 +168,14 @@ def _event(
     own_voice = any(t.mention.statement is None for t in told)
     best = min(
         (t for t in told if t.days is not None),
-        key=lambda t: (t.days.length if t.days else 0, not t.given, t.place_in_line),
+        key=lambda t: (
+            t.days.length if t.days else 0,
+            t.basis != t.mention.date_basis,
+            not t.basis,
+            t.place_in_line,
+        ),
         default=None,
     )
-    basis = ""
-    if best is not None:
-        basis = (
-            best.mention.date_basis if best.given else "day of the talks it was part of"
-        )
     return StoryEvent(
         iri=iri(
             "event",
@@ -187,7 +189,7 @@ def _event(
         begin=begin,
         last=last,
         precision=precision(stretch),
-        date_basis=basis,
+        date_basis=best.basis if best is not None else "",
         modality=modality,
         participants=who,
         participant_names=names,

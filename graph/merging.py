@@ -29,8 +29,12 @@ ALIKE: Final = (
 RECURRING: Final = frozenset({"attack", "statement", "call", "sanction", "other"})
 #: Types done by everybody who takes part; others have one side that acts.
 SHARED: Final = frozenset({"talks", "meeting", "call", "visit", "agreement", "signing"})
+#: Types whose tellings often name one side only, each its own counterpart.
+FRAMES: Final = frozenset({"talks", "meeting"})
 #: How much the evidence must come to.
 ENOUGH: Final = 0.6
+#: How much is enough where only one event comes into question at all.
+ENOUGH_ALONE: Final = 0.42
 #: By how much the best of several candidates must lead.
 LEAD: Final = 0.15
 #: Days at most between an article and an undated event that it tells as news.
@@ -165,8 +169,7 @@ def _parties(one: Telling, other: Telling) -> float | None:
         return 0.0
     shared = one.sides & other.sides
     if not shared:
-        known_place = bool(one.places & other.places)
-        return 0.0 if known_place and one.mention.type not in SHARED else None
+        return _no_side_shared(one, other)
     least = min(len(one.sides), len(other.sides))
     share = len(shared) / least
     people = (one.actors & other.actors) - one.sides - other.sides
@@ -175,6 +178,16 @@ def _parties(one: Telling, other: Telling) -> float | None:
         if len(small) > 1 and not small <= large and not one.actors & other.sides:
             return None
     return (0.3 if people or least > 1 else 0.2) * share
+
+
+def _no_side_shared(one: Telling, other: Telling) -> float | None:
+    """Return 0 where each names only its counterpart, or actors differ by place."""
+    if not one.places & other.places:
+        return None
+    if one.mention.type not in SHARED:
+        return 0.0
+    alone = min(len(one.sides), len(other.sides)) == 1
+    return 0.0 if alone and {one.mention.type, other.mention.type} <= FRAMES else None
 
 
 def merge(
@@ -194,7 +207,7 @@ def merge(
     coarse = [t for t in waiting if t.days is not None and t.days.length > 2]
     undated = [t for t in waiting if t.days is None]
     clusters = _gathered([Cluster([t]) for t in exact], kept_apart)
-    for later in (coarse, undated):
+    for later in (undated, coarse):
         loose = _gathered([Cluster([t]) for t in later], kept_apart)
         clusters = _joined(clusters, loose, kept_apart)
     return sorted(clusters, key=lambda cluster: cluster.place_in_line)
@@ -250,9 +263,12 @@ def _joined(
         ranked: list[tuple[float, Cluster, tuple[str, ...]]] = []
         for cluster in clusters:
             match = _fit(newcomer, cluster, kept_apart)
-            if match and match.score >= ENOUGH:
-                ranked.append((match.score, cluster, match.reasons))
+            if match:
+                score = match.score + _renown(cluster)
+                ranked.append((score, cluster, match.reasons))
         ranked.sort(key=lambda r: (-r[0], r[1].place_in_line))
+        alone = len(ranked) == 1 and ranked[0][2] and not _recurring(newcomer)
+        ranked = [r for r in ranked if r[0] >= (ENOUGH_ALONE if alone else ENOUGH)]
         if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= LEAD):
             fits.append((newcomer, ranked[0][1], ranked[0][0], ranked[0][2]))
         else:
@@ -289,6 +305,15 @@ def _fit(
             ):
                 best = match
     return best
+
+
+def _renown(cluster: Cluster) -> float:
+    """Return a little for every further article: what many tell is what is meant."""
+    return min(0.2, 0.05 * (len({t.at[0] for t in cluster.tellings}) - 1))
+
+
+def _recurring(cluster: Cluster) -> bool:
+    return any(telling.mention.type in RECURRING for telling in cluster.tellings)
 
 
 def earliest(cluster: Cluster) -> date | None:

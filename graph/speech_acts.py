@@ -241,6 +241,7 @@ class Said:
     speech_acts: tuple[SpeechAct, ...]
     judgements: tuple[Judgement, ...]
     iri_of: dict[tuple[str, str], str]
+    said_on: dict[tuple[str, str], str | None]
 
 
 def said(
@@ -257,11 +258,13 @@ def said(
     statements: list[StoryStatement] = []
     acts: list[SpeechAct] = []
     judgements: list[Judgement] = []
+    said_on: dict[tuple[str, str], str | None] = {}
     for group in grouped(found, kept_apart=kept_apart):
         act = _speech_act(corpus, group, iri_of)
         acts.append(act)
         for report in group:
             statements.append(_statement(corpus, report, iri_of, act.iri))
+            said_on[report.reading.article.id, report.statement.id] = act.date
         if len(group) > 1:
             judgements.append(_judgement(act, group))
     return Said(
@@ -269,6 +272,7 @@ def said(
         speech_acts=tuple(sorted(acts, key=lambda a: (a.date or "9", a.iri))),
         judgements=tuple(judgements),
         iri_of=iri_of,
+        said_on=said_on,
     )
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from extract.records import EventMention, Reading
 from graph.corpus import Corpus, order, sentence_at
 from graph.days import Days, days
 from graph.naming import slug
 from graph.wording import Wording, wording_of
+
+#: Types of what is done by saying it.
+SPOKEN: Final = frozenset({"impasse", "deviation", "rejection", "pledge", "statement"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +22,7 @@ class Telling:
 
     Attributes:
         days: when it happened, as far as this telling says.
-        given: ``days`` come from the article, not from another event.
+        basis: where ``days`` come from, in words.
         sides: keys of the sides that took part, through their people.
         actors: keys of everybody who took part.
         places: keys of its places.
@@ -31,7 +35,7 @@ class Telling:
     reading: Reading
     mention: EventMention
     days: Days | None
-    given: bool = True
+    basis: str = ""
     sides: frozenset[str]
     actors: frozenset[str]
     places: frozenset[str]
@@ -50,17 +54,30 @@ class Telling:
         """Return the article's id and the record's."""
         return (self.reading.article.id, self.mention.id)
 
-    def dated(self, when: Days) -> Telling:
-        """Return the telling with days taken from another event."""
-        return replace(self, days=when, given=False)
+    def dated(self, when: Days, basis: str) -> Telling:
+        """Return the telling with days taken from something else."""
+        return replace(self, days=when, basis=basis)
 
 
-def tellings(corpus: Corpus, mentions: Iterable[EventMention] = ()) -> list[Telling]:
-    """Return every telling of every event in reading order."""
+def tellings(
+    corpus: Corpus, said_on: Mapping[tuple[str, str], str | None]
+) -> list[Telling]:
+    """Return every telling of every event in reading order.
+
+    Args:
+        corpus: the readings.
+        said_on: article id and statement id -> day of the utterance, from whichever
+            report gives it. What is done by saying it is of that day.
+    """
     found = []
     for reading in corpus.readings:
         for mention in reading.events:
-            found.append(_telling(corpus, reading, mention))
+            telling = _telling(corpus, reading, mention)
+            key = (reading.article.id, mention.statement or "")
+            spoken = days(said_on.get(key))
+            if telling.days is None and spoken and mention.type in SPOKEN:
+                telling = telling.dated(spoken, "day of the statement")
+            found.append(telling)
     return sorted(found, key=lambda telling: telling.place_in_line)
 
 
@@ -94,6 +111,7 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         reading=reading,
         mention=mention,
         days=days(mention.begin, mention.last),
+        basis=mention.date_basis,
         sides=frozenset(sides),
         actors=frozenset(actors),
         places=frozenset(places),

@@ -17,7 +17,8 @@ from graph.concepts import COMMON, CONCEPTS, NEGATIONS, STOP
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ENDINGS: Final = (
-    ("ations", ""), ("ation", ""), ("ions", ""), ("ion", ""), ("ments", ""),
+    ("ations", ""), ("ation", ""), ("ating", ""), ("ated", ""), ("ates", ""),
+    ("ate", ""), ("ions", ""), ("ion", ""), ("ments", ""),
     ("ment", ""), ("ities", "ity"), ("ing", ""), ("ies", "y"), ("ied", "y"),
     ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("e", ""),
 )  # fmt: skip
