@@ -29,7 +29,7 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
     before = a.words[i - 1] if i else ""
     if before == "since" or before in ("ended", "dated"):
         return -1
-    if before in ("starting", "effective", "by", "due", "ending"):
+    if before in ("starting", "effective", "by", "due", "ending", "through"):
         return 1
     if before in ("until", "till") and (i < 2 or a.words[i - 2] not in _STOPS):
         return 1
@@ -45,8 +45,12 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
 
 
 def _by_verb(token: Token) -> int:
+    if token.dep_ == "compound":
+        return 0
     verb = token
     for _ in range(_CLIMB):
+        if verb.lower_ in _LEX.due and verb.tag_ not in ("VB", "VBN"):
+            return 1
         if verb.tag_.startswith(_VERBS) or verb.pos_ == "AUX":
             found = _of_verb(verb)
             if found:
@@ -71,7 +75,8 @@ def _of_verb(verb: Token) -> int:
             return -1
         if children & {"may", "might", "should", "must", "can", "could"}:
             return 1
-        if "to" in children and verb.dep_ in ("xcomp", "ccomp", "ROOT", "root"):
+        planned = verb.dep_ == "acl" and verb.head.lower_ in _LEX.intentions
+        if "to" in children and (planned or verb.dep_ in ("xcomp", "ccomp", "ROOT", "root")):
             return -1 if any(c.lower_ == "had" for c in verb.head.children) else 1
         return 0
     if tag in ("VBD", "VBN"):
@@ -84,7 +89,7 @@ def _by_words(a: Atoms, i: int) -> int:
         word = a.words[k]
         if word in _STOPS:
             break
-        if word in _LEX.ahead:
+        if word in _LEX.ahead or word in _LEX.due:
             return 1
         if word in _LEX.back or (len(word) > 4 and word.endswith("ed")):
             return -1

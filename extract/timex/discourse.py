@@ -195,7 +195,5 @@ class Story:
                 self.period = None
         elif "-Q" in value or "-H" in value:
             span = resolved.days
-            if self.published is None or span is None or span[0] <= self.published:
+            if self.published is None or span is None or span[1] < self.published:
                 self.period = value
-            if self.published and span and span[0] <= self.published <= span[1]:
-                self.period = None

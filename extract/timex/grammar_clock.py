@@ -170,7 +170,11 @@ def day_part(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     found = day_at(a, i)
     if found is not None:
         return _part_after(a, *found)
-    part = _LEX.day_parts.get(word)
+    middle = i + 1 + (words[i + 1] == "-") if word == "mid" else i
+    part = _LEX.day_parts.get(words[middle])
+    if part is not None and middle > i:
+        day = deictic_day(a, middle + 1) or weekday(a, middle + 1)
+        return (DayPart(part, day[0]), day[1]) if day else (DayPart(part), middle + 1)
     if part is not None and words[i + 1] in ("of",):
         day = day_at(a, i + 2)
         if day is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.timex.expressions import Away, DayPart, Length, Repeated, Vague
+from extract.timex.expressions import Away, Cycle, Length, Repeated, Vague
 from extract.timex.grammar_days import month_name, weekday_name
 from extract.timex.lexicon import load
 from extract.timex.numbers import number
@@ -213,6 +213,9 @@ _CLOSING = frozenset(
 )
 
 
+_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "to", "ll"})
+
+
 def _closes(a: Atoms, j: int) -> bool:
     """Tell whether what stands at ``j`` cannot be what "before" or "after" governs."""
     return a.words[j] in _CLOSING
@@ -228,8 +231,14 @@ def measured(a: Atoms, i: int) -> tuple[Node, int] | None:
     k = j
     if words[j] == "-" and words[j + 1] in ("ago", "earlier"):
         return None
+    if words[j] == "'" and words[j + 1] == "s" and words[j + 2] == "time":
+        return Away(count, unit, 1), j + 3
+    if words[j] == "'" and words[j + 1] == "time":
+        return Away(count, unit, 1), j + 2
     if words[k] == "or" and words[k + 1] in ("so", "more", "two", "less"):
         k += 2
+    if words[i] == "one" and words[i + 1] == "day" and words[i - 1] in _MODALS:
+        return Vague("FUTURE_REF"), j
     away = _direction(a, k)
     if away is not None:
         sign, origin, end = away
@@ -287,6 +296,9 @@ def spanned(a: Atoms, i: int) -> tuple[Node, int] | None:
         unit = _LEX.units.get(words[j])
         if unit is not None and words[j].endswith("s") and unit != "second":
             return Length(length_value(None, unit)), j + 1
+    if the and not shifted and words[j + 1] == "ahead" and words[j].endswith("s"):
+        unit = _LEX.units.get(words[j])
+        return (Length(length_value(None, unit)), j + 2) if unit else None
     found = quantity(a, j)
     if found is None or words[j] in ("a", "an") or (j == i):
         return None
@@ -373,7 +385,6 @@ def _each_named(a: Atoms, j: int) -> tuple[Node, int] | None:
 
 
 __all__ = [
-    "DayPart",
     "bare_units",
     "day_before",
     "length",

@@ -109,6 +109,8 @@ def decade(a: Atoms, i: int) -> tuple[DateNode, int] | None:
             return Fixed(("20" if int(digits) < 20 else "19") + digits[0]), end + 1
         return Fixed(digits[:3]), end + 1
     tens = _LEX.decades.get(a.words[j])
+    if tens is not None and a.words[j - 1] == "mid":
+        return Fixed(f"19{tens}"), j + 1
     if tens is not None and j > i:
         return Fixed(f"19{tens}"), j + 1
     if a.words[j] == "nineteen" and a.words[j + 1] in _LEX.decades:

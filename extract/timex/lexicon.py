@@ -73,6 +73,8 @@ class Lexicon:
     named_days: Phrases[str]
     zones: frozenset[str]
     ahead: frozenset[str]
+    due: frozenset[str]
+    intentions: frozenset[str]
     back: frozenset[str]
     before_no_year: frozenset[str]
     after_no_year: frozenset[str]
@@ -121,6 +123,8 @@ def load() -> Lexicon:
             named_days=_phrases(raw["named_days"]),
             zones=frozenset(raw["zones"]),
             ahead=frozenset(raw["direction"]["ahead"]),
+            due=frozenset(raw["direction"]["due"]),
+            intentions=frozenset(raw["direction"]["intentions"]),
             back=frozenset(raw["direction"]["back"]),
             before_no_year=frozenset(raw["not_years"]["before"]),
             after_no_year=frozenset(raw["not_years"]["after"]),

@@ -124,6 +124,8 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
         return _vague(a, i, j, tags)
     if isinstance(node, Cycle) and a.capital(j - 1) and _title(a, i, j):
         return False  # "USA Today", "This Week With ..."
+    if isinstance(node, Repeated) and j == i + 1 and _is_rate(a, i):
+        return False
     if isinstance(node, Repeated) and first == "quarterly" and a.words[j].isalpha():
         return False
     if isinstance(node, Repeated | Cycle | Weekday | Yearly | Clock):
@@ -228,6 +230,8 @@ def _length(a: Atoms, i: int, j: int, tags: Tags) -> bool:
     if words[j] == "old" or (words[j] == "-" and words[j + 1] in ("old", "olds")):
         return False
     if words[j] in ("of",) and words[j + 1] == "age":
+        return False
+    if words[i] in ("a", "an") and words[i + 1] in ("fiscal", "calendar"):
         return False
     if words[i] in ("a", "an") and j == i + 2 and _is_rate(a, i):
         return False

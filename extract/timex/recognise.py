@@ -41,6 +41,7 @@ def _starters() -> frozenset[str]:
     )
     for table_ in phrases:
         words.update(table_.by_first)
+    words.update(("mid", "mid-afternoon"))
     words.update(f"{day}s" for day in _LEX.weekdays if day.endswith("day"))
     words.update(
         "today yesterday tomorrow tonight overnight noon midnight midday half fiscal every each "
@@ -60,6 +61,7 @@ def _followers() -> frozenset[str]:
         for determiner in _DETERMINERS:
             for phrase, _ in table.by_first.get(determiner, ()):
                 words.update(phrase[1:2])
+    words.update(_LEX.decades)
     words.update(
         "full whole entire fiscal very same first final remaining early".split()
     )
