@@ -10,33 +10,46 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
-from extract.records import EntityKind, Reading
+from extract.records import Reading
 from graph import naming
 from graph.clusters import Clusters, Pair
-from graph.identity_nodes import Node, Profile
+from graph.entity_names import canonical, kind_of, most, room
+from graph.identity_nodes import Node, Parted, Profile, never
 from graph.names_compare import person_name, thing_key
 from graph.people_identity import OFFER, join_people
 from graph.story import Evidence, Judgement, StoryEntity
 from graph.things_identity import join_things
 
+#: The rule of a judgement that only suggests: two entities stay apart but may be one.
+MAY_BE: Final = "may be the same"
 
-class Correction(Protocol):
-    """A reader's judgement on identity, whatever record it is kept in.
+
+class Kept(Protocol):
+    """What a correction names, with the words that it rested on.
 
     Attributes:
-        kind: ``"same"``, ``"different"`` or ``"rename"``; others are passed over.
-        targets: IRIs or names; two for same and different, one for rename.
-        value: the new name of a rename, else ``None``.
+        spans: the words as ``ARTICLE-ID:START-END``.
+    """
+
+    @property
+    def spans(self) -> tuple[str, ...]: ...
+
+
+class Correction(Protocol):
+    """A reader's judgement, whatever record it is kept in (``graph.corrections``).
+
+    Attributes:
+        kind: only ``"different"`` is heard here: it keeps names apart while they
+            are compared; the others are replayed on the finished story.
+        targets: the two that are different.
     """
 
     @property
     def kind(self) -> str: ...
     @property
-    def targets(self) -> Sequence[str]: ...
-    @property
-    def value(self) -> str | None: ...
+    def targets(self) -> Sequence[Kept]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +90,14 @@ class Identity:
         entities: sorted by IRI.
         iri_of: IRI by article id and ``Entity.id``.
         judgements: why names were joined, sorted.
-        suggestions: what was left apart but may be one, likeliest first.
-        unmatched: corrections whose target is not there.
+        suggestions: what was left apart but may be one, likeliest first; each
+            stands among the judgements too, under the rule ``MAY_BE``.
     """
 
     entities: tuple[StoryEntity, ...]
     iri_of: Mapping[tuple[str, str], str]
     judgements: tuple[Judgement, ...]
     suggestions: tuple[Suggestion, ...]
-    unmatched: tuple[Correction, ...] = ()
 
 
 def identify(
@@ -103,11 +115,8 @@ def identify(
     """
     nodes = [Node(r.article, e) for r in readings for e in r.entities if e.mentions]
     nodes.sort(key=lambda n: n.order)
-    apart = frozenset(
-        frozenset(_spellings(t) for t in c.targets)
-        for c in corrections
-        if c.kind == "different" and len(c.targets) == 2
-    )
+    kept = _Parted(corrections)
+    apart: Parted = kept if kept.pairs else never
     people = join_people([n for n in nodes if n.entity.kind == "person"], apart=apart)
     named = [
         n for n in nodes if n.entity.kind != "person" and not n.entity.name.islower()
@@ -115,14 +124,29 @@ def identify(
     common = [n for n in nodes if n.entity.kind != "person" and n.entity.name.islower()]
     things = join_things(named, apart=apart)
     sides = join_things(common, apart=apart, shared=_company(people, things))
-    return _Builder(nodes, [people, things, sides], known, corrections).identity()
+    return _Builder([people, things, sides], known).identity()
 
 
-def _spellings(target: str) -> str:
-    """Return a target as names are compared; an IRI by its readable part."""
-    if target.startswith("http"):
-        target = target.rstrip("/").rsplit("/", 1)[-1].replace("-", " ")
-    return person_name(target).spelt if len(target.split()) > 1 else thing_key(target)
+class _Parted:
+    """Tells whether the reader has said that two nodes are different."""
+
+    def __init__(self, corrections: Sequence[Correction]) -> None:
+        self.pairs: list[tuple[frozenset[str], frozenset[str]]] = []
+        for one in corrections:
+            if one.kind == "different" and len(one.targets) == 2:
+                first, second = (frozenset(target.spans) for target in one.targets)
+                self.pairs.append((first - second, second - first))
+
+    def __call__(self, one: Node, other: Node) -> bool:
+        return any(
+            (one.spans & a and other.spans & b) or (one.spans & b and other.spans & a)
+            for a, b in self.pairs
+        )
+
+
+def _spelling(name: str) -> str:
+    """Return a name as the reader's list is compared with the texts."""
+    return person_name(name).spelt if len(name.split()) > 1 else thing_key(name)
 
 
 def _company(*sorts: Clusters) -> frozenset[frozenset[str]]:
@@ -148,15 +172,14 @@ class _Builder:
 
     def __init__(
         self,
-        nodes: list[Node],
         sorts: list[Clusters],
         known: Sequence[KnownEntity],
-        corrections: Sequence[Correction],
     ) -> None:
-        self.nodes = nodes
         self.sorts = sorts
-        self.known = known
-        self.corrections = corrections
+        self.listed: dict[str, set[str]] = defaultdict(set)
+        for entry in known:
+            for text in (entry.name, *entry.aliases):
+                self.listed[_spelling(text)].add(entry.iri)
         self.groups: list[list[Profile]] = []
         self.group_of: dict[tuple[int, int], int] = {}
         for sort, clusters in enumerate(sorts):
@@ -164,14 +187,10 @@ class _Builder:
                 for index in members:
                     self.group_of[sort, index] = len(self.groups)
                 self.groups.append([clusters.found[i] for i in members])
-        self.extra: list[tuple[int, Judgement]] = []
-        self.unmatched: list[Correction] = []
-        self.renamed: dict[int, str] = {}
 
     def identity(self) -> Identity:
         """Return the whole answer."""
-        self._correct()
-        drafts = [self._entity(g) if g else None for g in self.groups]
+        drafts = [self._entity(group) for group in self.groups]
         iris = self._iris(drafts)
         iri_of: dict[tuple[str, str], str] = {}
         for group, iri in zip(self.groups, iris, strict=True):
@@ -180,86 +199,26 @@ class _Builder:
                     iri_of[node.key] = iri
         entities = []
         for group, draft, iri in zip(self.groups, drafts, iris, strict=True):
-            if draft is not None:
-                entities.append(self._placed(group, draft, iri, iri_of))
+            entities.append(self._placed(group, draft, iri, iri_of))
+        suggestions = self._suggestions(iris)
         return Identity(
             entities=tuple(sorted(entities, key=lambda e: e.iri)),
             iri_of=dict(sorted(iri_of.items())),
             judgements=tuple(
                 sorted(
-                    self._judgements(iris),
+                    [*self._judgements(iris), *map(_offered, suggestions)],
                     key=lambda j: (j.target, -j.confidence, j.rule, j.detail),
                 )
             ),
-            suggestions=self._suggestions(iris),
-            unmatched=tuple(self.unmatched),
+            suggestions=suggestions,
         )
-
-    # -- corrections
-
-    def _correct(self) -> None:
-        for correction in self.corrections:
-            if correction.kind == "same" and len(correction.targets) >= 2:
-                found = [self._find(t) for t in correction.targets]
-                if any(f is None for f in found):
-                    self.unmatched.append(correction)
-                    continue
-                self._join(sorted({f for f in found if f is not None}), correction)
-            elif (
-                correction.kind == "rename" and correction.targets and correction.value
-            ):
-                at = self._find(correction.targets[0])
-                if at is None:
-                    self.unmatched.append(correction)
-                else:
-                    self.renamed[at] = correction.value
-            elif correction.kind == "different":
-                if any(self._find(t) is None for t in correction.targets):
-                    self.unmatched.append(correction)
-
-    def _join(self, groups: list[int], correction: Correction) -> None:
-        first, *rest = groups
-        names = " and ".join(f"“{t}”" for t in correction.targets)
-        evidence = tuple(
-            g[0].nodes[0].evidence[0] for i in groups if (g := self.groups[i])
-        )
-        for other in rest:
-            self.groups[first] += self.groups[other]
-            self.groups[other] = []
-            for key, at in self.group_of.items():
-                if at == other:
-                    self.group_of[key] = first
-        said = Judgement(
-            target="", rule="the reader's correction", detail=f"{names} are one",
-            confidence=1.0, evidence=evidence,
-        )  # fmt: skip
-        self.extra.append((first, said))
-
-    def _find(self, target: str) -> int | None:
-        """Return the group that an IRI or a name means, ``None`` where it is open."""
-        drafts = [self._entity(g) if g else None for g in self.groups]
-        if target.startswith(naming.BASE):
-            iris = self._iris(drafts)
-            return next(
-                (i for i, iri in enumerate(iris) if iri == target and drafts[i]), None
-            )
-        wanted = _spellings(target)
-        exact = [i for i, d in enumerate(drafts) if d and _spellings(d.name) == wanted]
-        if len(exact) == 1:
-            return exact[0]
-        fits = [
-            i
-            for i, d in enumerate(drafts)
-            if d and any(_spellings(label) == wanted for label in d.labels)
-        ]
-        return fits[0] if len(fits) == 1 else None
 
     # -- entities
 
     def _entity(self, group: list[Profile]) -> StoryEntity:
         nodes = sorted((n for p in group for n in p.nodes), key=lambda n: n.order)
         evidence = tuple(sorted({e for n in nodes for e in n.evidence}))
-        name = _canonical(nodes)
+        name = canonical(nodes)
         counted = Counter(label for n in nodes for label in n.labels)
         labels = sorted(counted, key=lambda t: (-counted[t], t))
         roles = Counter(r for n in nodes for r in n.entity.roles)
@@ -268,45 +227,36 @@ class _Builder:
         links = sorted({i for n in nodes for i in n.entity.same_as})
         return StoryEntity(
             iri="",
-            kind=_kind(nodes),
+            kind=kind_of(nodes),
             name=name,
             labels=tuple(dict.fromkeys([name, *labels])),
             roles=tuple(sorted(roles, key=lambda r: (-roles[r], r))),
-            gender=_most(genders),
-            country=_most(countries),
+            gender=most(genders),
+            country=most(countries),
             same_as=tuple(dict.fromkeys([*links, *self._listed(name, labels)])),
             evidence=evidence,
         )
 
     def _listed(self, name: str, labels: Sequence[str]) -> list[str]:
         mine = {
-            _spellings(x) for x in (name, *labels) if len(x.split()) > 1 or x == name
+            _spelling(x) for x in (name, *labels) if len(x.split()) > 1 or x == name
         }
-        return sorted(
-            {
-                k.iri
-                for k in self.known
-                if mine & {_spellings(x) for x in (k.name, *k.aliases)}
-            }
-        )
+        return sorted({iri for key in mine for iri in self.listed.get(key, ())})
 
-    def _iris(self, drafts: Sequence[StoryEntity | None]) -> list[str]:
+    def _iris(self, drafts: Sequence[StoryEntity]) -> list[str]:
         by_iri: dict[str, list[int]] = defaultdict(list)
         for index, draft in enumerate(drafts):
-            if draft is not None:
-                by_iri[naming.iri(_room(draft), draft.name)].append(index)
+            by_iri[naming.iri(room(draft), draft.name)].append(index)
         iris = [""] * len(drafts)
         for iri, indexes in by_iri.items():
             for index in indexes:
                 draft = drafts[index]
-                if draft is None:
-                    continue
                 if len(indexes) == 1:
                     iris[index] = iri
                     continue
                 first = min((e.article, str(e.start)) for e in draft.evidence)
                 mark = draft.same_as[:1] or first
-                iris[index] = naming.iri(_room(draft), draft.name, *mark)
+                iris[index] = naming.iri(room(draft), draft.name, *mark)
         return iris
 
     def _placed(
@@ -323,17 +273,15 @@ class _Builder:
             if n.entity.affiliation and (n.article.id, n.entity.affiliation) in iri_of
         )
         targets.pop(iri, None)
-        at = next((i for i, g in enumerate(self.groups) if g is group), -1)
-        name = self.renamed.get(at, draft.name)
         return StoryEntity(
             iri=iri,
             kind=draft.kind,
-            name=name,
-            labels=tuple(dict.fromkeys([name, *draft.labels])),
+            name=draft.name,
+            labels=draft.labels,
             roles=draft.roles,
             gender=draft.gender,
             country=draft.country,
-            affiliation=_most(targets),
+            affiliation=most(targets),
             same_as=draft.same_as,
             evidence=draft.evidence,
         )
@@ -341,11 +289,6 @@ class _Builder:
     # -- reasons
 
     def _judgements(self, iris: Sequence[str]) -> Iterable[Judgement]:
-        for index, said in self.extra:
-            yield Judgement(
-                target=iris[index], rule=said.rule, detail=said.detail,
-                confidence=said.confidence, evidence=said.evidence,
-            )  # fmt: skip
         for sort, clusters in enumerate(self.sorts):
             for pair in clusters.joined:
                 yield Judgement(
@@ -395,50 +338,18 @@ class _Builder:
         )
 
 
+def _offered(suggestion: Suggestion) -> Judgement:
+    """Return a suggestion as a judgement on its first entity."""
+    return Judgement(
+        target=suggestion.left,
+        rule=MAY_BE,
+        detail=f"may be the same as “{suggestion.names[1]}” ({suggestion.right}): "
+        f"{suggestion.detail}",
+        confidence=suggestion.confidence,
+        evidence=suggestion.evidence,
+    )
+
+
 def _both(clusters: Clusters, pair: Pair) -> tuple[Evidence, ...]:
     found = (clusters.found[pair.left], clusters.found[pair.right])
     return tuple(p.nodes[0].evidence[0] for p in found)
-
-
-def _most(counted: Counter[str]) -> str | None:
-    return min(counted, key=lambda k: (-counted[k], k)) if counted else None
-
-
-def _kind(nodes: Sequence[Node]) -> EntityKind:
-    kinds = Counter(n.entity.kind for n in nodes)
-    if kinds["party"]:
-        return "party"
-    return min(kinds, key=lambda k: (-kinds[k], k))
-
-
-def _room(entity: StoryEntity) -> str:
-    """Return the kind that an IRI says: it does not change when a place acts."""
-    if entity.kind == "person":
-        return "person"
-    if any("geonames.org" in i or "iso.org" in i for i in entity.same_as):
-        return "place"
-    return "place" if entity.kind == "place" else "organization"
-
-
-def _canonical(nodes: Sequence[Node]) -> str:
-    """Return the name that most articles use, a full one first."""
-    articles: dict[str, set[str]] = defaultdict(set)
-    uses: Counter[str] = Counter()
-    for node in nodes:
-        articles[node.entity.name].add(node.article.id)
-        uses[node.entity.name] += len(node.evidence)
-    full = {
-        n: (len(person_name(n).parts) > 1 if nodes[0].entity.kind == "person" else True)
-        for n in articles
-    }
-    return min(
-        articles,
-        key=lambda n: (
-            not full[n],
-            n.isupper() and len(n) > 5,
-            -len(articles[n]),
-            -uses[n],
-            -len(n),
-            n,
-        ),
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -13,7 +14,34 @@ from graph.story import Evidence
 
 #: Role words that many people share; they tell nobody apart.
 _PLAIN_ROLES: Final = frozenset(
-    ["the", "a", "an", "of", "for", "and", "his", "her", "its", "their", "former", "then", "acting", "senior", "top", "chief", "deputy", "head", "leader", "official", "member", "counterpart", "mr", "mrs", "ms", "sir"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "his",
+        "her",
+        "its",
+        "their",
+        "former",
+        "then",
+        "acting",
+        "senior",
+        "top",
+        "chief",
+        "deputy",
+        "head",
+        "leader",
+        "official",
+        "member",
+        "counterpart",
+        "mr",
+        "mrs",
+        "ms",
+        "sir",
+    ]
 )
 
 
@@ -66,6 +94,11 @@ class Node:
                 )
             )
         return tuple(found)
+
+    @cached_property
+    def spans(self) -> frozenset[str]:
+        """Its words as corrections name them."""
+        return frozenset(f"{e.article}:{e.start}-{e.end}" for e in self.evidence)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -154,8 +187,21 @@ class Profile:
         return not (links and mine and not links & mine)
 
 
-def profiles(nodes: list[Node]) -> list[Profile]:
-    """Return the nodes in profiles, sorted by content."""
+Parted = Callable[[Node, Node], bool]
+
+
+def never(one: Node, other: Node) -> bool:
+    """Return false: nothing keeps two nodes apart."""
+    return False
+
+
+def profiles(nodes: list[Node], parted: Parted = never) -> list[Profile]:
+    """Return the nodes in profiles, sorted by content.
+
+    Args:
+        nodes: in any order.
+        parted: tells whether the reader has said that two nodes are different.
+    """
     by_spelling: dict[str, list[Node]] = {}
     for node in nodes:
         by_spelling.setdefault(node.spelt, []).append(node)
@@ -167,7 +213,14 @@ def profiles(nodes: list[Node]) -> list[Profile]:
             key=lambda n: (-len(n.entity.same_as), not n.entity.country, n.order),
         )
         for node in ranked:
-            home = next((p for p in mine if p.fits(node)), None)
+            home = next(
+                (
+                    p
+                    for p in mine
+                    if p.fits(node) and not any(parted(node, n) for n in p.nodes)
+                ),
+                None,
+            )
             if home is None:
                 home = Profile()
                 mine.append(home)

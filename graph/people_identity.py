@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Final
 
 from graph.clusters import Clusters, Pair
-from graph.identity_nodes import Node, Profile, profiles
+from graph.identity_nodes import Node, Parted, Profile, never, profiles
 from graph.names_compare import compare_people, part_likeness, person_name
 from graph.romanisation import consonants
 
@@ -18,9 +18,7 @@ OFFER: Final = 0.45
 _CROWD: Final = 400
 
 
-def join_people(
-    nodes: list[Node], *, apart: frozenset[frozenset[str]] = frozenset()
-) -> Clusters:
+def join_people(nodes: list[Node], *, apart: Parted = never) -> Clusters:
     """Return the people as clusters of profiles.
 
     Full names are compared within blocks that share a sound; a single name joins
@@ -29,15 +27,15 @@ def join_people(
 
     Args:
         nodes: people, one an article and entity.
-        apart: pairs of spellings that the reader has said are different people.
+        apart: tells whether the reader has said that two are different people.
     """
-    found = profiles(nodes)
+    found = profiles(nodes, apart)
     clusters = Clusters(found)
     full = [i for i, p in enumerate(found) if not p.nodes[0].single]
     single = [i for i, p in enumerate(found) if p.nodes[0].single]
 
     def clash(a: Profile, b: Profile) -> bool:
-        if frozenset((a.nodes[0].spelt, b.nodes[0].spelt)) in apart:
+        if apart is not never and any(apart(x, y) for x in a.nodes for y in b.nodes):
             return True
         if a.nodes[0].single or b.nodes[0].single:
             return bool(a.genders and b.genders and not a.genders & b.genders)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Final
 
 from graph.clusters import Clusters, Pair
-from graph.identity_nodes import Node, Profile, profiles
+from graph.identity_nodes import Node, Parted, Profile, never, profiles
 from graph.names_compare import compare_things, thing_key
 from graph.people_identity import JOIN, OFFER
 from graph.romanisation import consonants, general
@@ -18,22 +18,22 @@ _CROWD: Final = 300
 def join_things(
     nodes: list[Node],
     *,
-    apart: frozenset[frozenset[str]] = frozenset(),
+    apart: Parted = never,
     shared: frozenset[frozenset[str]] = frozenset(),
 ) -> Clusters:
     """Return places, bodies and sides as clusters of profiles.
 
     Args:
         nodes: one an article and entity.
-        apart: pairs of names that the reader has said are different.
+        apart: tells whether the reader has said that two are different.
         shared: pairs of articles that speak of one person or place at least;
             a side by common noun ("the opposition") is one only in such articles.
     """
-    found = _by_company(profiles(nodes), shared)
+    found = _by_company(profiles(nodes, apart), shared)
     clusters = Clusters(found)
 
     def clash(a: Profile, b: Profile) -> bool:
-        if frozenset((a.nodes[0].spelt, b.nodes[0].spelt)) in apart:
+        if apart is not never and any(apart(x, y) for x in a.nodes for y in b.nodes):
             return True
         return _other_entry(a, b)
 
