@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import RdfFormat, parse
-
-from graph.errors import GraphError, NotFoundError, StoreError
+from graph.errors import GraphError, NotFoundError
 from graph.known import known_on
-from graph.output import located
 from graph.retelling import retell
 from graph.rows import ROWS, Rows
-from graph.store import EmbeddedStore, GraphStore, is_address, open_store
+from graph.store import EmbeddedStore, GraphStore
 from graph.story import Story
 from graph.triples import quads
 
@@ -25,7 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import rdflib
 
-    from extract.records import Article
+    from graph.assembling import Sources
     from graph.walk import Walk
     from graph.why import Why
 
@@ -64,20 +60,9 @@ class NegotiationGraph:
         graph.errors.StoreError: no-such-folder: no graph is there; make one with \
 'parley build SOURCE --out no-such-folder'
         """
-        if is_address(where):
-            return cls(open_store(where))
-        path = Path(where)
-        if path.is_file():
-            return cls(_read_file(path))
-        if (path / "CURRENT").is_file():
-            return cls(open_store(path))
-        for attempt in (1, 2, 3):
-            try:
-                return cls(open_store(located(path).store))
-            except StoreError:  # a build may just have put a new one in its place
-                if attempt == 3 or not path.is_dir():
-                    raise
-        raise AssertionError  # the third attempt returns or raises
+        from graph.assembling import opened
+
+        return cls(opened(where))
 
     @classmethod
     def of(cls, story: Story) -> NegotiationGraph:
@@ -91,7 +76,7 @@ class NegotiationGraph:
     @classmethod
     def build(
         cls,
-        sources: str | Path | Sequence[str | Path],
+        sources: Sources,
         *,
         out: str | Path | None = None,
         corrections: str | Path | None = None,
@@ -109,43 +94,23 @@ class NegotiationGraph:
             jobs: processes to read with; 0 takes one a core.
 
         Raises:
-            ArticleError: nothing in ``sources`` can be read.
+            StoreError: nothing in ``sources`` can be read.
         """
-        from extract.articles import load_articles
+        from graph.assembling import found_articles, read_story
 
-        given = [sources] if isinstance(sources, str | Path) else list(sources)
-        found = load_articles([str(each) for each in given])
-        return cls._read(
-            found.articles,
-            out=out,
-            corrections=_beside(given) if corrections is None else Path(corrections),
+        articles, beside = found_articles(sources)
+        story = read_story(
+            articles,
+            corrections=beside if corrections is None else Path(corrections),
             model=model,
             jobs=jobs,
+            out=None if out is None else Path(out),
         )
-
-    @classmethod
-    def _read(
-        cls,
-        articles: Sequence[Article],
-        *,
-        out: str | Path | None,
-        corrections: Path | None,
-        model: str | None,
-        jobs: int,
-    ) -> NegotiationGraph:
-        from extract.parallel import read_many
-        from graph.building import story_of, write
-
-        readings = read_many(articles, model=model, jobs=jobs)
-        if out is not None:
-            write(readings, out=Path(out), corrections=corrections)
-            return cls.open(out)
-        story, _ = story_of(readings, corrections=corrections)
         return cls.of(story)
 
     def add(
         self,
-        sources: str | Path | Sequence[str | Path],
+        sources: Sources,
         *,
         model: str | None = None,
         jobs: int = 1,
@@ -155,26 +120,10 @@ class NegotiationGraph:
         The graph at hand stays as it is. Its articles are read again, because new
         ones can change what old ones are understood to say.
         """
-        from extract.articles import load_articles
+        from graph.assembling import more_articles, read_story
 
-        given = [sources] if isinstance(sources, str | Path) else list(sources)
-        new = load_articles([str(each) for each in given]).articles
-        old = [
-            each
-            if each.published_basis == "manifest"
-            else replace(
-                each,
-                published=None,
-                published_basis=None,
-                published_reasons=(),
-                published_candidates=(),
-            )
-            for each in self.story.articles
-        ]
-        known = {each.id for each in new}
-        every = [*(each for each in old if each.id not in known), *new]
-        every.sort(key=lambda each: (each.file, each.id))
-        return self._read(every, out=None, corrections=None, model=model, jobs=jobs)
+        articles = more_articles(self.story.articles, sources)
+        return NegotiationGraph.of(read_story(articles, model=model, jobs=jobs))
 
     @cached_property
     def story(self) -> Story:
@@ -205,8 +154,8 @@ class NegotiationGraph:
         """Return who said what, or only a speaker's words, or those on a topic.
 
         Args:
-            speaker: words of a name in any known spelling, such as ``"Peskov"``.
-            topic: words of a topic's name, such as ``"Crimea"``.
+            speaker: words of a name in any known spelling, such as ``"Berg"``.
+            topic: words of a topic's name, such as ``"wages"``.
 
         >>> g = NegotiationGraph.of(Story(articles=()))
         >>> g.statements(speaker="Ruiz").empty
@@ -424,24 +373,3 @@ class NegotiationGraph:
             f"{len(story.events)} events, {len(story.statements)} statements, "
             f"{len(story.proposals)} proposals)"
         )
-
-
-def _read_file(path: Path) -> GraphStore:
-    kind = RdfFormat.from_extension(path.suffix.removeprefix("."))
-    if kind is None or not kind.supports_datasets:
-        msg = f"{path}: not a file of named graphs; give .trig or .nq, or a folder"
-        raise StoreError(msg)
-    try:
-        return EmbeddedStore.memory(parse(path=str(path), format=kind))
-    except (OSError, SyntaxError) as error:
-        msg = f"{path}: cannot be read ({error})"
-        raise StoreError(msg) from error
-
-
-def _beside(sources: Sequence[str | Path]) -> Path | None:
-    """Return the corrections that stand beside the articles, if there are any."""
-    for source in sources:
-        folder = Path(source) if Path(source).is_dir() else Path(source).parent
-        if (folder / "corrections.jsonl").is_file():
-            return folder / "corrections.jsonl"
-    return None
