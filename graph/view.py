@@ -20,7 +20,7 @@ from pyvis.network import Network
 
 from graph.errors import GraphError
 from graph.page.payload import PageNode, Payload, payload
-from graph.page.texts import script_json
+from graph.page.texts import script_json, visible
 
 #: The scripts and styles of the page, in the order in which they are joined.
 SCRIPTS = (
@@ -73,7 +73,7 @@ def to_html(network: nx.MultiDiGraph[str], *, title: str = "The negotiation") ->
         (files / "template.html").read_text("utf-8")
     )
     return template.render(
-        title=title,
+        title=visible(title),
         policy=_policy(scripts=(library, script), style=style),
         style=_verbatim(style),
         library=_verbatim(library),

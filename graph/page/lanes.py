@@ -21,7 +21,6 @@ TIMELESS = frozenset({"person", "party", "organization", "place"})
 MOST_SIDES = 4
 
 _ACTOR_RELATIONS = frozenset({"hasActor", "speaker", "proposer"})
-_BELONGS = frozenset({"affiliation", "memberOf", "speaksFor"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,30 +39,18 @@ class Lane:
 def affiliations(network: nx.MultiDiGraph[str]) -> dict[str, str]:
     """Map the names of people to the name of the side that they speak for.
 
-    Read from a person's ``affiliation``, from edges that say so, from the rows of
-    entities, and last from the positions that the person voiced for a side.
+    Read from what a person ``speaks_for``, else from the positions that the person
+    voiced for a side.
     """
     found: dict[str, str] = {}
     names = {node: str(data.get("label") or node) for node, data in _nodes(network)}
     for node, data in _nodes(network):
-        if data.get("kind") == "person" and data.get("affiliation"):
-            side = str(data["affiliation"])
-            found.setdefault(names[node], names.get(side, side))
-    for source, target, data in _edges(network):
-        if data.get("relation") in _BELONGS:
-            found.setdefault(names[source], names[target])
-    for row in network.graph.get("entities") or ():
-        side = row.get("affiliation") or row.get("side")
-        name = row.get("name") or row.get("label")
-        if side and name:
-            found.setdefault(str(name), names.get(str(side), str(side)))
+        if data.get("kind") == "person" and data.get("speaks_for"):
+            found.setdefault(names[node], str(data["speaks_for"]))
     voiced: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in network.graph.get("positions") or ():
-        holder = row.get("holder_name") or row.get("holder")
-        side = row.get("side_name") or row.get("side") or row.get("party")
-        if holder and side:
-            name = names.get(str(holder), str(holder))
-            voiced[name][names.get(str(side), str(side))] += 1
+        if row.get("holder") and row.get("side"):
+            voiced[str(row["holder"])][str(row["side"])] += 1
     for name, sides in sorted(voiced.items()):
         best = min(sides, key=lambda side: (-sides[side], side))
         if best != name:
@@ -110,14 +97,6 @@ def arrange(
 
 def _nodes(network: nx.MultiDiGraph[str]) -> Iterable[tuple[str, Mapping[str, Any]]]:
     return [(node, network.nodes[node]) for node in sorted(network.nodes)]
-
-
-def _edges(
-    network: nx.MultiDiGraph[str],
-) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
-    return sorted(
-        network.edges(data=True), key=lambda e: (e[0], e[1], str(e[2].get("relation")))
-    )
 
 
 def _actors(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,9 +13,21 @@ import networkx as nx
 
 from graph.page.lanes import TIMELESS, arrange
 from graph.page.looks import LOOKS, look_of
+from graph.page.reports import heads, reports_of, united
 from graph.page.texts import Offsets
 
+_ABOUT = re.compile(r"\((.+)\)$")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+_SHOWN_OF_ARTICLES = (
+    "file",
+    "title",
+    "publisher",
+    "url",
+    "published",
+    "published_basis",
+    "published_reasons",
+)
 
 #: Relations in plain words: from the one side, and seen from the other.
 RELATIONS = {
@@ -158,9 +170,11 @@ def payload(network: nx.MultiDiGraph[str], *, title: str) -> Payload:
     """
     articles = _Articles(list(network.graph.get("articles") or ()))
     main = [node for node in network.graph.get("main_line") or () if node in network]
+    drawn = heads(network)
+    main = list(dict.fromkeys(drawn[node] for node in main))
     place = {node: number for number, node in enumerate(main)}
     ordered = sorted(
-        network.nodes,
+        set(drawn.values()),
         key=lambda node: (
             place.get(node, len(main)),
             str(network.nodes[node].get("begin") or "9999"),
@@ -168,22 +182,28 @@ def payload(network: nx.MultiDiGraph[str], *, title: str) -> Payload:
             node,
         ),
     )
-    number_of = {node: number for number, node in enumerate(ordered)}
+    numbers = {node: number for number, node in enumerate(ordered)}
+    number_of = {node: numbers[head] for node, head in drawn.items()}
+    reports = reports_of(network, drawn)
     lanes, lane_of, sides = arrange(network)
     nodes = tuple(
         _node(
             number_of[iri],
-            iri,
-            network.nodes[iri],
+            [network.nodes[each] for each in reports[iri]],
             articles,
-            {"lane": lane_of.get(iri), "sides": list(sides.get(iri, ()))},
+            {
+                "iri": iri,
+                "also": list(reports[iri][1:]),
+                "lane": lane_of.get(iri),
+                "sides": list(sides.get(iri, ())),
+            },
         )
         for iri in ordered
     )
     about = {
         "title": title,
         "articles": [
-            {key: value for key, value in row.items() if key != "text"}
+            {key: row[key] for key in _SHOWN_OF_ARTICLES if row.get(key)}
             for row in articles.rows
         ],
         "main": [number_of[node] for node in main],
@@ -194,7 +214,7 @@ def payload(network: nx.MultiDiGraph[str], *, title: str) -> Payload:
         "relations": RELATIONS,
         **{
             name: articles.compact(list(network.graph.get(name) or ()))
-            for name in ("positions", "proposals", "deviations", "phases", "entities")
+            for name in ("positions", "proposals", "deviations", "phases")
         },
     }
     texts = tuple(str(row.get("text") or "") for row in articles.rows)
@@ -208,19 +228,20 @@ def payload(network: nx.MultiDiGraph[str], *, title: str) -> Payload:
 
 def _node(
     number: int,
-    iri: str,
-    data: Mapping[str, Any],
+    rows: Sequence[Mapping[str, Any]],
     articles: _Articles,
     placed: Mapping[str, Any],
 ) -> PageNode:
+    """Return the node for one thing, or for all reports of one utterance."""
+    data = rows[0]
     kind = str(data.get("kind") or "event")
     type_ = str(data.get("type") or kind)
     look = look_of(kind, type_)
     days = None if kind in TIMELESS else day_range(data.get("begin"), data.get("last"))
     speaker = str(data.get("speaker") or "")
-    outlets = _names(data.get("outlets"))
+    outlets = [str(name) for name in united(rows, "outlets")]
+    evidence = united(rows, "evidence")
     facts = {
-        "iri": iri,
         "kind": kind,
         "type": type_,
         "family": look.family,
@@ -230,21 +251,21 @@ def _node(
         "basis": data.get("basis"),
         "modality": data.get("modality"),
         "denied": bool(data.get("denied")),
-        "who": _names(data.get("participants")),
-        "places": _names(data.get("places")),
-        "topics": _names(data.get("topics")),
+        "who": united(rows, "participants"),
+        "places": united(rows, "places"),
+        "topics": united(rows, "topics"),
         "outlets": outlets,
         "speaker": speaker,
         "text": data.get("text"),
-        "roles": _names(data.get("roles")),
-        "ev": [articles.evidence(row, speaker) for row in data.get("evidence") or ()],
+        "roles": united(rows, "roles"),
+        "ev": [articles.evidence(row, speaker) for row in evidence],
         **placed,
     }
     kept = _kept(facts)
-    label = " ".join(str(data.get("label") or data.get("text") or iri).split())
+    label = " ".join(str(data.get("label") or data.get("text") or "").split())
     return PageNode(
         id=number,
-        label=label or iri,
+        label=label or str(placed["iri"]),
         shape=look.shape,
         colour=look.colour,
         size=8 + 3 * min(max(len(outlets), 1), 6),
@@ -255,36 +276,31 @@ def _node(
 def _edges(
     network: nx.MultiDiGraph[str], number_of: Mapping[str, int], articles: _Articles
 ) -> tuple[PageEdge, ...]:
-    edges = []
-    for source, target, key, data in network.edges(keys=True, data=True):
+    edges: dict[tuple[int, int, str], PageEdge] = {}
+    for source, target, key, data in sorted(
+        network.edges(keys=True, data=True), key=lambda edge: edge[:3]
+    ):
         relation = str(data.get("relation") or key)
-        words = RELATIONS.get(relation, (relation, relation))[0]
+        ends = (number_of[source], number_of[target], relation)
+        evidence = [articles.evidence(row) for row in data.get("evidence") or ()]
+        if ends in edges:
+            known = edges[ends].facts["ev"]
+            known += [each for each in evidence if each not in known]
+            continue
+        about = _ABOUT.search(str(data.get("label") or ""))
         facts = {
             "relation": relation,
             "rule": data.get("rule"),
             "confidence": data.get("confidence"),
-            "ev": [articles.evidence(row) for row in data.get("evidence") or ()],
+            "about": about[1] if about else None,
         }
-        if data.get("about"):
-            facts["about"] = data["about"]
-        kept = _kept(facts)
-        edges.append(
-            PageEdge(
-                source=number_of[source],
-                target=number_of[target],
-                label=words,
-                facts=kept,
-            )
+        edges[ends] = PageEdge(
+            source=ends[0],
+            target=ends[1],
+            label=RELATIONS.get(relation, (relation, relation))[0],
+            facts={**_kept(facts), "ev": evidence},
         )
-    return tuple(
-        sorted(edges, key=lambda e: (e.source, e.target, str(e.facts["relation"])))
-    )
-
-
-def _names(value: Iterable[Any] | None) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return [str(name) for name in value or () if name is not None]
+    return tuple(edges[ends] for ends in sorted(edges))
 
 
 def _kept(facts: Mapping[str, Any]) -> dict[str, Any]:

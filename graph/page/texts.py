@@ -9,6 +9,11 @@ from typing import Any
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _UNSAFE = re.compile("[<>&\u2028\u2029\x7f-\x9f\ud800-\udfff\ufeff]")
+#: As in ``js/data.js``.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029"
+    "\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 class Offsets:
@@ -27,6 +32,22 @@ class Offsets:
     def unit(self, offset: int) -> int:
         """Return the UTF-16 offset of a code point offset."""
         return offset + bisect_left(self._astral, offset)
+
+
+def visible(text: str) -> str:
+    r"""Return a text with a sign for each character that nobody would see.
+
+    >>> visible("stop\x07")
+    'stop␇'
+    """
+    return _HIDDEN.sub(lambda match: _sign(match[0]), text)
+
+
+def _sign(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"
 
 
 def script_json(value: Any) -> str:

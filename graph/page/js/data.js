@@ -26,7 +26,7 @@ for (const node of NODES) {
     .map((e) => ABOUT.articles[e.a]?.published)
     .filter(Boolean)
     .sort()[0] ?? null;
-  byIri.set(node.iri, node);
+  for (const iri of [node.iri, ...(node.also ?? [])]) byIri.set(iri, node);
 }
 MAIN.forEach((id, place) => (NODES[id].main = place + 1));
 EDGES.forEach((edge, number) => {

@@ -36,6 +36,7 @@ function wrapped(text, width, font, most) {
 }
 
 const LABEL_FONT = `11.5px ${SANS}`;
+const TURN = 60; // the main line changes lanes over this width
 const radius = (node) =>
   node.main ? 15 : node.kind === "statement" ? 3 + node.size * 0.14 : 3 + node.size * 0.3;
 
@@ -69,7 +70,9 @@ function layoutStory(nodes, available) {
   for (const node of nodes) spots.set(node.id, { node, x: spotX(node), r: radius(node) });
   spreadMain(main.filter((node) => node.first !== null).map((node) => spots.get(node.id)), scale, left);
 
-  const cards = small ? { list: [], height: 0 } : layoutCards(main.map((node) => spots.get(node.id)), gutter, width);
+  const placed = main.map((node) => spots.get(node.id));
+  placed.forEach((spot, i) => (spot.onTo = placed[i + 1] ?? null));
+  const cards = small ? { list: [], height: 0 } : layoutCards(placed, width);
   const phases = layoutPhases(scale, left, right);
   let y = cards.height + (cards.list.length ? 34 : 8);
   const axisY = y + 12;
@@ -77,7 +80,7 @@ function layoutStory(nodes, available) {
   const phaseY = y;
   if (phases.length) y += 24;
   const lanesY = y;
-  const lanes = ABOUT.lanes.map((lane, index) => ({ ...lane, index }));
+  const lanes = ABOUT.lanes.map((lane, index) => ({ ...lane, label: small && lane.kind === "others" ? "Others" : lane.label, index }));
   const bands = [];
   for (const lane of lanes) {
     const here = nodes.filter((node) => node.lane === lane.index).map((node) => spots.get(node.id));
@@ -87,7 +90,7 @@ function layoutStory(nodes, available) {
     y += height;
   }
   return { width, height: y + 8, gutter, left, right, axisY, phaseY, lanesY, bottom: y, scale, spots, cards: cards.list,
-    phases, bands, main: main.map((node) => spots.get(node.id)), aside, undated: undated.length, small };
+    phases, bands, main: placed, aside, undated: undated.length, small };
 }
 
 // Steps of the main line on one day stand side by side within that day.
@@ -108,7 +111,7 @@ function spreadMain(list, scale, left) {
   });
 }
 
-function layoutCards(main, gutter, width) {
+function layoutCards(main, width) {
   if (!main.length) return { list: [], height: 0 };
   const area = { a: 6, b: width - 6 };
   const gap = 10;
@@ -123,7 +126,7 @@ function layoutCards(main, gutter, width) {
     foot: cutTo([typeName(spot.node), modalityWords(spot.node),
       spot.node.outlets.length > 1 ? `${spot.node.outlets.length} outlets` : ""].filter(Boolean).join(" · "), w - 20, `11.5px ${SANS}`),
   }));
-  const tall = Math.max(...list.map((card) => 48 + card.title.length * 18));
+  const tall = Math.max(...list.map((card) => 48 + card.title.length * 18 + 5));
   for (let row = 0; row < rows; row += 1) {
     const cards = list.filter((card) => card.row === row);
     let edge = area.a;
@@ -151,7 +154,12 @@ function layoutLane(here, top, { scale, left, right, width }) {
   const events = here.filter((spot) => spot.node.kind !== "statement").sort(order);
   const said = here.filter((spot) => spot.node.kind === "statement");
   const rows = [[]];
+  const track = events.filter((spot) => spot.node.main && spot.onTo);
   for (const spot of events) {
+    if (track.length && !spot.node.main) {
+      for (const step of track) rows[step.row].push([step.x, step.onTo.x]);
+      track.length = 0;
+    }
     const isUndated = spot.node.first === null;
     const edge = isUndated ? width - 6 : right;
     const lines = spot.node.main ? [] : wrapped(spot.node.label, isUndated ? width - spot.x - 24 : 150, LABEL_FONT, 2);

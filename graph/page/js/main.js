@@ -143,6 +143,7 @@ function start() {
   readFragment();
   $("standfirst").textContent = visible(standfirst());
   $("search").value = state.q;
+  if (narrow()) $("search").placeholder = "Search";
   setUpTabs();
   setUpFilters();
   setUpSearch();
@@ -154,6 +155,7 @@ function start() {
     const dark = state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     change({ theme: dark ? "light" : "dark" });
   });
+  $("said").addEventListener("change", (event) => change({ said: event.target.checked ? "1" : "" }));
   $("web-list").addEventListener("change", (event) => event.target.value && openNode(Number(event.target.value)));
   for (const place of [$("panel"), $("steps"), $("timeline"), $("positions"), $("proposals")])
     place.addEventListener("click", (event) => {

@@ -46,7 +46,7 @@ function startPanel() {
   const main = MAIN.map((id) => NODES[id]).filter(matches);
   return [
     head(el("p", { class: "kicker" }, "Start here"), main.length ? `The main line, in ${plural(main.length, "step", "steps")}` : "Nothing chosen", { closable: false }),
-    main.length ? el("ol", { class: "steps" }, main.map(stepItem)) : el("p", {}, "No main line was found, or the filters leave none of it."),
+    main.length ? el("ol", { class: "steps told" }, main.map((node) => stepItem(node, { told: true }))) : el("p", {}, "No main line was found, or the filters leave none of it."),
     el("p", { class: "hint" }, "Choose a step or any mark to read the sentences it comes from. Fainter marks are everything else that the articles tell."),
   ];
 }

@@ -1,7 +1,7 @@
 // Who stands where: topics down, sides across, the latest word first.
 const STANCES = { supports: ["✓", "for"], rejects: ["✕", "against"], neutral: ["•", "neutral"], unclear: ["?", "unclear"] };
-const sideOf = (row) => row.side_name || byIri.get(row.side)?.label || row.side || row.party || "Unknown";
-const holderOf = (row) => row.holder_name || byIri.get(row.holder)?.label || row.holder || "";
+const sideOf = (row) => row.side || "Unknown";
+const holderOf = (row) => (row.holder && row.holder !== row.side ? row.holder : "");
 const evidenceOf = (row) => (Array.isArray(row.evidence) ? row.evidence : row.evidence ? [row.evidence] : []);
 function shownPositions() {
   return (ABOUT.positions ?? []).filter((row) => {
@@ -31,11 +31,11 @@ function drawPositions() {
   const topicOf = (row) => row.topic || "other";
   const sidesOn = (topic) => new Set(rows.filter((row) => topicOf(row) === topic).map(sideOf)).size;
   const topics = listed(rows.map(topicOf)).sort((a, b) => sidesOn(b) - sidesOn(a) || count(b, topicOf) - count(a, topicOf));
-  const table = el("table", { class: "matrix" },
+  const table = el("table", { class: "matrix", role: "table" },
     el("caption", { class: "sr" }, "Positions: topics in rows, sides in columns"),
-    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "On"), sides.map((side) => el("th", { scope: "col" }, side)))),
-    el("tbody", {}, topics.map((topic) => el("tr", {}, el("th", { scope: "row" }, titled(visible(topic))),
-      sides.map((side) => el("td", { data: { side } }, positionCell(rows.filter((row) => sideOf(row) === side && topicOf(row) === topic))))))));
+    el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, el("th", { scope: "col", role: "columnheader" }, "On"), sides.map((side) => el("th", { scope: "col", role: "columnheader" }, side)))),
+    el("tbody", { role: "rowgroup" }, topics.map((topic) => el("tr", { role: "row" }, el("th", { scope: "row", role: "rowheader" }, titled(visible(topic))),
+      sides.map((side) => el("td", { role: "cell", data: { side } }, positionCell(rows.filter((row) => sideOf(row) === side && topicOf(row) === topic))))))));
   box.replaceChildren(table);
 }
 function positionCell(rows) {
@@ -44,7 +44,7 @@ function positionCell(rows) {
   const one = (row) => {
     const [signOf, words] = STANCES[row.stance] ?? STANCES.unclear;
     const origin = byIri.get(row.origin);
-    const text = visible(row.text || wordsOf(evidenceOf(row)[0] ?? { t: "" })).trim();
+    const text = unquoted(row.text || wordsOf(evidenceOf(row)[0] ?? { t: "" }));
     return el("div", { class: `stance s-${row.stance}` },
       el("p", { class: "stance-head" }, el("span", { class: "stance-sign", "aria-hidden": "true" }, signOf), titled(words),
         el("span", { class: "meta" }, [row.date ? isoWords(row.date) : "undated", holderOf(row)].filter(Boolean).map((w) => ` · ${w}`).join(""))),

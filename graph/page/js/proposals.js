@@ -45,17 +45,17 @@ function chainTable(chain) {
   const deviations = (ABOUT.deviations ?? []).filter((d) => chain.some((row) => row.iri === d.to || row.iri === d.from));
   const topics = [...new Set([...deviations.map((d) => d.topic || "other"), ...chain.flatMap((row) => (row.provisions ?? []).map(topicOf))])];
   const shown = state.topic ? topics.filter((topic) => topic === state.topic) : topics;
-  return el("table", { class: `versions v-${Math.min(chain.length, 4)}` },
+  return el("table", { role: "table", class: `versions v-${Math.min(chain.length, 4)}` },
     el("caption", { class: "sr" }, `Provisions by topic: ${chain.map((row) => row.label).join("; ")}`),
-    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "On"), chain.map((row, i) => el("th", { scope: "col" },
+    el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, el("th", { scope: "col", role: "columnheader" }, "On"), chain.map((row, i) => el("th", { scope: "col", role: "columnheader" },
       chain.length > 1 ? el("span", { class: "version" }, `Version ${i + 1}`) : "",
       el("span", { class: "meta" }, [row.proposer, row.date ? isoWords(row.date) : "date not known"].filter(Boolean).join(", ")),
       byIri.has(row.iri) ? el("button", { type: "button", class: "link", data: { n: byIri.get(row.iri).id } }, row.label) : row.label)))),
-    el("tbody", {}, shown.map((topic) => {
+    el("tbody", { role: "rowgroup" }, shown.map((topic) => {
       const changes = deviations.filter((d) => (d.topic || "other") === topic);
-      return el("tr", { class: changes.length ? "changed" : "" },
-        el("th", { scope: "row" }, titled(visible(topic)), changes.length ? el("span", { class: "tag change" }, changes[0].kind) : ""),
-        chain.map((row) => el("td", {}, versionCell(row, topic, topicOf, changes))));
+      return el("tr", { role: "row", class: changes.length ? "changed" : "" },
+        el("th", { scope: "row", role: "rowheader" }, titled(visible(topic)), changes.length ? el("span", { class: "tag change" }, changes[0].kind) : ""),
+        chain.map((row) => el("td", { role: "cell" }, versionCell(row, topic, topicOf, changes))));
     })));
 }
 function versionCell(row, topic, topicOf, changes) {
@@ -81,7 +81,7 @@ function versionCell(row, topic, topicOf, changes) {
         change.claimed_by ? [", says ", change.claimed_by] : "", change.date ? ` (${isoWords(change.date)})` : ""),
       unseen(texts, change.new ? wordsOf(change.new) : "") ? el("q", {}, difference(change)) : "",
       change.new ? el("details", {}, el("summary", {}, "Sentence"), quotation(change.new)) : "")),
-    !items.length && !newer.length && !older.some((change) => change.old) ? el("span", { class: "none" }, "–") : "",
+    !items.length && !newer.length && !older.some((change) => change.old) ? el("span", { class: "none" }, "Not reported") : "",
   ];
 }
 // Words of the new version that the old one did not have are marked.
@@ -89,14 +89,18 @@ function difference(change) {
   const now = wordsOf(change.new);
   if (!change.old) return now;
   const before = new Set(plain(wordsOf(change.old)).split(/[^\p{L}\p{N}]+/u));
-  return now.split(/(\s+)/).map((word) => {
+  const runs = [];
+  for (const word of now.split(/(?<=\s)/)) {
     const bare = plain(word).replace(/[^\p{L}\p{N}]+/gu, "");
-    return bare && !before.has(bare) ? el("ins", {}, word) : word;
-  });
+    const fresh = Boolean(bare) && !before.has(bare);
+    if (runs.length && runs.at(-1).fresh === fresh) runs.at(-1).text += word;
+    else runs.push({ fresh, text: word });
+  }
+  return runs.map(({ fresh, text }) => (fresh ? [el("ins", {}, text.trimEnd()), text.slice(text.trimEnd().length)] : text));
 }
 function provisionItem(provision, change) {
-  const evidence = evidenceOf(provision);
+  const evidence = provision.reports?.length ? provision.reports : evidenceOf(provision);
   const first = evidence[0];
-  return el("li", { class: change ? "is-new" : "" }, el("q", {}, change ? difference(change) : visible(provision.text || (first ? wordsOf(first) : ""))),
-    first ? el("details", {}, el("summary", { "aria-label": `Sentence, ${outletOf(first)}` }, outletOf(first)), evidence.map((e) => quotation(e))) : "");
+  return el("li", { class: change ? "is-new" : "" }, el("q", {}, change ? difference(change) : unquoted(provision.text || (first ? wordsOf(first) : ""))),
+    first ? el("details", {}, el("summary", {}, listed(evidence.map(outletOf)).join(", ")), evidence.map((e) => quotation(e))) : "");
 }

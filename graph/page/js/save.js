@@ -24,12 +24,11 @@ function storySvg() {
     }
     for (const name of ["class", "tabindex", "role", "data-n", "data-e", "data-soft", "id"]) to[i].removeAttribute(name);
   });
-  copy.querySelector('[transform^="translate("]');
   copy.setAttribute("xmlns", SVG);
   return { text: new XMLSerializer().serializeToString(copy), width: source.width.baseVal.value, height: source.height.baseVal.value };
 }
 function webSvg() {
-  const at = web.getPositions(), xs = Object.values(at).map((p) => p.x), ys = Object.values(at).map((p) => p.y);
+  const at = web.getPositions(), xs = webData.nodes.map((n) => at[n.id].x), ys = webData.nodes.map((n) => at[n.id].y);
   const left = Math.min(...xs) - 140, top = Math.min(...ys) - 80;
   const width = Math.max(...xs) - left + 140, height = Math.max(...ys) - top + 90;
   const root = svg("svg", { xmlns: SVG, width, height, viewBox: `${left} ${top} ${width} ${height}`, "font-family": SANS });

@@ -1,7 +1,7 @@
 // What is being looked at: kept in the address after #, so that a view can be shared.
 const VIEWS = ["story", "web", "timeline", "positions", "proposals"];
 const BLANK = { view: "story", q: "", type: "", side: "", person: "", topic: "", outlet: "",
-  from: "", to: "", known: "", node: "", link: "", zoom: "", all: "", theme: "" };
+  from: "", to: "", known: "", node: "", link: "", zoom: "", all: "", said: "", theme: "" };
 const FILTERS = ["type", "side", "person", "topic", "outlet", "from", "to", "known"];
 const state = { ...BLANK };
 const listeners = [];

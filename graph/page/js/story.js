@@ -97,8 +97,11 @@ function slideNames() {
   $("lane-names")?.setAttribute("transform", `translate(${by} 0)`);
 }
 function drawAxis(view) {
-  const { scale, left, axisY, bottom, right, lanesY } = view;
+  const { scale, left, axisY, bottom, lanesY } = view;
   const group = svg("g", { class: "axis", "aria-hidden": "true" });
+  for (const cut of scale.breaks)
+    group.append(svg("rect", { class: "cut", x: left + cut.x, y: axisY + 1, width: cut.width, height: bottom - axisY - 1 },
+      svg("title", {}, `Nothing is dated to a day between ${longDay(cut.from)} and ${longDay(cut.to)}; ${lasting(cut.days)} of the axis are cut out here`)));
   scale.runs.forEach(([a, b]) =>
     group.append(svg("line", { class: "rule", x1: left + scale.at(a), x2: left + scale.at(a) + (b - a + 1) * scale.perDay, y1: axisY + 8, y2: axisY + 8 })));
   for (const tick of scale.ticks) {
@@ -111,8 +114,6 @@ function drawAxis(view) {
   }
   for (const cut of scale.breaks) {
     const x = left + cut.x, w = cut.width, m = x + w / 2;
-    group.append(svg("rect", { class: "cut", x, y: axisY - 14, width: w, height: bottom - axisY + 14 },
-      svg("title", {}, `Nothing is dated to a day between ${longDay(cut.from)} and ${longDay(cut.to)}; ${lasting(cut.days)} of the axis are cut out here`)));
     const zig = `M${x},${axisY + 8}h${w / 2 - 9}l4,-7l6,14l4,-7h${w / 2 - 5}`;
     group.append(svg("path", { class: "zig", d: zig }),
       svg("text", { class: "cut-name", x: m, y: axisY + 25, "text-anchor": "middle" }, lasting(cut.days)));
@@ -159,9 +160,9 @@ function drawLine(view) {
   const group = svg("g", { class: "main-line", "aria-hidden": "true" });
   const way = view.main.slice(1).map((b, i) => {
     const a = view.main[i], dx = b.x - a.x, dy = b.y - a.y;
-    return Math.abs(dx) < 30 || Math.abs(dy) < 6
-      ? `M${a.x},${a.y}L${b.x},${b.y}`
-      : `M${a.x},${a.y}C${a.x + dx * 0.45},${a.y} ${b.x - dx * 0.45},${b.y} ${b.x},${b.y}`;
+    if (Math.abs(dx) < 30 || Math.abs(dy) < 6) return `M${a.x},${a.y}L${b.x},${b.y}`;
+    const turn = dx > 0 ? b.x - Math.min(TURN, dx) : a.x;
+    return `M${a.x},${a.y}L${turn},${a.y}C${turn + (b.x - turn) * 0.6},${a.y} ${b.x - (b.x - turn) * 0.6},${b.y} ${b.x},${b.y}`;
   });
   group.append(svg("path", { class: "way-edge", d: way.join("") }), svg("path", { class: "way", d: way.join("") }));
   return group;
@@ -177,11 +178,12 @@ function drawMarks(view) {
       role: "button", tabindex: node.id === roving ? 0 : -1, "aria-label": markName(node), data: { n: node.id } });
     item.append(svg("circle", { class: "halo", r: spot.r + 6 }), mark(node, spot.r));
     if (node.main) item.append(svg("text", { class: "number", y: node.shape === "triangleDown" ? 3 : 5, "text-anchor": "middle" }, node.main));
+    let words = "";
     if (spot.lines?.length) {
       const x = (spot.r + 6) * (spot.side === "end" ? -1 : 1);
-      item.append(textLines(spot.lines, x, spot.lines.length > 1 ? -2.5 : 4, 13, { class: "label", "text-anchor": spot.side }));
+      words = textLines(spot.lines, spot.x + x, spot.y + (spot.lines.length > 1 ? -2.5 : 4), 13, { class: "label", "text-anchor": spot.side, "aria-hidden": "true", data: { n: node.id } });
     }
-    group.append(item);
+    group.append(item, words);
   };
   ordered.filter((spot) => !spot.node.main).forEach(draw);
   ordered.filter((spot) => spot.node.main).forEach(draw);
@@ -214,12 +216,19 @@ function drawSteps(view) {
   $("steps").hidden = !view.small;
   $("steps").replaceChildren(...(view.small ? view.main.map(({ node }) => stepItem(node)) : []));
 }
-const stepItem = (node) =>
+const stepItem = (node, { told: withWords = false } = {}) =>
   el("li", { class: `step f-${node.family}` },
     el("button", { type: "button", data: { n: node.id } },
       el("span", { class: "step-number", "aria-hidden": "true" }, node.main),
       el("span", { class: "step-when" }, whenWords(node)),
-      el("span", { class: "step-label" }, node.label)));
+      el("span", { class: "step-label" }, node.label),
+      withWords && node.ev.length ? el("span", { class: "step-words" }, el("q", {}, unquoted(shortened(wordsOf(bestWords(node)), 150))),
+        ` ${listed(node.ev.map(outletOf)).join(", ")}`) : ""));
+// The fullest words among the evidence tell most to somebody new.
+const bestWords = (node) => knownEvidence(node.ev).reduce((best, e) => {
+  const fit = (one) => -Math.abs(wordsOf(one).length - 90);
+  return best && fit(best) >= fit(e) ? best : e;
+}, null) ?? node.ev[0];
 
 // The chosen mark stands out with what it touches; the rest steps back.
 function showSelection() {

@@ -24,13 +24,13 @@ function timelineItem(node) {
   const evidence = knownEvidence(node.ev);
   const first = evidence[0];
   const body = node.kind === "statement"
-    ? [el("b", {}, node.speaker || "Somebody"), ` (${node.modality === "planned" ? "intends" : "said"}): `, el("q", {}, visible(node.text || node.label).trim())]
+    ? [el("b", {}, node.speaker || "Somebody"), ": ", el("q", {}, unquoted(node.text || node.label))]
     : [el("b", {}, node.label), modalityWords(node) ? el("span", { class: "tag" }, modalityWords(node)) : ""];
   return el("li", { class: `item k-${node.kind}${node.main ? " is-main" : ""}` },
     chip(node),
     el("div", {},
       el("p", { class: "what" }, node.main ? el("span", { class: "tag main" }, `Main line ${node.main}`) : "", body),
-      node.kind !== "statement" && first ? el("p", { class: "words" }, el("q", {}, visible(wordsOf(first)).trim())) : "",
+      node.kind !== "statement" && first ? el("p", { class: "words" }, el("q", {}, unquoted(wordsOf(first)))) : "",
       el("p", { class: "meta" }, [typeName(node), listed(evidence.map(outletOf)).join(", ")].filter(Boolean).join(" · "), " ",
         el("button", { type: "button", class: "link", data: { n: node.id }, "aria-label": `Open: ${node.label}` }, "Open"))));
 }

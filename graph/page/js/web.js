@@ -3,12 +3,18 @@ let web = null; // the vis.Network, made when the view is first opened
 let webData = null;
 let webKey = "";
 const WEB_MOST = 170;
+const FACE = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"; // vis-network drops quotes
 
 function webNodes() {
   const chosen = byIri.get(state.node);
   const events = shownNodes();
   const rank = (node) => (node.main ? 1000 : 0) + (node.kind === "statement" ? 0 : 100) + node.outlets.length * 10 + Math.min(edgesOf[node.id].length, 9);
-  const keep = new Set([...events].sort((a, b) => rank(b) - rank(a) || a.id - b.id).slice(0, WEB_MOST).map((node) => node.id));
+  const between = (node) => edgesOf[node.id].some((edge) => {
+    const other = NODES[edge.from === node.id ? edge.to : edge.from];
+    return !other.timeless && other.kind !== "statement" && matches(other);
+  });
+  const wanted = events.filter((node) => node.main || (node.kind === "statement" ? state.said || between(node) : edgesOf[node.id].length));
+  const keep = new Set(wanted.sort((a, b) => rank(b) - rank(a) || a.id - b.id).slice(0, WEB_MOST).map((node) => node.id));
   if (chosen) {
     keep.add(chosen.id);
     edgesOf[chosen.id].slice(0, 60).forEach((edge) => keep.add(edge.from).add(edge.to));
@@ -26,17 +32,16 @@ function webLook(node) {
   const colour = inked(`--${node.family}`) || node.color;
   const paper = inked("--paper"), ink = inked("--ink");
   const inside = ["box", "ellipse"].includes(node.shape);
-  const wide = node.main || node.timeless ? 26 : 22;
-  const words = node.kind === "statement" ? "" : wrapped(node.label, wide * 7, LABEL_FONT, 3).join("\n");
+  const words = node.kind === "statement" ? "" : wrapped(node.label, 110, LABEL_FONT, 3).join("\n");
   return {
-    id: node.id, shape: node.shape, size: node.main ? 20 : Math.max(6, node.size * (node.kind === "statement" ? 0.42 : 0.62)),
+    id: node.id, shape: node.shape, size: node.main ? 26 : Math.max(8, node.size * (node.kind === "statement" ? 0.5 : 0.8)),
     label: node.main ? `${node.main}. ${words}` : words || undefined,
     color: { background: node.hollow || inside ? paper : colour, border: colour,
       highlight: { background: node.hollow || inside ? paper : colour, border: inked("--focus") } },
     borderWidth: node.main ? 3 : node.hollow || inside ? 2 : 1,
     shapeProperties: node.shapeProperties ?? {},
-    font: { face: SANS, size: node.main ? 15 : node.timeless ? 13 : 11, color: ink, strokeWidth: inside ? 0 : 4, strokeColor: paper, bold: false },
-    margin: 6, mass: node.main ? 3 : node.timeless ? 2 : 1,
+    font: { face: FACE, size: node.main ? 22 : node.timeless ? 19 : 16, color: ink, strokeWidth: inside ? 0 : 4, strokeColor: paper, bold: false },
+    margin: 7, mass: node.main ? 4 : node.timeless ? 2.5 : 1.2, ...(node.main ? { fixed: { x: true, y: true } } : {}),
   };
 }
 const EDGE_DASH = { contradicts: [2, 4], about: [1, 4], partOf: [1, 4], deviatesFrom: [6, 4], revisionOf: false, leadsTo: false, respondsTo: false };
@@ -46,8 +51,14 @@ function edgeLook(edge) {
   const colour = inked(edge.relation === "contradicts" ? "--breakdown" : strong ? "--line" : "--faint");
   return { id: edge.n, from: edge.from, to: edge.to, arrows: { to: { enabled: true, scaleFactor: 0.5 } }, width: strong ? 2 : 1,
     dashes: EDGE_DASH[edge.relation] ?? false, color: { color: colour, highlight: inked("--focus"), hover: inked("--focus") },
-    font: { face: SANS, size: 11, color: inked("--ink"), strokeWidth: 4, strokeColor: inked("--paper") },
-    label: strong ? edge.title : undefined };
+  };
+}
+// The main line runs from left to right here too; the rest finds its place around it.
+const WAY_STEP = 250;
+function wayEdges(nodes) {
+  const main = nodes.filter((node) => node.main).sort((a, b) => a.main - b.main);
+  return main.slice(1).map((node, i) => ({ id: `way-${i}`, from: main[i].id, to: node.id, width: 6, physics: false, smooth: false,
+    chosen: false, arrows: "", color: { color: inked("--way"), highlight: inked("--way"), hover: inked("--way"), opacity: 0.85 } }));
 }
 function drawWeb() {
   const nodes = webNodes();
@@ -55,33 +66,40 @@ function drawWeb() {
   const edges = EDGES.filter((edge) => ids.has(edge.from) && ids.has(edge.to) && edge.from !== edge.to);
   const key = JSON.stringify([state.theme, nodes.map((node) => node.id)]);
   fillWebList(nodes);
+  $("said").checked = Boolean(state.said);
   if (key === webKey && web) {
     chooseInWeb();
     return;
   }
   webKey = key;
   const old = web ? web.getPositions() : {};
-  webData = { nodes: nodes.map((node) => ({ ...webLook(node), ...(old[node.id] ?? webStart(node)) })), edges: edges.map(edgeLook) };
+  // Unseen nodes keep the words under the main line free.
+  const guards = nodes.filter((node) => node.main).map((node) => {
+    const at = webStart(node);
+    return { id: `guard-${node.id}`, x: at.x, y: at.y + 62, fixed: true, hidden: true, mass: 4, size: 40, shape: "dot" };
+  });
+  webData = { nodes: nodes.map((node) => ({ ...webLook(node), ...(old[node.id] ?? webStart(node)) })), edges: [...wayEdges(nodes), ...edges.map(edgeLook)] };
   web?.destroy();
-  web = new vis.Network($("web"), webData, {
+  web = new vis.Network($("web"), { nodes: [...webData.nodes, ...guards], edges: webData.edges }, {
     layout: { randomSeed: 11, improvedLayout: false },
-    physics: { solver: "barnesHut", barnesHut: { gravitationalConstant: -5200, centralGravity: 0.12, springLength: 105, springConstant: 0.03, avoidOverlap: 0.35 },
+    physics: { solver: "barnesHut", barnesHut: { gravitationalConstant: -3400, centralGravity: 0.7, springLength: 70, springConstant: 0.04, avoidOverlap: 0.5 },
       stabilization: { enabled: true, iterations: Object.keys(old).length ? 60 : 220, fit: true } },
     interaction: { hover: true, tooltipDelay: 1e9, keyboard: false, multiselect: false, zoomView: true },
     edges: { smooth: { enabled: true, type: "continuous" }, selectionWidth: 2 },
   });
   web.once("stabilizationIterationsDone", () => {
     web.setOptions({ physics: false });
-    web.fit({ animation: false });
+    web.fit({ nodes: webData.nodes.map((node) => node.id), animation: false });
+    if (narrow() && MAIN.length) web.moveTo({ position: web.getPositions([MAIN[0]])[MAIN[0]] ?? { x: 0, y: 0 }, scale: 0.55, offset: { x: -90, y: 0 } });
     chooseInWeb();
   });
   web.on("click", (event) => {
-    if (event.nodes.length) openNode(event.nodes[0]);
-    else if (event.edges.length) openEdge(event.edges[0]);
+    if (Number.isInteger(event.nodes[0])) openNode(event.nodes[0]);
+    else if (Number.isInteger(event.edges[0])) openEdge(event.edges[0]);
     else change({ node: "", link: "" });
   });
   web.on("hoverNode", (event) => showTip(tipOfNode(NODES[event.node]), event.event.clientX, event.event.clientY));
-  web.on("hoverEdge", (event) => showTip(tipOfEdge(EDGES[event.edge]), event.event.clientX, event.event.clientY));
+  web.on("hoverEdge", (event) => EDGES[event.edge] && showTip(tipOfEdge(EDGES[event.edge]), event.event.clientX, event.event.clientY));
   for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) web.on(name, hideTip);
 }
 // The first place of a node: time to the right, its lane down, names around.
@@ -89,8 +107,8 @@ function webStart(node) {
   const dated = inTime.filter((n) => n.first !== null);
   const first = Math.min(...dated.map((n) => n.first)), last = Math.max(...dated.map((n) => n.last));
   if (node.timeless) return { x: ((node.id * 197) % 1000) - 500, y: ((node.id * 331) % 600) - 300 };
-  const x = node.main ? -600 + (node.main / (MAIN.length + 1)) * 1200
-    : node.first === null ? 640 : -600 + ((node.first - first) / Math.max(last - first, 1)) * 1200;
+  if (node.main) return { x: (node.main - (MAIN.length + 1) / 2) * WAY_STEP, y: node.main % 2 ? -50 : 50 };
+  const x = node.first === null ? 640 : -600 + ((node.first - first) / Math.max(last - first, 1)) * 1200;
   return { x: x + ((node.id * 37) % 60), y: ((node.lane ?? 0) - ABOUT.lanes.length / 2) * 150 + ((node.id * 53) % 90) };
 }
 function chooseInWeb() {

@@ -53,6 +53,9 @@ function sentenceParts(evidence) {
   return [clip(text.slice(left, evidence.s).trimStart(), true), text.slice(evidence.s, evidence.e),
     clip(text.slice(evidence.e, right).trimEnd(), false)];
 }
+// Words without the quotation marks around them, for where the page sets its own.
+const unquoted = (text) => visible(text).trim().replace(/^["“”]+(?=[^"“”]*$)|(?<=^[^"“”]*)["“”]+$/g, "").replace(/^["“]([^"“”]*)["”]$/, "$1");
+const shortened = (text, most) => (text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "")} …`);
 const wordsOf = (evidence) => sentenceParts(evidence)[1];
 const outletOf = (evidence) => {
   const article = ABOUT.articles[evidence.a];
