@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pyoxigraph import (
     QueryBoolean,
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from graph.store import GraphStore
 
 __all__ = ["answer_here", "ask_apart"]
+
+#: Bytes of address space that evaluating one query may take.
+MEMORY: Final = 16 * 2**30
 
 
 def ask_apart(store: GraphStore, query: str, *, union: bool, limit: float) -> object:
@@ -107,5 +110,17 @@ def answer_here(given: bytes) -> bytes:
         return b"failed\n" + str(error).encode()
 
 
+def _bound_memory() -> None:
+    """Let a query that grows without end fail, not the machine."""
+    try:
+        import resource
+    except ImportError:  # no such limit on this system
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
 if __name__ == "__main__":
+    _bound_memory()
     sys.stdout.buffer.write(answer_here(sys.stdin.buffer.read()))

@@ -194,7 +194,7 @@ def ask(
 
         return gathered(ask_apart(store, query.text, union=query.union, limit=timeout))
     except SyntaxError as error:
-        raise QueryError(_explained(text, str(error))) from error
+        raise QueryError(explained(text, str(error))) from error
     except (OSError, RuntimeError, ValueError) as error:
         msg = f"the query cannot be answered: {error}"
         raise QueryError(msg) from error
@@ -218,7 +218,7 @@ def _by_subject(triple: Triple) -> tuple[str, str, str]:
     return (str(triple.subject), str(triple.predicate), str(triple.object))
 
 
-def _explained(text: str, found: str) -> str:
+def explained(text: str, found: str) -> str:
     """Show where a query goes wrong.
 
     Oxigraph's position is as far as it ever looked ahead; rdflib's parser, slow as it

@@ -1,0 +1,1 @@
+"""The query editor that ``parley serve`` shows: YASGUI, vendored, offline."""
