@@ -16,7 +16,7 @@ import numpy as np
 
 from extract.encoder_decode import TagChain, sentence_starts, tree
 from extract.encoder_features import WordReader
-from extract.encoder_lemmas import IDENTITY, apply
+from extract.encoder_lemmas import Lemmas
 from extract.errors import ModelError
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ FILES = (
     "labels.json",
     "tokenizer.json",
     "gazetteer.txt.gz",
+    "lemmas.txt.gz",
 )
 
 
@@ -113,7 +114,7 @@ class ReadingNetwork:
             self._rel_mix: NDArray[np.float32] = arrays["rel_mix"]
             self._chain = TagChain(labels["names"], arrays["moves"])
         self._root = labels["deprels"].index("root")
-        self._lemmas: dict[tuple[str, tuple[int, ...]], str] = {}
+        self._lemmas = Lemmas.load(folder / "lemmas.txt.gz")
 
     def parse(
         self, passages: Sequence[tuple[Sequence[str], Sequence[bool]]]
@@ -189,9 +190,12 @@ class ReadingNetwork:
         parsed.pos.extend([labels["upos"][i] for i in upos[:n]])
         parsed.feats.extend([labels["feats"][i] for i in feats[:n]])
         parsed.lemmas.extend(
-            self._lemma(word, tuple(picks))
-            for word, picks in zip(
-                task.words[at : at + n], lemmas[:n].tolist(), strict=True
+            self._lemmas.choose(word, tag, tuple(picks), labels["lemmas"])
+            for word, tag, picks in zip(
+                task.words[at : at + n],
+                parsed.tags[at : at + n],
+                lemmas[:n].tolist(),
+                strict=True,
             )
         )
         parsed.heads.extend((heads + at).tolist())
@@ -217,16 +221,6 @@ class ReadingNetwork:
         best: NDArray[np.int64] = scores.argmax(1)
         best[heads == np.arange(n)] = self._root
         return best
-
-    def _lemma(self, word: str, picks: tuple[int, ...]) -> str:
-        known = self._lemmas.get((word, picks))
-        if known is None:
-            if len(self._lemmas) > 200_000:
-                self._lemmas.clear()
-            edits = [self.labels["lemmas"][i] for i in picks] + [IDENTITY]
-            fits = (lemma for e in edits if (lemma := apply(word, e)))
-            known = self._lemmas[word, picks] = next(fits, word)
-        return known
 
 
 def _batched(tasks: Sequence[_Task]) -> Iterator[list[tuple[_Task, int]]]:

@@ -245,11 +245,13 @@ class Corpora:
 
 def read(root: Path) -> Corpora:
     """Read every corpus under ``root``; peoples are labelled NORP throughout."""
-    peoples = names.Peoples()
+    world = names.World()
 
     def norp(sentences: list[Sentence]) -> tuple[Sentence, ...]:
         return tuple(
-            replace(s, names=peoples.label(s.forms, s.names)) if s.names else s
+            replace(s, names=world.label(s.forms, s.names, strict=s.corpus == "re3d"))
+            if s.names
+            else s
             for s in sentences
         )
 

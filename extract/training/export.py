@@ -4,7 +4,7 @@
 
 ``RUN`` holds ``last.pt`` and ``labels.json``; ``FOLDER`` gets ``network.onnx``
 (8-bit weights unless ``--float``), ``heads.npz``, ``labels.json``,
-``tokenizer.json`` and ``gazetteer.txt.gz``.
+``tokenizer.json``, ``gazetteer.txt.gz`` and ``lemmas.txt.gz``.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def export(
             shutil.copy(source, folder / f"{name}.part")
             (folder / f"{name}.part").rename(folder / name)
     (folder / "labels.json").write_text(labels, "utf8")
-    for name in ("tokenizer.json", "gazetteer.txt.gz"):
+    for name in ("tokenizer.json", "gazetteer.txt.gz", "lemmas.txt.gz"):
         shutil.copy(run / name, folder / name)
     size = sum(f.stat().st_size for f in folder.iterdir())
     say(f"{folder}: {size / 1e6:.1f} MB")

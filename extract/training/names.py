@@ -37,6 +37,7 @@ RE3D = {
 }
 GUM = {"person": "PERSON", "place": "PLACE", "organization": "ORG", "event": "EVENT"}
 _TITLES = """
+sheriff chair chairwoman fellow coach bishop archbishop cardinal mayoress doctor
 admiral ambassador aunt brother capt. captain chairman chancellor chief col. colonel
 commander congressman congresswoman defence defense deputy detective director dr dr.
 emperor empress father finance for foreign gen. general gov. governor interior judge
@@ -45,11 +46,11 @@ officer pope premier president prime prince princess prof prof. professor queen 
 representative rev. reverend saint secretary sen. senator sergeant sheikh sir sister
 speaker spokesman spokesperson spokeswoman st. state the uncle vice
 """
-_CONNECTORS = """
-& ' 's - . al and bin de du el for in la le of on the van von – ’s
-"""
+_CONNECTORS = "of the and & - – ' 's ’s for de la le du van von al el bin ."
+_PERSONAL = "- – ' de la le du van von al el bin ."
 TITLES = frozenset(_TITLES.split())
 CONNECTORS = frozenset(_CONNECTORS.split())
+PERSONAL = frozenset(_PERSONAL.split())
 Mention = tuple[int, int, str]
 
 
@@ -137,8 +138,9 @@ def gum_names(
                 stop = min(
                     [j for j in range(head + 1, i + 1) if _under(j, i, heads)] + [stop]
                 )
-        right = _run(head, stop, 1, forms, upos, xpos)
-        left = _run(head, start - 1, -1, forms, upos, xpos)
+        joins = PERSONAL if label == "PERSON" else CONNECTORS
+        right = _run(head, stop, 1, joins, forms, upos, xpos)
+        left = _run(head, start - 1, -1, joins, forms, upos, xpos)
         if label == "PERSON":
             for s, e, other in nested:
                 if s == left and e <= head and other in {"place", "organization"}:
@@ -151,7 +153,8 @@ def gum_names(
             in CONNECTORS - {"al", "el", "de", "van", "von", "la", "le"}
         ):
             left += 1
-        if left <= right:
+        only_title = label == "PERSON" and forms[right].lower() in TITLES
+        if left <= right and not (only_title and left == right):
             found.append((left, right + 1, label))
     return tags(found, len(forms))
 
@@ -170,6 +173,7 @@ def _run(
     head: int,
     bound: int,
     step: int,
+    joins: frozenset[str],
     forms: Sequence[str],
     upos: Sequence[str],
     xpos: Sequence[str],
@@ -179,7 +183,9 @@ def _run(
     while i != bound:
         if _proper(xpos[i], upos[i]) or (xpos[i] == "CD" and last == i - step):
             last = i
-        elif forms[i].lower() not in CONNECTORS and xpos[i] not in {"HYPH", "POS"}:
+        elif forms[i].lower() not in joins and (
+            xpos[i] not in {"HYPH", "POS"} or (xpos[i] == "POS" and joins is PERSONAL)
+        ):
             break
         i += step
     return last
@@ -197,6 +203,9 @@ def re3d_names(forms: Sequence[str], raw: Sequence[str]) -> tuple[str, ...]:
         if label is None:
             continue
         first, last = start, end
+        if label == "PERSON":
+            titles = [i for i in range(start, end - 1) if forms[i].lower() in TITLES]
+            first = max(titles, default=start - 1) + 1
         while first < last and (
             forms[first].islower()
             or forms[first] in {"The", "A", "An", "We", "Our", "They", "I", "It", "He"}
@@ -222,21 +231,35 @@ def re3d_names(forms: Sequence[str], raw: Sequence[str]) -> tuple[str, ...]:
     return tags(found, len(forms))
 
 
-class Peoples:
-    """Labels the names of peoples, which most corpora leave to MISC or to none."""
+class World:
+    """Applies the scheme where corpora differ: peoples are NORP, countries PLACE."""
 
     def __init__(self) -> None:
-        """Take the demonyms of the gazetteer."""
-        self._names = frozenset(build()["demonym"])
+        """Take peoples and countries of the gazetteer."""
+        known = build()
+        self._peoples = frozenset(known["demonym"])
+        self._countries = frozenset(known["country"])
 
-    def label(self, forms: Sequence[str], bio: Sequence[str]) -> tuple[str, ...]:
-        """Return ``bio`` with capitalised demonyms outside other names as NORP."""
+    def label(
+        self, forms: Sequence[str], bio: Sequence[str], *, strict: bool = False
+    ) -> tuple[str, ...]:
+        """Return ``bio`` with capitalised peoples outside other names as NORP.
+
+        Args:
+            forms: the words.
+            bio: their tags.
+            strict: also relabel peoples and countries that the corpus calls
+                organisations or places, as re3d does for those that act.
+        """
         out = []
         for start, end, label in spans(bio):
-            people = all(self._is_people(f) for f in forms[start:end])
-            out.append(
-                (start, end, "NORP" if people and label in {"MISC", "ORG"} else label)
-            )
+            words = forms[start:end]
+            if label == "MISC" or (strict and label in {"ORG", "PLACE"}):
+                if all(self._is_people(f) for f in words):
+                    label = "NORP"
+                elif strict and key(" ".join(words)) in self._countries:
+                    label = "PLACE"
+            out.append((start, end, label))
         taken = {i for s, e, _ in out for i in range(s, e)}
         out += [
             (i, i + 1, "NORP")
@@ -246,4 +269,4 @@ class Peoples:
         return tags(out, len(forms))
 
     def _is_people(self, form: str) -> bool:
-        return form[:1].isupper() and key(form) in self._names
+        return form[:1].isupper() and key(form) in self._peoples

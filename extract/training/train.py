@@ -23,7 +23,14 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from extract.encoder_features import WordReader
-from extract.training import augment, corpora, gazetteer, network, scores
+from extract.training import (
+    augment,
+    corpora,
+    gazetteer,
+    lemma_list,
+    network,
+    scores,
+)
 from extract.training.batches import IGNORED, Coder, Labels, passages, tensors
 
 SEED = 20221122
@@ -125,6 +132,7 @@ def train(args: argparse.Namespace) -> None:
     shutil.copy(args.encoder / "tokenizer.json", out / "tokenizer.json")
     gazetteer.write(out / "gazetteer.txt.gz")
     reader = WordReader.load(out)
+    lemma_list.write(data.train, out / "tokenizer.json", out / "lemmas.txt.gz")
     labels = Labels.collect(data.train)
     network.write_labels(out / "labels.json", labels.to_dict())
     coder = Coder(reader, labels)
@@ -162,6 +170,8 @@ def train(args: argparse.Namespace) -> None:
         encoded = [coder.encode(augment.vary(p, rng, pools)) for p in cut]
         batches = coder.batches(encoded, args.batch, rng)
         total = total or len(batches) * args.epochs
+        if epoch >= args.freeze_from:
+            settle(net, args.frozen)
         net.train()
         sums: dict[str, float] = {}
         counts: dict[str, int] = {}
@@ -207,6 +217,13 @@ def train(args: argparse.Namespace) -> None:
         say(f"== epoch {epoch} {took:.0f} s {json.dumps(result)}")
 
 
+def settle(net: network.Network, layers: int) -> None:
+    """Train the encoder's first layers no more; late epochs hardly move them."""
+    fixed = [net.encoder.places, net.encoder.norm, *net.encoder.layers[:layers]]
+    for part in fixed:
+        part.requires_grad_(False)
+
+
 def say(line: str) -> None:
     """Write one line of progress."""
     sys.stdout.write(line + "\n")
@@ -219,11 +236,13 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("encoder", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch", type=int, default=1100, help="word pieces a step")
     parser.add_argument("--lr", type=float, default=1.5e-4)
     parser.add_argument("--head-lr", type=float, default=1.2e-3)
     parser.add_argument("--warmup", type=int, default=150)
+    parser.add_argument("--frozen", type=int, default=2, help="layers that settle")
+    parser.add_argument("--freeze-from", type=int, default=2, help="from this epoch")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--report", type=int, default=50)
     parser.add_argument("--limit", type=int, default=0, help="about so many sentences")
