@@ -115,7 +115,7 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """
     own = children(verb, *SUBJECTS)
     if own:
-        subject = own[-1] if len(own) > 1 and own[0].dep_ == "nsubj:outer" else own[0]
+        subject = own[-1]
         if is_relative(subject):
             noun = relative_head(verb)
             return conjuncts(noun) if noun is not None else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.clauses import children, conjuncts, grammatical_subjects
+from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_lexicon import proposal_lexicon
 from extract.provisions import Term, topics_in, trimmed
@@ -92,19 +93,19 @@ def subject_version(verb: Token, versions: Mapping[int, str]) -> str | None:
 def change_of(verb: Token) -> ChangeKind | None:
     """Return what a verb says a version does with a term."""
     lexicon = proposal_lexicon()
-    lemma = verb.lemma_.lower()
+    word = lemma(verb)
     adverbs = {c.lower_ for c in children(verb, "advmod")}
-    if lemma == "fail":
-        inner = {c.lemma_.lower() for c in children(verb, "xcomp")}
+    if word == "fail":
+        inner = {lemma(c) for c in children(verb, "xcomp")}
         return "omitted" if inner & lexicon.failed else None
-    if lemma in lexicon.omitted and not is_negated(verb):
+    if word in lexicon.omitted and not is_negated(verb):
         return "omitted"
     longer = "longer" in {c.lower_ for c in verb.subtree} and any(
         c.lower_ in {"longer"} for c in verb.children
     )
-    if lemma in lexicon.unsaid and (is_negated(verb) or longer):
+    if word in lexicon.unsaid and (is_negated(verb) or longer):
         return "omitted"
-    if lemma in lexicon.added or (lemma == "include" and "now" in adverbs):
+    if word in lexicon.added or (word == "include" and "now" in adverbs):
         return "added" if not is_negated(verb) else None
     return None
 

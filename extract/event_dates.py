@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import CLAUSAL, case_of, children, clause_of, conjuncts
 
+from extract.inflections import lemma
+from extract.modality import is_definite
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -59,11 +62,12 @@ class Calendar:
         self,
         doc: Doc,
         times: Iterable[TimeExpression],
-        statements: Iterable[Statement],
+        statements: tuple[Statement, ...],
         published: date | None,
     ) -> None:
         self.doc = doc
         self.published = published
+        self.statements = statements
         self.placed: list[Placed] = []
         for time in times:
             if time.type not in {"DATE", "TIME"} or time.begin is None:
@@ -76,6 +80,12 @@ class Calendar:
         self.blocks = [
             (span.start, span.end, span.label_) for span in doc.spans.get("blocks", ())
         ]
+
+    def is_past(self, when: When) -> bool:
+        """True where an event's last day lies before the publication."""
+        if self.published is None or when.last is None:
+            return False
+        return when.last < self.published.isoformat()
 
     def block(self, token: Token) -> tuple[int, int, str]:
         """Return the block around a token: first, end, kind."""
@@ -100,9 +110,11 @@ class Calendar:
         token = trigger.token
         own = self.cues.get(token.i)
         spoken = trigger.claim or trigger.type in {"statement", "pledge", "rejection"}
-        if trigger.claim and statement is not None and statement.date:
-            return When(statement.date, statement.date, "day of the statement")
-        found = self.in_phrase(trigger) or self.in_clause(trigger)
+        if trigger.claim:
+            return self.said(trigger, statement)
+        found = (
+            self.is_a_day(trigger) or self.in_phrase(trigger) or self.in_clause(trigger)
+        )
         if found is not None:
             return found
         if own is not None and own.date:
@@ -117,6 +129,41 @@ class Calendar:
             or self.leading(trigger, statement)
             or NEVER
         )
+
+    def said(self, trigger: Trigger, statement: Statement | None) -> When:
+        """Return the day of a turn made in words: when it was said."""
+        if statement is not None:
+            day = statement.date or self.dated_speaker(statement)
+            if day:
+                return When(day, day, "day of the statement")
+        found = None if statement is not None else self.in_clause(trigger)
+        if found is None and statement is None:
+            found = self.in_phrase(trigger)
+        if found is None and self.block(trigger.token)[2] == "title" and self.published:
+            day = self.published.isoformat()
+            found = When(day, day, "told as the news of the day")
+        return found or self.leading(trigger, statement) or NEVER
+
+    def dated_speaker(self, statement: Statement) -> str | None:
+        """Return the day of another statement of the same speaker in the article."""
+        if statement.speaker is None:
+            return None
+        same = [
+            (abs(found.content[0].start - statement.content[0].start), found.date)
+            for found in self.statements
+            if found.speaker == statement.speaker and found.date
+        ]
+        return min(same)[1] if same and len({day for _, day in same}) == 1 else None
+
+    def is_a_day(self, trigger: Trigger) -> When | None:
+        """Return the day that an event is said to be: "the deadline is Friday"."""
+        token = trigger.token
+        if token.dep_ not in {"nsubj", "nsubj:outer"}:
+            return None
+        for placed in self.placed:
+            if placed.first <= token.head.i < placed.last:
+                return days(placed.time, "said to be")
+        return None
 
     # ------------------------------------------------------------ own words
 
@@ -136,27 +183,29 @@ class Calendar:
                 step.dep_ not in CLAUSAL or step.dep_.startswith("acl") for step in path
             ):
                 verbs = [step for step in path if step.pos_ == "VERB"]
-                if all(v.lemma_ in PHASES or v.dep_ == "acl" for v in verbs):
+                if all(lemma(v) in PHASES or v.dep_ == "acl" for v in verbs):
                     inside.append(placed)
             elif self.right_behind(placed, noun):
                 inside.append(placed)
         return merged(inside, "in the same phrase")
 
     def right_behind(self, placed: Placed, noun: Token) -> bool:
-        """True where a date follows a noun phrase with nothing but a preposition."""
+        """True where a date follows a noun phrase with nothing but its place between.
+
+        A definite one may be any talks: there the tree has to say so.
+        """
         gap = self.doc[noun.i + 1 : placed.first]
-        if (
-            placed.first <= noun.i
-            or len(gap) > 5
-            or placed.head.sent.start != noun.sent.start
-        ):
+        if placed.first <= noun.i or len(gap) > 8:
+            return False
+        if placed.head.sent.start != noun.sent.start or is_definite(noun):
             return False
         return all(
             token.pos_ in {"ADP", "PROPN", "DET"}
             or token.dep_ in {"case", "flat"}
             or token.ent_type_
+            or token.text == ","
             for token in gap
-        ) and not any(token.is_punct for token in gap)
+        )
 
     def in_clause(self, trigger: Trigger) -> When | None:
         """Return the date of the clause that tells the event."""
@@ -233,7 +282,7 @@ class Calendar:
             and placed.time.begin is not None
             and not self.outside(placed, trigger)
             and main_clause(placed.head)
-        ]
+        ] or self.background(first, block[0], trigger)
         if not before:
             return None
         latest = max(before, key=lambda placed: placed.first)
@@ -242,10 +291,27 @@ class Calendar:
             return None
         return days(latest.time, "the date under discussion")
 
+    def background(self, first: int, block: int, trigger: Trigger) -> list[Placed]:
+        """Return the date of the paragraph before, where that tells an older story."""
+        if self.published is None:
+            return []
+        previous = [found for found in self.blocks if found[1] <= block]
+        if not previous or previous[-1][2] != "body":
+            return []
+        return [
+            placed
+            for placed in self.placed
+            if previous[-1][0] <= placed.first < previous[-1][1]
+            and placed.time.last is not None
+            and (self.published - placed.time.last).days > 21
+            and not self.outside(placed, trigger)
+            and main_clause(placed.head)
+        ]
+
     def leading(self, trigger: Trigger, statement: Statement | None) -> When | None:
         """Return the publication day for the news that an article opens with."""
         token = trigger.token
-        if self.published is None or statement is not None:
+        if self.published is None:
             return None
         first, _, kind = self.block(token)
         verb = token if token.pos_ in {"VERB", "AUX"} else trigger.support
@@ -323,7 +389,8 @@ def precision(time: TimeExpression) -> int:
 
 def days(time: TimeExpression, basis: str) -> When:
     """Return a time expression's days, a month or a year as a prefix."""
-    assert time.begin is not None
+    if time.begin is None:
+        return NEVER
     last = time.last or time.begin
     text = f"{basis}: {time.quoted.text}"
     value = time.value[:10]
@@ -340,6 +407,13 @@ def past(verb: Token) -> bool:
         child.tag_ == "VBD" and child.dep_ in {"aux", "aux:pass"}
         for child in verb.children
     ) and verb.tag_ in {"VBN", "VBG"}
+
+
+def perfect(verb: Token) -> bool:
+    """True for the present perfect, in which news is told."""
+    return any(
+        child.lower_ in {"has", "have", "'ve"} for child in children(verb, "aux")
+    )
 
 
 def present(token: Token) -> bool:

@@ -74,6 +74,17 @@ class EventLexicon:
     occur: frozenset[str]
     kinds: frozenset[str]
     actors: frozenset[str]
+    seen: frozenset[str]
+    missed: frozenset[str]
+    blows: frozenset[str]
+    labour: frozenset[str]
+    fighting: frozenset[str]
+    small: frozenset[str]
+    answers: frozenset[str]
+    blasts: frozenset[str]
+    campaigns: frozenset[str]
+    targets: frozenset[str]
+    before: frozenset[str]
 
 
 def filled(names: Iterable[str], words: Mapping[str, list[str]]) -> frozenset[str]:
@@ -139,6 +150,17 @@ def event_lexicon() -> EventLexicon:
             occur=frozenset(table["occur"]["verbs"]),
             kinds=frozenset(table["kinds"]["words"]),
             actors=frozenset(table["actors"]["nouns"]),
+            seen=frozenset(table["progress"]["seen"]),
+            missed=frozenset(table["prospects"]["missed"]),
+            blows=frozenset(table["strikes"]["blows"]),
+            labour=frozenset(table["strikes"]["labour"]),
+            fighting=frozenset(table["strikes"]["fighting"]),
+            small=frozenset(table["small"]["objects"]),
+            answers=frozenset(table["small"]["answers"]),
+            blasts=frozenset(table["attacks"]["blasts"]),
+            campaigns=frozenset(table["attacks"]["campaigns"]),
+            targets=frozenset(table["targets"]["verbs"]),
+            before=frozenset(table["targets"]["before"]),
         )
     except (KeyError, TypeError, tomllib.TOMLDecodeError) as error:
         msg = f"lexicon/events.toml cannot be read: {error}"

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
     agents,
     case_of,
     children,
+    clause_of,
     conjuncts,
+    grammatical_subjects,
     modifiers,
     noun_phrases,
     obliques,
     patients,
 )
 from extract.event_lexicon import event_lexicon
+from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,11 +48,13 @@ class Part:
         name: the entity's name, or the words of a collective noun ("producers").
         id: ``Entity.id``, ``None`` for a collective noun.
         position: where the words stand, to keep reading order.
+        agent: it does what the event tells.
     """
 
     name: str
     id: str | None
     position: int
+    agent: bool = False
 
 
 class Cast:
@@ -92,34 +97,64 @@ class Cast:
             for _, entity, acts, _ in self._at.get(token.i, [])
         )
 
-    def who(self, noun: Token) -> list[Part]:
-        """Return whom a noun phrase stands for, without what it is joined with."""
+    def who(self, noun: Token, *, loose: bool = True) -> list[Part]:
+        """Return whom a noun phrase stands for, without what it is joined with.
+
+        Args:
+            noun: the head of the phrase.
+            loose: also take the owner of a thing ("Ruritania's proposals").
+        """
         named = self._named(noun)
         if named:
             return named
-        if noun.lemma_.lower() in event_lexicon().actors and noun.pos_ == "NOUN":
-            return [Part(collective(noun), None, noun.idx)]
-        return []
+        actor = lemma(noun) in event_lexicon().actors and noun.pos_ == "NOUN"
+        if actor or loose:
+            owners = self._owners(noun)
+            if owners:
+                return owners
+        return [Part(collective(noun), None, noun.idx)] if actor else []
+
+    def strictly(self, noun: Token) -> list[Part]:
+        """Return whom a noun phrase stands for, if it stands for somebody."""
+        return self.who(noun, loose=False)
 
     def _named(self, noun: Token) -> list[Part]:
         entities = [
-            e for e in self.all_at(noun) if e.kind != "place" or noun.pos_ == "PROPN"
+            e
+            for e in self.all_at(noun)
+            if (e.kind != "place" or noun.pos_ == "PROPN") and not is_paper(e.name)
         ]
         if entities:
             person = next((e for e in entities if e.kind == "person"), entities[0])
             return [Part(person.name, person.id, noun.idx)]
-        below = children(noun, "appos", "flat", "flat:name", "nmod:desc")
-        for child in below:
+        for child in children(noun, "appos", "flat", "flat:name", "nmod:desc"):
             found = [e for e in self.all_at(child) if e.kind != "place"]
-            if found:
+            if found and not is_paper(found[0].name):
                 return [Part(found[0].name, found[0].id, child.idx)]
+        return []
+
+    def _owners(self, noun: Token) -> list[Part]:
         parts = []
-        for child in modifiers(noun):
-            entity = self.at(child)
-            if entity is not None and entity.kind != "person":
-                parts.append(Part(entity.name, entity.id, child.idx))
-            elif entity is not None and child.dep_ in {"nmod:poss", "nmod"}:
-                parts.append(Part(entity.name, entity.id, child.idx))
+        owners = [
+            token
+            for child in children(noun, "nmod:poss", "amod", "compound", "nmod:desc")
+            for token in [child, *children(child, "conj")]
+        ]
+        owners += [
+            found
+            for case, phrase in noun_phrases(noun)
+            if case in {"of", "from"}
+            for found in [phrase]
+        ]
+        for token in owners:
+            entity = self.at(token)
+            if entity is None or is_paper(entity.name):
+                continue
+            if entity.kind == "person" and token.dep_ not in {"nmod:poss", "nmod"}:
+                continue
+            if entity.kind == "place" and entity.country is None:
+                continue
+            parts.append(Part(entity.name, entity.id, token.idx))
         return parts
 
     def places(self, noun: Token) -> list[Part]:
@@ -138,6 +173,12 @@ class Cast:
         return out
 
 
+def is_paper(name: str) -> bool:
+    """True for the name of an agreement or a paper, which takes part in nothing."""
+    last = name.split()[-1].lower()
+    return last in event_lexicon().words["accord"] | {"constitution", "law", "act"}
+
+
 def collective(noun: Token) -> str:
     """Return the name of a group that has none: "major powers", "producers"."""
     kept = [
@@ -153,7 +194,7 @@ def collective(noun: Token) -> str:
 
 def speaker_part(statement: Statement | None) -> list[Part]:
     """Return the speaker of a statement as a participant."""
-    if statement is None or not statement.speaker:
+    if statement is None or not statement.speaker or statement.speaker_id is None:
         return []
     start = (
         statement.source[0].start if statement.source else statement.content[0].start
@@ -170,12 +211,16 @@ def first_person(token: Token) -> bool:
 
 
 def people_of(
-    nouns: Iterable[Token], cast: Cast, statement: Statement | None
+    nouns: Iterable[Token],
+    cast: Cast,
+    statement: Statement | None,
+    *,
+    loose: bool = True,
 ) -> list[Part]:
     """Return whom some nouns stand for; "we" in a quotation is its speaker."""
     out: list[Part] = []
     for noun in nouns:
-        found = cast.who(noun)
+        found = cast.who(noun, loose=loose)
         if not found and first_person(noun):
             found = speaker_part(statement)
         out += found
@@ -185,21 +230,23 @@ def people_of(
 def verb_parts(
     verb: Token, type_: str, cast: Cast, statement: Statement | None
 ) -> list[Part]:
-    """Return who takes part in what a verb tells."""
-    parts = people_of(agents(verb), cast, statement)
+    """Return who takes part in what a verb tells, who does it marked as agent."""
+    loose = type_ in {"deviation", "attack", "proposal"}
+    parts = [
+        replace(part, agent=True)
+        for part in people_of(agents(verb), cast, statement, loose=loose)
+    ]
     for case, noun in obliques(verb):
         if case in {"with", "between", "among"} or (case == "by" and not parts):
-            parts += people_of([noun], cast, statement)
+            parts += people_of([noun], cast, statement, loose=False)
     if type_ in MUTUAL:
         for noun in patients(verb):
-            if cast.at(noun) is not None or type_ in {"rejection", "talks"}:
-                parts += [
-                    p for p in people_of([noun], cast, statement) if p.id is not None
-                ]
+            mine = people_of([noun], cast, statement, loose=type_ == "rejection")
+            parts += [part for part in mine if part.id is not None]
     if type_ == "sanction":
         for case, noun in obliques(verb):
             if case in {"on", "against"}:
-                parts += people_of([noun], cast, statement)
+                parts += people_of([noun], cast, statement, loose=False)
     return parts
 
 
@@ -221,28 +268,40 @@ def noun_parts(
     """
     parts: list[Part] = []
     for child in noun.children:
-        if child.dep_ in {"nmod:poss", "amod", "compound", "nmod:desc"}:
-            for token in [child, *children(child, "conj", "compound", "flat")]:
-                entity = cast.at(token)
-                if entity is None:
-                    if child.dep_ == "nmod:poss":
-                        parts += people_of([token], cast, statement)
-                    continue
-                if entity.kind == "place" and child.dep_ == "compound":
-                    continue
-                parts.append(Part(entity.name, entity.id, token.idx))
+        if child.dep_ not in {"nmod:poss", "amod", "compound", "nmod:desc"}:
+            continue
+        for token in [child, *children(child, "conj", "compound", "flat")]:
+            entity = cast.at(token)
+            if entity is None:
+                if child.dep_ == "nmod:poss" or token.dep_ == "compound":
+                    found = people_of([token], cast, statement, loose=False)
+                    parts += [replace(part, agent=True) for part in found]
+                continue
+            if is_paper(entity.name) or (
+                entity.kind == "place"
+                and (entity.country is None or child.dep_ == "compound")
+            ):
+                continue
+            parts.append(Part(entity.name, entity.id, token.idx, agent=True))
     for case, found in noun_phrases(noun):
-        if case in WITH and not (case in {"of", "from"} and type_ == "attack"):
-            parts += people_of([found], cast, statement)
+        if case in {"with", "between", "among", "by", "involving"} or (
+            case in {"of", "from"} and type_ in {"meeting", "pledge", "visit", "talks"}
+        ):
+            parts += people_of([found], cast, statement, loose=False)
     for child in children(noun, "acl", "acl:relcl"):
         for case, found in obliques(child):
             if case in {"with", "between", "by", "among"}:
-                parts += people_of([found], cast, statement)
-        for found in children(child, "obl:agent"):
-            parts += people_of(conjuncts(found), cast, statement)
-    if support is not None:
+                parts += people_of([found], cast, statement, loose=False)
+    if support is not None and support.dep_ != "acl":
+        own = {noun.idx, *(found.idx for found in conjuncts(noun))}
         around = verb_parts(support, type_, cast, statement)
-        parts += [part for part in around if part.position != noun.idx]
+        if type_ in {"attack"} and lemma(support) in {"kill", "wound", "injure", "hit"}:
+            around = []
+        parts += [part for part in around if part.position not in own]
+    if type_ in {"referendum", "vote"} and support is None:
+        verb = clause_of(noun)
+        if verb is not None and noun.dep_ == "obl":
+            parts += people_of(grammatical_subjects(verb), cast, statement)
     return parts
 
 
@@ -301,10 +360,7 @@ def once(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Return the parts in reading order, each name once."""
     out: dict[str, Part] = {}
     for part in sorted(parts, key=lambda part: (part.position, part.name)):
-        out.setdefault(part.name, part)
+        known = out.setdefault(part.name, part)
+        if part.agent and not known.agent:
+            out[part.name] = replace(known, agent=True)
     return tuple(out.values())
-
-
-def case_before(noun: Token) -> str:
-    """Return the preposition of a noun or of the phrase that portions it."""
-    return case_of(noun)

@@ -1,7 +1,8 @@
 """Find the words that tell an event: triggers, with their type.
 
 A noun trigger knows the verb that lets it happen (``support``: "hold talks"), so
-that "launched air strikes" is one trigger and not two.
+that "launched air strikes" is one trigger and not two. Turns made in words alone
+("we see no progress") are read by ``event_turns``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from extract.clauses import (
     agents,
     case_of,
     children,
-    clause_of,
     grammatical_subjects,
     is_passive,
     modifiers,
@@ -24,32 +24,33 @@ from extract.clauses import (
 )
 from extract.event_lexicon import EventLexicon, Pattern, event_lexicon
 from extract.event_participants import Cast, goal_place
-from extract.modality import is_negated
+from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Words that make a "strike" a blow, and those that make it a labour dispute.
-BLOWS: Final = frozenset(
-    "air missile drone rocket military artillery nuclear retaliatory precision aerial"
-    " preemptive pre-emptive bomb ballistic".split()
-)
-LABOUR: Final = frozenset(
-    "union worker employee employer wage contract labor labour striker picket railroad"
-    " teacher nurse workforce bargaining".split()
-)
-FIGHTING: Final = frozenset(
-    "missile troop army soldier rebel shelling bomb artillery civilian ceasefire war"
-    " militant military".split()
-)
-#: Objects that make "offer" and "propose" no proposal.
-SMALL: Final = frozenset(
-    "comment explanation condolence help support detail insight view congratulation"
-    " apology thanks toast name glimpse hope advice".split()
-)
-TALK: Final = frozenset(
-    "talk talks negotiation negotiations dialogue discussion process deal agreement"
-    " settlement solution peace accord breakthrough".split()
+#: Which noun's event a verb's event of another type takes in: "rejected the plan".
+TAKES_IN: Final = frozenset(
+    {
+        ("rejection", "proposal"),
+        ("rejection", "agreement"),
+        ("agreement", "proposal"),
+        ("signing", "agreement"),
+        ("impasse", "talks"),
+        ("impasse", "meeting"),
+        ("walkout", "talks"),
+        ("deviation", "agreement"),
+        ("deviation", "pledge"),
+        ("other", "proposal"),
+        ("other", "agreement"),
+        ("proposal", "agreement"),
+        ("statement", "statement"),
+        ("vote", "agreement"),
+        ("vote", "proposal"),
+        ("deadline", "agreement"),
+        ("pledge", "proposal"),
+        ("signing", "statement"),
+    }
 )
 
 
@@ -76,27 +77,25 @@ class Trigger:
     claim: bool = False
 
 
-def find_triggers(doc: Doc, cast: Cast) -> list[Trigger]:
-    """Return the triggers of a document in reading order, one a token."""
+def lexical_triggers(doc: Doc, cast: Cast) -> dict[int, Trigger]:
+    """Return what the lexicon's nouns and verbs tell, by token."""
     lexicon = event_lexicon()
-    strikes = labour_text(doc)
+    labour = labour_text(doc, lexicon)
     found: dict[int, Trigger] = {}
     for token in doc:
         if token.is_space or not token.dep_:
             continue
         trigger = (
-            assessment(token, lexicon)
-            or refusal(token, lexicon)
-            or strike(token, strikes)
+            strike(token, lexicon, labour)
             or noun_trigger(token, lexicon)
             or verb_trigger(token, lexicon, cast)
         )
         if trigger is not None:
             found[token.i] = trigger
-    return settled(found, lexicon)
+    return found
 
 
-def matched(pattern: Pattern, size: int = 0) -> int:
+def matched(pattern: Pattern) -> int:
     """Return how particular a lexicon row is."""
     constraints = (
         pattern.particle,
@@ -106,32 +105,36 @@ def matched(pattern: Pattern, size: int = 0) -> int:
         pattern.subject,
         pattern.modifier,
     )
-    return size + sum(bool(some) for some in constraints)
+    return sum(bool(some) for some in constraints)
 
 
 # ---------------------------------------------------------------- nouns
 
 
+def is_event_noun(token: Token) -> bool:
+    """True for a noun that heads its phrase (models tag "offensive" an adjective)."""
+    if token.dep_ in {"compound", "amod", "flat", "det", "advmod"}:
+        return False
+    if token.ent_type_ in {"PERSON", "PLACE"}:
+        return False
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return True
+    return token.pos_ == "ADJ" and token.dep_ in {"obj", "nsubj", "obl", "nsubj:pass"}
+
+
 def noun_trigger(token: Token, lexicon: EventLexicon) -> Trigger | None:
     """Return what an event noun tells, ``None`` where it is none."""
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {
-        "compound",
-        "amod",
-        "flat",
-    }:
+    if not is_event_noun(token):
         return None
-    if token.ent_type_ in {"PERSON", "PLACE"}:
-        return None
-    lemma = noun_lemma(token)
+    word = noun_word(token)
     best: Pattern | None = None
     for pattern in lexicon.nouns:
-        if lemma not in pattern.lemmas:
+        if word not in pattern.lemmas:
             continue
         if pattern.plural and not token.lower_.endswith("s"):
             continue
-        words = {word.lemma_.lower() for word in modifiers(token)} | {
-            word.lower_ for word in modifiers(token)
-        }
+        near = modifiers(token) + children(token, "acl", "advcl")
+        words = {lemma(found) for found in near} | {found.lower_ for found in near}
         if pattern.modifier and not words & pattern.modifier:
             continue
         if words & pattern.not_modifier:
@@ -140,56 +143,51 @@ def noun_trigger(token: Token, lexicon: EventLexicon) -> Trigger | None:
             best = pattern
     if best is None:
         return None
-    return Trigger(token, best.type, noun_label(token, best), best.plover, best)
+    label = noun_label(token, best, lexicon)
+    return Trigger(token, best.type, label, best.plover, best)
 
 
-def noun_lemma(token: Token) -> str:
+def noun_word(token: Token) -> str:
     """Return a noun's lemma, "cease-fire" put together from its pieces."""
-    lemma = token.lemma_.lower()
-    if lemma == "fire" and token.i > 1 and token.nbor(-1).text in {"-", "‑"}:
-        return "ceasefire" if token.nbor(-2).lower_ == "cease" else lemma
-    return lemma
+    word = lemma(token)
+    if word == "fire" and token.i > 1 and token.nbor(-1).text in {"-", "\u2011"}:
+        return "ceasefire" if token.nbor(-2).lower_ == "cease" else word
+    return word
 
 
-def noun_label(token: Token, pattern: Pattern) -> str:
-    """Return what a noun's event is called, with a kind the text gives ("peace")."""
-    if pattern.type == "attack":
-        words = [
-            w.text for w in children(token, "compound", "amod") if w.i == token.i - 1
-        ]
-        first = [
-            w.lower()
-            for w in words
-            if w.lower() in BLOWS | {"bomb", "twin", "military"}
-        ]
-        return " ".join([*first, token.text.lower()]).capitalize()
-    return pattern.label
+def noun_label(token: Token, pattern: Pattern, lexicon: EventLexicon) -> str:
+    """Return what a noun's event is called; an attack by its own words."""
+    if pattern.type != "attack":
+        return pattern.label
+    kinds = [
+        found.lower_
+        for found in children(token, "compound", "amod")
+        if found.i == token.i - 1 and found.lower_ in lexicon.blows
+    ]
+    return " ".join([*kinds, token.lower_]).capitalize()
 
 
-def strike(token: Token, labour: bool) -> Trigger | None:
+def strike(token: Token, lexicon: EventLexicon, labour: bool) -> Trigger | None:
     """Tell a strike of workers from a strike of missiles."""
-    if token.lemma_.lower() not in {"strike", "airstrike"} or token.pos_ != "NOUN":
+    if lemma(token) not in {"strike", "airstrike"} or not is_event_noun(token):
         return None
-    if token.dep_ == "compound":
-        return None
-    words = {word.lower_ for word in modifiers(token)}
-    before = token.nbor(-1).lower_ if token.i else ""
+    words = {found.lower_ for found in modifiers(token)}
+    words |= {token.nbor(-1).lower_} if token.i else set()
     aimed = any(case in {"on", "against"} for case, _ in noun_phrases(token))
-    if words & BLOWS or before in BLOWS or token.lemma_.lower() == "airstrike":
-        kind = next((w for w in sorted(words | {before}) if w in BLOWS), "")
-        label = f"{kind} {token.text.lower()}".strip().capitalize()
+    if words & lexicon.blows or lemma(token) == "airstrike":
+        kind = next(iter(sorted(words & lexicon.blows)), "")
+        label = f"{kind} {token.lower_}".strip().capitalize()
         return Trigger(token, "attack", label, "ASSAULT")
     if labour:
         return Trigger(token, "walkout", "Strike", "PROTEST")
-    if aimed:
-        return Trigger(token, "attack", "Strikes", "ASSAULT")
-    return None
+    return Trigger(token, "attack", "Strikes", "ASSAULT") if aimed else None
 
 
-def labour_text(doc: Doc) -> bool:
+def labour_text(doc: Doc, lexicon: EventLexicon) -> bool:
     """True where a document is about a labour dispute and not about fighting."""
-    lemmas = [token.lemma_.lower() for token in doc]
-    return sum(w in LABOUR for w in lemmas) > 2 * sum(w in FIGHTING for w in lemmas)
+    words = [lemma(token) for token in doc]
+    labour = sum(word in lexicon.labour for word in words)
+    return labour > 2 * sum(word in lexicon.fighting for word in words)
 
 
 # ---------------------------------------------------------------- verbs
@@ -199,13 +197,13 @@ def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
     """Return what an event verb tells, ``None`` where it lacks what it needs."""
     if token.pos_ != "VERB" or token.dep_ in {"amod", "compound", "case", "aux"}:
         return None
-    lemma = token.lemma_.lower()
+    word = lemma(token)
     best: Pattern | None = None
     for pattern in lexicon.verbs:
-        if lemma in pattern.lemmas and fits(token, pattern, cast):
+        if word in pattern.lemmas and fits(token, pattern, cast):
             if best is None or matched(pattern) > matched(best):
                 best = pattern
-    if best is None or not plausible(token, best, cast):
+    if best is None or not plausible(token, best, cast, lexicon):
         return None
     claim = best.type in {"impasse", "deviation"}
     return Trigger(token, best.type, best.label, best.plover, best, claim=claim)
@@ -219,13 +217,19 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
             for child in verb.children
             if child.dep_ in {"compound:prt", "advmod", "case", "obl"}
         }
+        particles |= {
+            grand.lower_
+            for child in verb.children
+            if child.dep_ in {"obl", "obj"}
+            for grand in children(child, "case", "advmod")
+        }
         if not particles & pattern.particle:
             return False
-    if pattern.object and not lemmas_of(patients(verb)) & pattern.object:
+    if pattern.object and not lemmas_of(patients(verb), cast) & pattern.object:
         return False
     if pattern.subject:
         subjects = patients(verb) if is_passive(verb) else grammatical_subjects(verb)
-        if not lemmas_of(subjects) & pattern.subject:
+        if not lemmas_of(subjects, cast) & pattern.subject:
             return False
     phrases = list(obliques(verb))
     if pattern.oblique_case:
@@ -237,237 +241,111 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
         }
         if not cases & pattern.oblique_case:
             return False
-    if pattern.oblique:
-        near = [
-            noun
-            for case, noun in phrases
-            if not pattern.oblique_case or case in pattern.oblique_case
-        ]
-        near += children(verb, "ccomp", "obl", "advcl", "obj")
-        words = lemmas_of(near) | {w.lower_ for n in near for w in n.children}
-        if not words & pattern.oblique:
-            return False
+    if pattern.oblique and not oblique_words(verb, pattern, cast) & pattern.oblique:
+        return False
     if pattern.to_place and not goal_place(verb, cast):
         return False
     return not any(case in pattern.not_oblique for case, _ in phrases)
 
 
-def lemmas_of(tokens: list[Token]) -> set[str]:
-    """Return lemmas and forms of nouns, and of the nouns that they portion."""
+def oblique_words(verb: Token, pattern: Pattern, cast: Cast) -> set[str]:
+    """Return the words in a verb's prepositional phrases and free clauses."""
+    near = [
+        noun
+        for case, noun in obliques(verb)
+        if not pattern.oblique_case or case in pattern.oblique_case
+    ]
+    clauses = [
+        child
+        for child in children(verb, "ccomp", "advcl")
+        if any(found.lower_ == "what" for found in child.subtree)
+    ]
+    words = lemmas_of(near, cast) | {"what" for _ in clauses}
+    return words | {
+        found.lower_ for noun in near for found in children(noun, "compound")
+    }
+
+
+def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
+    """Return lemmas and forms of nouns, of what they portion, and of full names.
+
+    An acronym counts as the last word of its full name ("INRA": agreement).
+    """
     out = set()
     for token in tokens:
-        out |= {token.lemma_.lower(), token.lower_}
-        out |= {
-            noun.lemma_.lower() for case, noun in noun_phrases(token) if case == "of"
-        }
+        out |= {lemma(token), token.lower_}
+        out |= {lemma(noun) for case, noun in noun_phrases(token) if case == "of"}
+        entity = cast.at(token)
+        if entity is not None and entity.kind == "organization":
+            out |= {
+                name.split()[-1].lower() for name in (entity.name, *entity.expansions)
+            }
     return out
 
 
-def plausible(verb: Token, pattern: Pattern, cast: Cast) -> bool:
+def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) -> bool:
     """Rule out what a verb's company shows to be something else."""
-    lemma = verb.lemma_.lower()
-    objects = lemmas_of(patients(verb))
-    if objects & SMALL and pattern.type in {"proposal", "rejection"}:
+    word = lemma(verb)
+    objects = lemmas_of(patients(verb), cast)
+    if objects & lexicon.small and pattern.type in {"proposal", "rejection"}:
         return False
-    if pattern.type == "rejection" and not plausible_refusal(verb, lemma, objects):
-        return False
-    if lemma == "agree":
+    if pattern.type == "rejection":
+        return plausible_refusal(verb, word, objects, lexicon)
+    if word == "agree":
         return plausible_agreement(verb)
     if pattern.sides:
-        if verb.tag_ == "VBN" and verb.dep_ == "acl":
-            return False
-        return meets(verb, cast)
-    if lemma in {"propose", "offer", "demand", "pledge", "promise", "vow", "sign"}:
-        return (
-            bool(objects) or bool(children(verb, "ccomp", "xcomp")) or is_passive(verb)
-        )
-    if pattern.type == "attack" and lemma in {"attack", "storm", "kill", "explode"}:
-        return bool(objects or agents(verb))
-    if lemma == "commit":
-        return bool(list(obliques(verb)) or children(verb, "xcomp"))
-    if lemma in {"stall", "falter"}:
-        subjects = lemmas_of(grammatical_subjects(verb))
-        return bool(subjects & (TALK | {"effort", "round", "conference"}))
+        return not (verb.tag_ == "VBN" and verb.dep_ == "acl") and meets(verb, cast)
+    if word in {"propose", "offer", "demand", "pledge", "promise", "vow", "sign"}:
+        clauses = children(verb, "ccomp", "xcomp", "obl", "advcl")
+        return bool(objects or clauses) or is_passive(verb)
+    if pattern.type == "attack" and word in {"attack", "storm", "explode", "raid"}:
+        return bool(objects) or (bool(agents(verb)) and word == "explode")
+    if word == "commit":
+        return bool(list(obliques(verb)) or children(verb, "xcomp", "advcl"))
+    if word in {"stall", "falter", "founder", "stagnate", "flounder"}:
+        subjects = patients(verb) if is_passive(verb) else grammatical_subjects(verb)
+        talks = lexicon.words["talks"] | lexicon.words["accord"]
+        return bool(lemmas_of(subjects, cast) & talks)
     return True
 
 
-def plausible_refusal(verb: Token, lemma: str, objects: set[str]) -> bool:
+def plausible_refusal(
+    verb: Token, word: str, objects: set[str], lexicon: EventLexicon
+) -> bool:
     """True where something on the table is refused, and not a comment or a claim."""
-    claims = event_lexicon().words["claims"]
-    if objects & claims:
+    if objects & lexicon.words["claims"]:
         return False
-    if lemma in {"refuse", "decline"}:
-        inner = lemmas_of(children(verb, "xcomp"))
-        if not inner and not objects:
-            return False
-        return not inner & {
-            "comment",
-            "say",
-            "confirm",
-            "answer",
-            "elaborate",
-            "specify",
-        }
-    if lemma in {"rule", "dismiss", "resist", "spurn"}:
+    inner = {lemma(child) for child in children(verb, "xcomp")}
+    if word in {"refuse", "decline"}:
+        return bool(inner or objects) and not inner & lexicon.answers
+    if word in {"rule", "dismiss", "resist", "spurn"}:
         return bool(objects) or bool(children(verb, "xcomp", "ccomp"))
     return bool(objects)
 
 
 def plausible_agreement(verb: Token) -> bool:
     """True where sides agree to do something, not where one shares a view."""
-    for case, _ in obliques(verb):
-        if case in {"on", "to", "upon"}:
-            return True
+    if any(case in {"on", "to", "upon"} for case, _ in obliques(verb)):
+        return True
     if children(verb, "xcomp", "obj") or is_passive(verb):
         return True
     for clause in children(verb, "ccomp"):
         words = {child.lower_ for child in clause.children}
-        if words & {"should", "will", "would", "must", "to", "be"}:
+        if words & {"should", "will", "would", "must", "to"} or clause.tag_ == "VB":
             return True
-    return False
+    return any(
+        child.lower_ == "to"
+        for clause in children(verb, "advcl")
+        for child in clause.children
+    )
 
 
 def meets(verb: Token, cast: Cast) -> bool:
     """True where somebody meets somebody, and not a deadline or a need."""
     objects = patients(verb)
-    subjects = agents(verb)
     if objects:
-        return any(
-            cast.who(noun) and not (cast.is_place(noun) and noun.pos_ != "PROPN")
-            for noun in objects
-        )
-    if any(case == "with" and cast.who(noun) for case, noun in obliques(verb)):
-        return bool(subjects)
-    return any(cast.who(noun) for noun in subjects)
-
-
-# ---------------------------------------------------------------- turns in words
-
-
-def assessment(token: Token, lexicon: EventLexicon) -> Trigger | None:
-    """Return a judgement on the talks: no progress, a breakthrough, no prospect."""
-    lemma = token.lemma_.lower()
-    if token.pos_ not in {"NOUN", "ADJ"} or token.dep_ == "compound":
-        return None
-    if lemma in lexicon.progress:
-        if denied(token):
-            return Trigger(token, "statement", "no progress", None, claim=True)
-        if lemma in lexicon.positive and about_talks(token):
-            return Trigger(token, "statement", "progress", None, claim=True)
-        return None
-    if lemma in lexicon.prospects and denied(token):
-        phrases = {
-            word.lemma_.lower()
-            for case, noun in noun_phrases(token)
-            if case in {"for", "of", "in", "to"}
-            for word in [noun, *children(noun, "compound", "amod")]
-        }
-        if lemma in {"agreement", "deal", "accord"}:
-            if token.dep_ not in {"obj", "nsubj:pass", "obl"}:
-                return None
-            return Trigger(token, "impasse", "no agreement", None, claim=True)
-        if phrases & TALK:
-            return Trigger(
-                token, "impasse", f"no {noun_plain(token)} for talks", claim=True
-            )
-    return None
-
-
-def noun_plain(token: Token) -> str:
-    """Return a noun as it stands, in small letters."""
-    return str(token.lower_)
-
-
-def denied(token: Token) -> bool:
-    """True where a noun is denied: "no progress", "cannot see any progress"."""
-    for child in token.children:
-        if child.lower_ in {"no", "little", "without", "any", "not"} and child.dep_ in {
-            "det",
-            "amod",
-            "case",
-            "advmod",
-        }:
-            if child.lower_ != "any":
-                return True
-    head = token.head
-    if token.dep_ == "conj":
-        return denied(head)
-    if token.dep_ in {
-        "obj",
-        "nsubj",
-        "nsubj:pass",
-        "obl",
-        "xcomp",
-        "ROOT",
-        "ccomp",
-        "nmod",
-    }:
-        verb = head if head.pos_ in {"VERB", "AUX"} else token
-        for _ in range(3):
-            if is_negated(verb):
-                return True
-            if verb.dep_ in {"xcomp"} or (verb.dep_ == "conj"):
-                verb = verb.head
-                continue
-            break
-    return False
-
-
-def about_talks(token: Token) -> bool:
-    """True where progress is made in talks or towards a deal."""
-    near = [noun for _, noun in noun_phrases(token)]
-    verb = clause_of(token)
-    if verb is not None:
-        near += [noun for _, noun in obliques(verb)]
-    words = lemmas_of(near)
-    return bool(words & TALK)
-
-
-def refusal(token: Token, lexicon: EventLexicon) -> Trigger | None:
-    """Return a refusal in so many words: "we cannot discuss", "that is excluded"."""
-    lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and lemma in lexicon.refusals and is_negated(token):
-        aux = {c.lower_ for c in children(token, "aux")}
-        if not aux & {
-            "will",
-            "wo",
-            "ca",
-            "can",
-            "would",
-            "not",
-            "going",
-            "could",
-            "shall",
-        }:
-            return None
-        if lemma in {"discuss", "accept", "recognise", "recognize", "consider", "sign"}:
-            if not patients(token) and not is_passive(token):
-                return None
-        if lemma in {
-            "oppose",
-            "allow",
-            "stop",
-            "return",
-            "back",
-            "join",
-            "meet",
-            "talk",
-        }:
-            objects = lemmas_of(patients(token)) | lemmas_of(
-                [noun for _, noun in obliques(token)]
-            )
-            if not objects & (
-                TALK | {"strike", "airstrike", "troop", "force", "table"}
-            ):
-                return None
-        if not agents(token):
-            return None
-        return Trigger(token, "rejection", "Refusal", "REJECT", claim=True)
-    if lemma in lexicon.refused and token.pos_ in {"ADJ", "VERB"}:
-        if any(child.dep_ in {"cop", "aux:pass"} for child in token.children):
-            if not is_negated(token):
-                return Trigger(token, "rejection", "Refusal", "REJECT", claim=True)
-    return None
+        return any(cast.strictly(noun) for noun in objects)
+    return any(cast.who(noun) for noun in agents(verb))
 
 
 # ---------------------------------------------------------------- putting together
@@ -479,7 +357,7 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
     out: dict[int, Trigger] = dict(found)
     for index in sorted(found):
         trigger = found[index]
-        if trigger.token.pos_ not in {"NOUN", "PROPN"} or trigger.claim:
+        if trigger.token.pos_ == "VERB" or trigger.claim:
             continue
         verb = support_of(trigger.token, lexicon, found)
         if verb is None:
@@ -487,75 +365,46 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
         carrier = found.get(verb.i)
         if carrier is not None and carrier.type == trigger.type:
             gone.add(verb.i)
-            out[index] = replace(
-                trigger, support=verb, pattern=carrier.pattern, plover=carrier.plover
-            )
-        elif carrier is not None and verb.lemma_.lower() not in lexicon.occur:
-            gone |= {index} if swallowed(trigger, carrier) else set()
-        else:
+            out[index] = replace(trigger, support=verb, pattern=carrier.pattern)
+        elif carrier is not None and (carrier.type, trigger.type) in TAKES_IN:
+            gone.add(index)
+        elif lemma(verb) in lexicon.occur:
             out[index] = replace(trigger, support=verb)
-            if carrier is not None and swallowed(trigger, carrier):
-                gone.add(index)
     return [out[index] for index in sorted(out) if index not in gone]
-
-
-def swallowed(noun: Trigger, verb: Trigger) -> bool:
-    """True where a verb's event is about the noun's and the noun adds none.
-
-    "Rejected the proposal" and "postponed the talks" are one event each.
-    """
-    pair = (verb.type, noun.type)
-    return pair in {
-        ("rejection", "proposal"),
-        ("rejection", "agreement"),
-        ("agreement", "proposal"),
-        ("signing", "agreement"),
-        ("impasse", "talks"),
-        ("impasse", "meeting"),
-        ("walkout", "talks"),
-        ("deviation", "agreement"),
-        ("deviation", "pledge"),
-        ("other", "proposal"),
-        ("other", "agreement"),
-        ("proposal", "agreement"),
-        ("agreement", "ceasefire"),
-        ("statement", "statement"),
-        ("vote", "agreement"),
-        ("vote", "proposal"),
-        ("deadline", "agreement"),
-    }
 
 
 def support_of(
     noun: Token, lexicon: EventLexicon, found: dict[int, Trigger]
 ) -> Token | None:
-    """Return the verb that lets an event noun happen, or that it is the object of."""
-    top = noun
-    for _ in range(3):
-        head = top.head
-        if (
-            top.dep_ == "nmod"
-            and case_of(top) in {"of", "in", "for"}
-            and head.lemma_.lower() in lexicon.portions
-        ):
-            top = head
-        elif top.dep_ == "conj":
-            top = head
-        else:
-            break
-    relatives = children(top, "acl:relcl", "acl") + (
-        children(noun, "acl:relcl", "acl") if top.i != noun.i else []
-    )
-    for verb in relatives:
-        if verb.lemma_.lower() in lexicon.occur and relative_head(verb) is not None:
+    """Return the verb that lets an event noun happen, or that acts on it."""
+    top = portion_of(noun, lexicon)
+    if top.dep_ == "conj" and top.head.dep_ in {"obj", "nsubj", "nsubj:pass"}:
+        top = top.head
+    for verb in [
+        *children(noun, "acl:relcl", "acl"),
+        *(children(top, "acl:relcl", "acl") if top.i != noun.i else []),
+    ]:
+        if lemma(verb) in lexicon.occur and relative_head(verb) is not None:
             return verb
     verb = top.head
     if verb.i == top.i or verb.pos_ not in {"VERB", "AUX"}:
         return None
+    if top.dep_ == "obl" and case_of(top) in {"in", "during"}:
+        kinds = {child.lower_ for child in children(noun, "compound", "amod")}
+        private = lemma(noun) in {"conversation", "interview"} or kinds & {
+            "phone",
+            "telephone",
+        }
+        return verb if private else None
+    if top.dep_ == "obl" and is_passive(verb) and case_of(top) == "by":
+        return verb if verb.i in found else None
     if top.dep_ not in {"obj", "nsubj", "nsubj:pass", "xcomp"}:
         return None
-    if verb.lemma_.lower() in lexicon.occur or verb.i in found:
+    if lemma(verb) in lexicon.occur or verb.i in found:
         return verb
+    if lemma(verb) in {"schedule", "due", "expect", "set"} and top.dep_ == "nsubj:pass":
+        inner = children(verb, "xcomp")
+        return inner[0] if inner and lemma(inner[0]) in lexicon.occur else None
     return None
 
 
@@ -567,7 +416,7 @@ def portion_of(noun: Token, lexicon: EventLexicon) -> Token:
         if (
             top.dep_ == "nmod"
             and case_of(top) == "of"
-            and head.lemma_.lower() in lexicon.portions
+            and lemma(head) in lexicon.portions
         ):
             top = head
         else:

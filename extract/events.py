@@ -26,8 +26,10 @@ from extract.event_participants import (
     speaker_part,
     verb_parts,
 )
-from extract.event_triggers import Trigger, find_triggers, portion_of
-from extract.modality import Mood, mood_of
+from extract.event_triggers import Trigger, portion_of
+from extract.event_turns import find_triggers
+from extract.inflections import lemma
+from extract.modality import Mood, mood_of, noun_mood, verb_mood
 from extract.records import EventMention, Quoted
 from extract.topics import topics_of
 
@@ -45,6 +47,8 @@ LONGEST: Final = 40
 POSSIBLE: Final = frozenset(
     {"talks", "meeting", "call", "referendum", "vote", "signing"}
 )
+#: Plans that a day in the past shows to have been carried out.
+DONE: Final = frozenset({"decision", "order", "decide"})
 #: Types that a speaker makes happen by saying so.
 SPOKEN: Final = frozenset({"statement", "impasse", "deviation", "rejection", "pledge"})
 #: Types whose bare nouns tell nothing without a day, a place, sides or a verb.
@@ -85,9 +89,10 @@ def find_events(
         raise ModelError(msg)
     cast = Cast(doc, entities)
     spoken = sorted(statements, key=lambda found: (found.content[0].start, found.id))
-    calendar = Calendar(doc, times, spoken, published)
+    calendar = Calendar(doc, times, tuple(spoken), published)
+    dated = [(placed.first, placed.last) for placed in calendar.placed]
     drafts = []
-    for trigger in find_triggers(doc, cast):
+    for trigger in find_triggers(doc, cast, dated):
         draft = drafted(
             trigger, cast, calendar, statement_around(trigger.token, spoken)
         )
@@ -113,10 +118,8 @@ def drafted(
 ) -> Draft | None:
     """Return what a trigger tells, ``None`` where that did not happen."""
     token = trigger.token
-    mood = Mood() if trigger.claim else mood_of(token)
+    mood = mood_in(trigger)
     if mood.modality == "negated":
-        return None
-    if mood.wished and trigger.type not in POSSIBLE:
         return None
     if mood.modality == "hypothetical" and trigger.type not in POSSIBLE:
         return None
@@ -124,6 +127,8 @@ def drafted(
     top = portion_of(token, lexicon)
     parts, places = around(trigger, top, cast, statement)
     when = calendar.when(trigger, statement, mood.modality in {"actual", "planned"})
+    if mood.reason in DONE and calendar.is_past(when):
+        mood = Mood()
     if mood.modality == "hypothetical" and when.basis.startswith(("told", "day of")):
         when = NEVER
     if trigger.claim or (trigger.type in SPOKEN and not parts):
@@ -142,6 +147,7 @@ def drafted(
         or len(parts) > 1
         or token.pos_ == "VERB"
         or trigger.claim
+        or top.i != token.i
     )
     if trigger.pattern is not None and not allowed(trigger, named, when.begin, parts):
         return None
@@ -162,6 +168,21 @@ def drafted(
     )
 
 
+def mood_in(trigger: Trigger) -> Mood:
+    """Return how a trigger's event stands to the world."""
+    if trigger.claim:
+        return Mood()
+    token, support = trigger.token, trigger.support
+    if trigger.type == "deadline":
+        mood = noun_mood(token) if token.pos_ == "NOUN" else Mood()
+        return mood if mood.modality == "negated" else Mood("planned")
+    if support is not None and support.dep_ in {"acl", "acl:relcl"}:
+        return verb_mood(support)
+    if token.dep_ == "nmod" and lemma(token.head) == "open":
+        return verb_mood(token.head)
+    return mood_of(token)
+
+
 def allowed(
     trigger: Trigger, named: bool, begin: str | None, parts: tuple[Part, ...]
 ) -> bool:
@@ -174,7 +195,7 @@ def allowed(
     if pattern.reached and not reached(trigger, begin):
         return False
     if pattern.begun:
-        return trigger.support is not None and trigger.support.lemma_ in {
+        return trigger.support is not None and lemma(trigger.support) in {
             "begin", "start", "launch", "end", "erupt", "declare",
         }  # fmt: skip
     return trigger.type not in {
@@ -196,7 +217,7 @@ def reached(trigger: Trigger, begin: str | None) -> bool:
     if trigger.support is not None:
         return True
     for verb in children(token, "acl", "acl:relcl"):
-        if verb.lemma_.lower() in {
+        if lemma(verb) in {
             "reach", "make", "strike", "sign", "broker", "conclude", "achieve", "agree",
         }:  # fmt: skip
             return True

@@ -7,7 +7,11 @@ the outermost word that takes the event out of the world wins.
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
@@ -19,56 +23,28 @@ from extract.clauses import (
     has_own_start,
     is_predicate,
 )
+from extract.errors import LexiconError
+from extract.inflections import lemma
 from extract.records import Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WILL: Final = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-MAYBE: Final = frozenset(
-    {"would", "could", "may", "might", "should", "must", "can", "ca", "'d", "ought"}
-)
-CONDITIONS: Final = frozenset(
-    {"if", "unless", "whether", "lest", "should", "provided", "once", "until", "till"}
-)
-#: Governors of an infinitive, a clause or a noun, and what they make of it.
-PLAN: Final = frozenset(
-    "plan schedule expect intend prepare decide arrange set due slate agree announce"
-    " vow pledge promise commit likely ready poise bind resolve about tentatively"
-    " await anticipate scheduled expected intention plan decision schedule"
-    " announcement due order".split()
-)
-WISH: Final = frozenset(
-    "want wish hope seek aim urge call ask demand consider threaten offer try attempt"
-    " propose suggest recommend request need require favor favour support advocate"
-    " encourage press push appeal desire invite insist willing open able possible"
-    " impossible unlikely willingness readiness desire hope wish call demand appeal"
-    " possibility prospect chance likelihood threat option idea proposal offer request"
-    " need attempt effort right ability opportunity condition prerequisite warn fear"
-    " risk allow let enable help oppose discuss debate explore contemplate envisage"
-    " avoid avert forestall talk aimed designed bid push"
-    " authorize authorise permit accuse suspect".split()
-)
-DENY: Final = frozenset(
-    "refuse fail decline deny avoid prevent cancel reject refusal failure stop prohibit"
-    " ban forbid exclude boycott preclude rule unable unwilling scrap block bar forgo"
-    " lack absence failed denial".split()
-)
-#: Governors that leave the event as it is.
-FACT: Final = frozenset(
-    "begin start continue resume manage help proceed finish cease see hear watch follow"
-    " keep go come meet move turn".split()
-)
-#: Adjectives of an event noun.
-PLANNED_WORDS: Final = frozenset(
-    "planned upcoming scheduled forthcoming next future coming impending expected"
-    " proposed anticipated".split()
-)
-POSSIBLE_WORDS: Final = frozenset(
-    "possible potential any eventual hypothetical prospective looming threatened"
-    " alleged further would-be imminent".split()
-)
-FAILED_WORDS: Final = frozenset({"cancelled", "canceled", "aborted", "averted"})
+
+@cache
+def moods() -> Mapping[str, frozenset[str]]:
+    """Read ``lexicon/modality.toml`` once.
+
+    Raises:
+        LexiconError: the file is not what it should be.
+    """
+    source = files("extract").joinpath("lexicon", "modality.toml")
+    try:
+        table = tomllib.loads(source.read_text(encoding="utf-8"))
+        return {name: frozenset(words) for name, words in table.items()}
+    except (TypeError, tomllib.TOMLDecodeError) as error:
+        msg = f"lexicon/modality.toml cannot be read: {error}"
+        raise LexiconError(msg) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +112,7 @@ def own_mood(verb: Token) -> Mood:
     """Return what a verb's own auxiliaries, negation and conjunctions make of it."""
     words = {child.lower_: child for child in verb.children}
     for child in children(verb, "mark", "advmod"):
-        if child.lower_ in CONDITIONS and child.i < verb.i:
+        if child.lower_ in moods()["conditions"] and child.i < verb.i:
             if child.lower_ in {"once", "until", "till"}:
                 return Mood("planned", reason=child.lower_)
             return Mood("hypothetical", reason=child.lower_)
@@ -146,10 +122,10 @@ def own_mood(verb: Token) -> Mood:
         child for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}
     ]
     for child in auxiliaries:
-        if child.lower_ in MAYBE:
+        if child.lower_ in moods()["maybe"]:
             return Mood("hypothetical", reason=child.lower_)
     for child in auxiliaries:
-        if child.lower_ in WILL:
+        if child.lower_ in moods()["will"]:
             return Mood("planned", reason="will")
     if "going" in words and words["going"].dep_ == "aux":
         return Mood("planned", reason="going to")
@@ -161,50 +137,66 @@ def outer_mood(verb: Token, depth: int) -> Mood:
     head = verb.head
     if head.i == verb.i:
         return ACTUAL
-    lemma, word = head.lemma_.lower(), head.lower_
     infinitive = any(
         child.lower_ == "to" and child.dep_ == "mark" for child in verb.children
     )
-    if verb.dep_ in {"xcomp", "ccomp", "csubj"} or (
-        verb.dep_ in {"acl", "advcl"} and infinitive
-    ):
-        if verb.dep_ == "ccomp" and not infinitive and verb.tag_ not in {"VB", "VBG"}:
-            if lemma in {"expect", "hope", "wish", "doubt", "fear"}:
-                return Mood("hypothetical", wished=lemma != "expect", reason=lemma)
-            return ACTUAL
-        mood = governor_mood(lemma, word)
-        above = verb_mood(head, depth + 1) if is_predicate(head) else ACTUAL
-        if mood.modality == "planned" and verb.dep_ == "acl":
-            return mood
-        if mood.modality == "negated" and above.modality == "negated":
-            return ACTUAL
-        if mood.reason:
-            return stronger(mood, above) if above.modality != "actual" else mood
-        if infinitive and verb.dep_ in {"acl", "advcl"} and lemma not in FACT:
-            return Mood("hypothetical", wished=True, reason="to")
-        return above
+    clausal = verb.dep_ in {"xcomp", "ccomp", "csubj"}
+    if clausal and not infinitive and verb.dep_ != "xcomp":
+        return reported_mood(verb, head)
+    if clausal or (verb.dep_ in {"acl", "advcl"} and infinitive):
+        return infinitive_mood(verb, head, infinitive, depth)
+    if verb.dep_ == "acl" and any(c.lower_ == "that" for c in children(verb, "mark")):
+        return governor_mood(head)
     if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
         return noun_mood(head, depth + 1) if depth < DEEP else ACTUAL
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.pos_ == "VERB":
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.pos_ in {"VERB", "NOUN"}:
         case = next((c.lower_ for c in children(verb, "mark", "case")), "")
         if case in {"without", "instead"}:
             return Mood("negated", reason=case)
-        if case in {"before"}:
+        if case == "before":
             return Mood("planned", reason=case)
-        if case in {"for", "of", "about"}:
-            return governor_mood(lemma, word)
+        if case in {"for", "of", "about", "at", "on", "to", "from"}:
+            return governor_mood(head)
         return ACTUAL
     return ACTUAL
 
 
-def governor_mood(lemma: str, word: str) -> Mood:
+def reported_mood(verb: Token, head: Token) -> Mood:
+    """Return the mood of a finite clause under a verb or an adjective."""
+    if verb.tag_ == "VB" and not children(verb, "aux"):
+        return governor_mood(head)
+    if lemma(head) in {"expect", "hope", "wish", "doubt", "fear"}:
+        return Mood("hypothetical", wished=lemma(head) != "expect", reason=lemma(head))
+    if head.pos_ == "ADJ" and lemma(head) in moods()["wish"]:
+        return Mood("hypothetical", wished=True, reason=lemma(head))
+    return ACTUAL
+
+
+def infinitive_mood(verb: Token, head: Token, infinitive: bool, depth: int) -> Mood:
+    """Return the mood of an infinitive or a bare complement."""
+    mood = governor_mood(head)
+    above = verb_mood(head, depth + 1) if is_predicate(head) else ACTUAL
+    if mood.modality == "planned" and verb.dep_ == "acl":
+        return mood
+    if mood.modality == "negated" and above.modality == "negated":
+        return ACTUAL
+    if mood.reason:
+        return stronger(mood, above) if above.modality != "actual" else mood
+    if infinitive and lemma(head) not in moods()["fact"]:
+        if head.pos_ in {"ADJ", "NOUN"} or verb.dep_ in {"acl", "advcl"}:
+            return Mood("hypothetical", wished=True, reason="to")
+    return above
+
+
+def governor_mood(head: Token) -> Mood:
     """Return what a governing word makes of the event under it."""
-    if lemma in DENY or word in DENY:
-        return Mood("negated", reason=lemma)
-    if lemma in PLAN or word in PLAN:
-        return Mood("planned", reason=lemma)
-    if lemma in WISH or word in WISH:
-        return Mood("hypothetical", wished=True, reason=lemma)
+    words = {lemma(head), head.lower_}
+    if words & moods()["deny"]:
+        return Mood("negated", reason=lemma(head))
+    if words & moods()["plan"]:
+        return Mood("planned", reason=lemma(head))
+    if words & moods()["wish"] or (head.pos_ == "ADJ" and words & moods()["open"]):
+        return Mood("hypothetical", wished=True, reason=lemma(head))
     return ACTUAL
 
 
@@ -222,21 +214,11 @@ def stronger(inner: Mood, outer: Mood) -> Mood:
 
 def noun_mood(noun: Token, depth: int = 0) -> Mood:
     """Return the mood of an event noun: its words, then what governs it."""
-    for child in noun.children:
-        word = child.lower_
-        if child.dep_ == "det" and word in {"no", "neither"}:
-            return Mood("negated", reason=word)
-        if child.dep_ == "det" and word == "any":
-            return Mood("hypothetical", reason=word)
-        if child.dep_ in {"amod", "compound", "nmod:desc"}:
-            if word in FAILED_WORDS:
-                return Mood("negated", reason=word)
-            if word in PLANNED_WORDS:
-                return Mood("planned", reason=word)
-            if word in POSSIBLE_WORDS:
-                return Mood("hypothetical", reason=word)
+    own = noun_words_mood(noun)
+    if own.reason:
+        return own
     case = case_of(noun)
-    if case in {"without", "instead"}:
+    if case in {"without", "instead", "as"}:
         return Mood("negated", reason=case)
     words = " ".join(t.lower_ for t in noun.doc[max(0, noun.left_edge.i - 3) : noun.i])
     if "in case of" in words or "in the event of" in words:
@@ -246,6 +228,24 @@ def noun_mood(noun: Token, depth: int = 0) -> Mood:
     return governed_noun_mood(noun, case, depth)
 
 
+def noun_words_mood(noun: Token) -> Mood:
+    """Return what an event noun's own adjectives and determiner make of it."""
+    for child in noun.children:
+        word = child.lower_
+        if child.dep_ == "det" and word in {"no", "neither"}:
+            return Mood("negated", reason=word)
+        if child.dep_ == "det" and word == "any":
+            return Mood("hypothetical", reason=word)
+        if child.dep_ in {"amod", "compound", "nmod:desc"}:
+            if word in moods()["failed_words"]:
+                return Mood("negated", reason=word)
+            if word in moods()["planned_words"]:
+                return Mood("planned", reason=word)
+            if word in moods()["possible_words"]:
+                return Mood("hypothetical", reason=word)
+    return ACTUAL
+
+
 def governed_noun_mood(noun: Token, case: str, depth: int) -> Mood:
     """Return what the verb or noun above an event noun makes of it."""
     head = noun.head
@@ -253,36 +253,29 @@ def governed_noun_mood(noun: Token, case: str, depth: int) -> Mood:
         return noun_mood(head, depth + 1) if not is_predicate(head) else ACTUAL
     if noun.dep_ in {"nmod", "obl", "compound"} and head.pos_ in {"NOUN", "ADJ"}:
         if case in {"of", "for", "to", "on", "about", "in"}:
-            mood = governor_mood(head.lemma_.lower(), head.lower_)
+            mood = governor_mood(head)
             if mood.reason:
                 return mood
             if case == "of":
                 return noun_mood(head, depth + 1)
+            if is_predicate(head):
+                return verb_mood(head)
         return ACTUAL
     verb = head if is_predicate(head) else clause_of(noun)
     if verb is None:
         return ACTUAL
-    lemma = verb.lemma_.lower()
     if noun.dep_ in {"obj", "nsubj:pass"} or (
         noun.dep_ == "obl" and case in {"for", "to", "on", "about", "in", "from"}
     ):
-        if lemma in {"call"} and any(c.lower_ == "off" for c in verb.children):
-            return Mood("negated", reason="called off")
-        if lemma in {"reject", "discuss", "support", "oppose", "agree", "announce"}:
-            definite = any(
-                c.dep_ in {"det", "nmod:poss"} and c.lower_ != "a" and c.lower_ != "an"
-                for c in noun.children
-            )
-            if definite or lemma in {"agree", "announce"}:
-                return verb_mood(verb) if lemma in {"announce", "agree"} else ACTUAL
-        if noun.dep_ != "obl" or case in {"for", "to"}:
-            mood = governor_mood(lemma, verb.lower_)
-            if mood.reason:
-                return mood
+        mood = object_mood(noun, verb, case)
+        if mood is not None:
+            return mood
     if noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
         mood = verb_mood(verb)
         if mood.modality != "actual" and is_presupposed(noun, verb):
             return ACTUAL
+        if verb.pos_ == "ADJ" and lemma(verb) in moods()["wish"] | {"possible"}:
+            return Mood("hypothetical", reason=lemma(verb))
         return mood
     if noun.dep_ == "obl" and verb.pos_ == "VERB":
         mood = verb_mood(verb)
@@ -292,33 +285,40 @@ def governed_noun_mood(noun: Token, case: str, depth: int) -> Mood:
     return ACTUAL
 
 
+def object_mood(noun: Token, verb: Token, case: str) -> Mood | None:
+    """Return what a verb makes of an event that it acts on, ``None`` for nothing."""
+    word = lemma(verb)
+    if word == "call" and any(c.lower_ == "off" for c in verb.children):
+        return Mood("negated", reason="called off")
+    if word in {"announce", "agree"}:
+        return verb_mood(verb)
+    if word in {"reject", "discuss", "support", "oppose"} and is_definite(noun):
+        return ACTUAL
+    if noun.dep_ != "obl" or case in {"for", "to"}:
+        mood = governor_mood(verb)
+        if mood.reason:
+            return mood
+    return None
+
+
+def is_definite(noun: Token) -> bool:
+    """True for "the talks", "these talks", "their talks"."""
+    return any(
+        child.lower_ in {"the", "this", "these", "those", "that"}
+        or child.dep_ == "nmod:poss"
+        for child in noun.children
+    )
+
+
 def is_presupposed(noun: Token, verb: Token) -> bool:
     """True where a definite event is spoken of, not told by the verb above it.
 
     "The talks must focus on aid" does not make the talks hypothetical, "the talks
     will begin on Monday" makes them planned.
     """
-    definite = any(
-        child.lower_ in {"the", "this", "these", "those", "that"}
-        or child.dep_ == "nmod:poss"
-        for child in noun.children
-    )
-    happens = verb.lemma_ in {
-        "hold",
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "take",
-        "happen",
-        "occur",
-        "convene",
-        "launch",
-        "conduct",
-        "host",
-        "schedule",
-        "organize",
-        "organise",
-        "restart",
-    } or any(child.dep_ == "cop" for child in verb.children)
-    return definite and not happens
+    inner = {lemma(child) for child in children(verb, "xcomp")}
+    happens = lemma(verb) in moods()["happens"] or verb.pos_ == "ADJ"
+    happens = happens or any(child.dep_ == "cop" for child in verb.children)
+    if inner & moods()["goes_on"]:
+        happens = False
+    return is_definite(noun) and not happens

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import agents, case_of, children, conjuncts, noun_phrases
 from extract.event_lexicon import event_lexicon
 from extract.event_participants import Cast, Part, first_person
+from extract.inflections import lemma
 from extract.proposal_lexicon import proposal_lexicon
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def family(kind: str) -> str:
 def version_of(noun: Token) -> tuple[str, str]:
     """Return "old", "new" or "" for a noun, and the article's words for it."""
     lexicon = proposal_lexicon()
-    kind = lexicon.nouns.get(noun.lemma_.lower(), "")
+    kind = lexicon.nouns.get(lemma(noun), "")
     if kind not in VERSIONED:
         return "", ""
     words, version = [], ""
@@ -167,7 +168,7 @@ def version_of(noun: Token) -> tuple[str, str]:
     if definite and version == "new" and kind == "plan":
         version = ""
     text = " ".join(words)
-    if noun.lemma_.lower() in {"draft", "version"}:
+    if lemma(noun) in {"draft", "version"}:
         text = f"{text} {noun.lower_}".strip()
     return version, text
 
@@ -186,7 +187,7 @@ def proposer_of(noun: Token, cast: Cast, statement: Statement | None) -> Part | 
                     if entity.kind == "place" and token.dep_ == "compound":
                         continue
                     return Part(entity.name, entity.id, token.idx)
-                if token.pos_ == "NOUN" and token.lemma_.lower() in lexicon.actors:
+                if token.pos_ == "NOUN" and lemma(token) in lexicon.actors:
                     return Part(plural(token), None, token.idx)
             if (
                 child.dep_ == "nmod:poss"
@@ -208,7 +209,7 @@ def proposer_of(noun: Token, cast: Cast, statement: Statement | None) -> Part | 
             if noun.doc.char_span(part.position, part.position + 1) is None
             or part.position not in {noun.doc[i].idx for i in own}
         ]
-        if who and child.lemma_.lower() in {
+        if who and lemma(child) in {
             "put", "submit", "make", "present", "send", "initiate", "propose", "draft", "table",
             "offer", "sponsor", "circulate", "say", "write", "prepare",
         }:  # fmt: skip
@@ -239,7 +240,7 @@ def is_pointing(noun: Token) -> bool:
     """True for "the document", "the new pact", "it": what is under discussion."""
     if noun.lower_ in {"it", "this", "they", "these"} and noun.pos_ == "PRON":
         return True
-    if noun.lemma_.lower() not in POINTING:
+    if lemma(noun) not in POINTING:
         return False
     return any(
         child.lower_ in {"the", "this", "that", "these", "its", "their"}

@@ -23,6 +23,7 @@ from extract.clauses import (
 )
 from extract.event_lexicon import event_lexicon
 from extract.event_participants import Cast, Part, first_person
+from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_drafts import (
     Book,
@@ -179,7 +180,7 @@ class Reader:
 
     def noun(self, token: Token) -> None:
         """Read a noun that is a proposal, with the terms its phrase states."""
-        kind = self.lexicon.nouns.get(token.lemma_.lower(), "")
+        kind = self.lexicon.nouns.get(lemma(token), "")
         if not kind or kind == "part" or token.dep_ in {"compound", "amod"}:
             return
         if any(c.lower_ == "draft" for c in children(token, "compound", "amod")):
@@ -257,7 +258,7 @@ class Reader:
             if case not in wanted or (case in {"of", "to"} and self.cast.at(child)):
                 continue
             if (
-                child.lemma_.lower() in self.lexicon.nouns
+                lemma(child) in self.lexicon.nouns
                 or case == "to"
                 and kind == "bid"
             ):
@@ -271,7 +272,7 @@ class Reader:
                 out.append(term_of(root, "noun of a proposal", keep=keep))
         for child in children(noun, "acl", "advcl"):
             if child.tag_ == "VB" and kind != "agreement":
-                if child.lemma_.lower() in {
+                if lemma(child) in {
                     "resolve",
                     "consider",
                     "end",
@@ -281,7 +282,7 @@ class Reader:
                 out += [
                     term_of(root, "infinitive of a proposal") for root in members(child)
                 ]
-            elif child.lemma_.lower() in {
+            elif lemma(child) in {
                 "aim",
                 "call",
                 "provide",
@@ -326,19 +327,19 @@ class Reader:
 
     def verb(self, token: Token) -> None:
         """Read a verb that states terms: of its subject, or of the proposal it has."""
-        lemma = token.lemma_.lower()
+        word = lemma(token)
         if self.conditions(token) or token.pos_ == "ADJ":
             return
         subject = self.subject_draft(token)
         if subject is not None:
-            self.stated(token, lemma, subject)
+            self.stated(token, word, subject)
             return
         if self.framed(token):
             return
-        if lemma == "agree":
+        if word == "agree":
             self.agreed(token)
-        elif lemma in self.lexicon.puts or lemma == "say":
-            self.put(token, lemma)
+        elif word in self.lexicon.puts or word == "say":
+            self.put(token, word)
         if {c.lower_ for c in children(token, "aux")} & {"must", "should"}:
             self.must(token)
 
@@ -365,19 +366,19 @@ class Reader:
             )
         )
 
-    def stated(self, verb: Token, lemma: str, draft: ProposalDraft) -> None:
+    def stated(self, verb: Token, word: str, draft: ProposalDraft) -> None:
         """Read what a proposal includes, says or must be."""
         statement = self.statement(verb)
         auxiliaries = {c.lower_ for c in children(verb, "aux")}
         governed = [
             c
             for c in children(verb, "xcomp")
-            if verb.lemma_ in {"due", "have", "need", "set"}
+            if lemma(verb) in {"due", "have", "need", "set"}
         ]
-        if lemma in self.lexicon.holds and not is_passive(verb):
-            if lemma in {"omit", "leave", "mention"} and not is_negated(verb):
+        if word in self.lexicon.holds and not is_passive(verb):
+            if word in {"omit", "leave", "mention"} and not is_negated(verb):
                 return
-            if lemma in COMPLEMENT:
+            if word in COMPLEMENT:
                 for root, keep in self.complements(verb):
                     self.hold(
                         draft,
@@ -389,8 +390,8 @@ class Reader:
                 self.hold(draft, self.predicate(verb), statement)
             return
         process = self.lexicon.process
-        if lemma in process or any(
-            c.lemma_.lower() in process for c in children(verb, "xcomp")
+        if word in process or any(
+            lemma(c) in process for c in children(verb, "xcomp")
         ):
             return
         if auxiliaries & MODALS or governed or self.due(verb):
@@ -398,18 +399,18 @@ class Reader:
 
     def due(self, verb: Token) -> bool:
         """True for "is due to", "is to", "needs to"."""
-        if verb.lemma_.lower() in {"due", "set", "need", "have"}:
+        if lemma(verb) in {"due", "set", "need", "have"}:
             return bool(children(verb, "xcomp", "advcl", "ccomp"))
         return any(
-            c.lemma_ == "be" and c.i < verb.i and verb.doc[c.i + 1].lower_ == "to"
+            lemma(c) == "be" and c.i < verb.i and verb.doc[c.i + 1].lower_ == "to"
             for c in children(verb, "aux", "cop")
         )
 
     def complements(self, verb: Token) -> list[tuple[Token, list[Token]]]:
         """Return what a verb of stating states, one root a term."""
-        wanted = self.lexicon.puts_case.get(verb.lemma_.lower(), ("",))
+        wanted = self.lexicon.puts_case.get(lemma(verb), ("",))
         roots = [*children(verb, "obj", "ccomp", "xcomp")]
-        if verb.lemma_.lower() in {"call", "provide", "ask", "push", "press", "insist"}:
+        if lemma(verb) in {"call", "provide", "ask", "push", "press", "insist"}:
             roots = [
                 c
                 for c in children(verb, "obl", "advcl", "ccomp", "obj")
@@ -417,7 +418,7 @@ class Reader:
                 or case_of(c) in (*wanted, "for")
                 or any(g.lower_ in {"for", "on"} for g in children(c, "mark"))
             ] or roots
-        elif verb.lemma_.lower() == "consist":
+        elif lemma(verb) == "consist":
             roots = [c for c in children(verb, "obl") if case_of(c) == "of"]
         if is_passive(verb):
             roots = patients(verb)
@@ -452,7 +453,7 @@ class Reader:
         for child in children(verb, "obl"):
             if case_of(child) not in {"under", "in"} or child.i > verb.i:
                 continue
-            kind = self.lexicon.nouns.get(child.lemma_.lower())
+            kind = self.lexicon.nouns.get(lemma(child))
             if kind is None or kind in {"part", "demand"}:
                 continue
             if case_of(child) == "in" and not is_pointing(child):
@@ -471,7 +472,7 @@ class Reader:
             )
         return False
 
-    def put(self, verb: Token, lemma: str) -> None:
+    def put(self, verb: Token, word: str) -> None:
         """Read "X proposes A", "X demands A"."""
         if is_negated(verb):
             return
@@ -483,11 +484,11 @@ class Reader:
             who = [side] if side is not None else []
         if not who:
             return
-        if lemma == "say":
+        if word == "say":
             self.subjunctive(verb, who[0])
             return
         roots = self.complements(verb)
-        wanted = self.lexicon.puts_case.get(lemma)
+        wanted = self.lexicon.puts_case.get(word)
         if wanted is not None and "" not in wanted:
             roots = [
                 (root, keep)
@@ -496,9 +497,9 @@ class Reader:
                 or root.dep_ == "ccomp"
                 or any(c.lower_ in wanted for c in children(root, "mark"))
             ]
-        wishing = lemma in self.lexicon.wishes
+        wishing = word in self.lexicon.wishes
         for root, keep in roots:
-            kind = self.lexicon.nouns.get(root.lemma_.lower())
+            kind = self.lexicon.nouns.get(lemma(root))
             if kind is not None and kind not in {"agreement", "part"}:
                 continue
             term = term_of(root, "what a side puts", keep=keep)
@@ -512,7 +513,7 @@ class Reader:
             if kind == "agreement":
                 inner = [self.under_which(c) for c in children(root, "acl:relcl")]
                 term = next((found for found in inner if found is not None), term)
-            draft = self.book.open(who[0], "demand" if wishing else self.kind_of(lemma))
+            draft = self.book.open(who[0], "demand" if wishing else self.kind_of(word))
             if not draft.mentions and not draft.held:
                 draft.noun = "demands" if draft.kind == "demand" else "proposals"
             event = self.events.get(verb.idx)
@@ -520,11 +521,11 @@ class Reader:
                 draft.event = event
             self.hold(draft, term, statement)
 
-    def kind_of(self, lemma: str) -> str:
+    def kind_of(self, word: str) -> str:
         """Return what putting something by a verb makes it."""
         return (
             "demand"
-            if lemma in {"demand", "insist", "request", "require"}
+            if word in {"demand", "insist", "request", "require"}
             else "proposal"
         )
 
@@ -560,7 +561,7 @@ class Reader:
         terms = [term_of(root, "what was agreed") for root in roots]
         for child in children(verb, "obl"):
             if case_of(child) in {"on", "to"} and not self.is_time(child):
-                if child.lemma_.lower() in {
+                if lemma(child) in {
                     "point",
                     "element",
                     "principle",
@@ -573,7 +574,7 @@ class Reader:
                         term_of(root, "what was agreed") for root in members(child)
                     ]
         pointing = any(
-            child.lemma_.lower() in self.lexicon.lists
+            lemma(child) in self.lexicon.lists
             for child in children(verb, "obl")
         )
         if not any(terms) and not pointing:
@@ -590,7 +591,7 @@ class Reader:
 
     def conditions(self, token: Token) -> bool:
         """Read "willing to accept a truce, but only if A"."""
-        if token.lemma_.lower() not in self.lexicon.willing or is_negated(token):
+        if lemma(token) not in self.lexicon.willing or is_negated(token):
             return False
         clauses = [
             clause
@@ -631,7 +632,7 @@ class Reader:
         statement = self.statement(verb)
         if statement is None or not statement.speaker:
             return
-        subjects = {noun.lemma_.lower() for noun in grammatical_subjects(verb)}
+        subjects = {lemma(noun) for noun in grammatical_subjects(verb)}
         if not subjects & self.lexicon.musts:
             return
         term = clause_term(verb, "what a speaker says must be")
@@ -651,7 +652,7 @@ class Reader:
         if colon is None or colon.i >= sent.end - 3 or self.book.current is None:
             return
         before = [t for t in sent if t.i < colon.i and t.pos_ == "NOUN"]
-        if not before or before[-1].lemma_.lower() not in self.lexicon.lists:
+        if not before or lemma(before[-1]) not in self.lexicon.lists:
             return
         text = self.doc[colon.i + 1 : sent.end]
         start = text.start
@@ -736,7 +737,7 @@ class Reader:
 
 def stem(token: Token) -> str:
     """Return the first letters of a noun, by which "guarantor" meets "guarantee"."""
-    return str(token.lemma_.lower()[:7])
+    return lemma(token)[:7]
 
 
 def proposer_name(draft: ProposalDraft) -> str | None:
@@ -746,4 +747,4 @@ def proposer_name(draft: ProposalDraft) -> str | None:
 
 def is_collective(token: Token) -> bool:
     """True for a noun that names a group."""
-    return token.lemma_.lower() in event_lexicon().actors
+    return lemma(token) in event_lexicon().actors

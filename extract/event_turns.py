@@ -1,0 +1,199 @@
+"""Turns that are made in words: judgements on the talks, refusals, targets.
+
+"We see no progress", "there is no prospect of talks", "we cannot discuss that",
+"it must be settled by Friday": the saying is the event, so its day is the day of
+the statement and its speaker takes part.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.clauses import (
+    agents,
+    case_of,
+    children,
+    clause_of,
+    is_passive,
+    noun_phrases,
+    obliques,
+    patients,
+)
+from extract.event_lexicon import EventLexicon, event_lexicon
+from extract.event_participants import Cast
+from extract.event_triggers import Trigger, lemmas_of, lexical_triggers, settled
+from extract.inflections import lemma
+from extract.modality import is_negated, verb_mood
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
+
+
+def find_triggers(
+    doc: Doc, cast: Cast, dated: Iterable[tuple[int, int]]
+) -> list[Trigger]:
+    """Return the triggers of a document in reading order, one a token.
+
+    Args:
+        doc: the document.
+        cast: its entities.
+        dated: where its dates stand, as tokens.
+    """
+    lexicon = event_lexicon()
+    found = lexical_triggers(doc, cast)
+    times = list(dated)
+    for token in doc:
+        if token.is_space or not token.dep_:
+            continue
+        turn = (
+            assessment(token, lexicon, cast)
+            or refusal(token, lexicon, cast)
+            or target(token, lexicon, times)
+        )
+        if turn is not None:
+            found[token.i] = turn
+    return settled(found, lexicon)
+
+
+def assessment(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
+    """Return a judgement on the talks: no progress, a breakthrough, no prospect."""
+    if token.pos_ not in {"NOUN", "ADJ"} or token.dep_ == "compound":
+        return None
+    word = lemma(token)
+    if word in lexicon.progress:
+        if denied(token):
+            return Trigger(token, "statement", "no progress", claim=True)
+        if word in lexicon.positive and seen(token, lexicon, cast):
+            return Trigger(token, "statement", "progress", claim=True)
+        return None
+    if word not in lexicon.prospects or not denied(token):
+        return None
+    if word in {"agreement", "deal", "accord"}:
+        verb = clause_of(token)
+        if verb is None or lemma(verb) not in lexicon.missed:
+            return None
+        return Trigger(token, "impasse", "no agreement", claim=True)
+    near = {
+        lemma(found)
+        for case, noun in noun_phrases(token)
+        if case in {"for", "of", "in", "to"}
+        for found in [noun, *children(noun, "compound", "amod")]
+    }
+    if near & lexicon.words["talks"] or (word == "prospect" and not near):
+        return Trigger(token, "impasse", f"no {token.lower_} for talks", claim=True)
+    return None
+
+
+def denied(token: Token) -> bool:
+    """True where a noun is denied: "no progress", "cannot see any progress"."""
+    for child in token.children:
+        if child.lower_ in {"no", "little", "without", "not"} and child.i < token.i:
+            if child.dep_ in {"det", "amod", "case", "advmod"}:
+                return True
+    head = token.head
+    if token.dep_ == "conj" and head.pos_ == token.pos_:
+        return denied(head)
+    if token.dep_ not in {"obj", "nsubj", "nsubj:pass", "obl", "ROOT", "ccomp", "nmod"}:
+        return False
+    verb = head if head.pos_ in {"VERB", "AUX"} else token
+    for _ in range(3):
+        if is_negated(verb):
+            return True
+        if verb.dep_ == "xcomp" or (
+            verb.dep_ == "conj" and not children(verb, "nsubj")
+        ):
+            verb = verb.head
+            continue
+        break
+    return False
+
+
+def seen(token: Token, lexicon: EventLexicon, cast: Cast) -> bool:
+    """True where somebody says that the talks or the way to a deal make progress."""
+    verb = token.head if token.head.pos_ in {"VERB", "AUX"} else None
+    if verb is None and not children(token, "expl", "cop"):
+        return False
+    if verb is not None:
+        particles = children(verb, "compound:prt")
+        if lemma(verb) not in lexicon.seen or particles:
+            return False
+        if verb_mood(verb).modality != "actual":
+            return False
+    near = [noun for _, noun in noun_phrases(token)]
+    near += [noun for _, noun in obliques(verb)] if verb is not None else []
+    near += [
+        child
+        for found in children(token, "acl", "advcl")
+        for child in children(found, "obj")
+    ]
+    words = lemmas_of(near, cast)
+    return bool(words & (lexicon.words["talks"] | lexicon.words["accord"]))
+
+
+def refusal(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
+    """Return a refusal in so many words: "we cannot discuss", "that is excluded"."""
+    word = lemma(token)
+    if token.pos_ == "VERB" and word in lexicon.refusals and is_negated(token):
+        if not refuses(token, word, lexicon, cast):
+            return None
+        return Trigger(token, "rejection", "Refusal", "REJECT", claim=True)
+    if word in lexicon.refused or token.lower_ in lexicon.refused:
+        copula = children(token, "cop", "aux:pass")
+        if copula and not is_negated(token) and token.pos_ in {"ADJ", "VERB"}:
+            return Trigger(token, "rejection", "Refusal", "REJECT", claim=True)
+    return None
+
+
+def refuses(verb: Token, word: str, lexicon: EventLexicon, cast: Cast) -> bool:
+    """True where a negated modal verb refuses something in the negotiation."""
+    modal = {"will", "wo", "ca", "can", "would", "going", "could", "shall"}
+    if not {child.lower_ for child in children(verb, "aux")} & modal:
+        return False
+    if not agents(verb):
+        return False
+    if word in {"discuss", "accept", "recognise", "recognize", "consider", "sign"}:
+        return bool(patients(verb)) or is_passive(verb)
+    if word in {
+        "oppose",
+        "allow",
+        "stop",
+        "return",
+        "back",
+        "join",
+        "meet",
+        "talk",
+        "attend",
+    }:
+        near = [*patients(verb), *(noun for _, noun in obliques(verb))]
+        objects = lemmas_of(near, cast)
+        wanted = lexicon.words["table"] | lexicon.words["violence"]
+        return bool(objects & (wanted | {"airstrikes", "strikes", "troop"}))
+    return True
+
+
+def target(
+    token: Token, lexicon: EventLexicon, times: list[tuple[int, int]]
+) -> Trigger | None:
+    """Return a day by which something must be done: "settle it by Friday"."""
+    if token.pos_ != "VERB" or lemma(token) not in lexicon.targets:
+        return None
+    mood = verb_mood(token)
+    if mood.modality == "actual" and not mood.reason:
+        return None
+    if mood.modality == "planned" and mood.reason == "will":
+        return None
+    for child in token.children:
+        if not child.dep_.startswith("obl"):
+            continue
+        inside = any(
+            first < child.right_edge.i + 1 and child.left_edge.i < last
+            for first, last in times
+        )
+        words = {case_of(child), child.left_edge.lower_}
+        course = "course" in {found.lower_ for found in child.subtree}
+        this = "this" in {found.lower_ for found in child.subtree}
+        if inside and (words & lexicon.before or course or this):
+            return Trigger(token, "deadline", "Target date")
+    return None
