@@ -141,7 +141,7 @@ class EmbeddedStore:
             raise StoreError(msg)
         try:
             store = Store.read_only(str(folder))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             msg = f"{folder}: the store cannot be opened ({error}); build it again"
             raise StoreError(msg) from error
         _tidy(folder)
@@ -156,7 +156,7 @@ class EmbeddedStore:
         """
         try:
             return cls(Store(str(folder)), folder=folder)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             msg = f"{folder}: the store cannot be changed now ({error})"
             raise StoreError(msg) from error
 
