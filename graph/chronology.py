@@ -39,9 +39,10 @@ def tell(
             (the others are replayed on the story, ``graph.correcting``).
     """
     kept = once(readings)
-    identity = identify(kept)
+    judged = tuple(corrections)
+    identity = identify(kept, corrections=judged)
     corpus = gather(kept, identity.entities, identity.iri_of)
-    apart = Apart(corrections)
+    apart = Apart(judged)
 
     def reports(one: Report, other: Report) -> bool:
         return apart.parted(

@@ -19,7 +19,7 @@ _CLASSES: Final = {
     "progress": "progress breakthrough advance headway promising advancement "
     "rapprochement improvement move_forward step_forward",
     "negotiation": "negotiation talks talk dialogue conversation contact process "
-    "negotiate round",
+    "negotiate renegotiation round conference parley",
     "discuss": "discuss discussion debate consult consultation",
     "long": "long lengthy long-term prolonged lasting far",
     "explain": "explain explanation comment debrief detail clarify clarification "
@@ -39,7 +39,8 @@ _CLASSES: Final = {
     "de-escalate scale_back de-escalation lessen ease",
     "stop": "stop halt end cease suspend freeze pause discontinue suspension "
     "cessation call_off",
-    "deadlock": "deadlock impasse stalemate standstill stall stuck dead_end gridlock",
+    "deadlock": "deadlock impasse stalemate standstill stall stuck dead_end gridlock "
+    "collapse break_down broke_down broken_down breakdown failure",
     "renege": "renege go_back went_back gone_back backtrack retract withdraw_from "
     "depart deviate deviation violate breach",
     "leave": "leave left walk_out quit abandon walkout pull_out withdraw withdrawal",

@@ -89,6 +89,11 @@ class Corpus:
         entity = self.entities.get(iri or "")
         return entity.name if entity else otherwise
 
+    def is_person(self, iri: str | None) -> bool:
+        """Tell whether an entity is a person."""
+        entity = self.entities.get(iri or "")
+        return entity is not None and entity.kind == "person"
+
     def side(self, iri: str | None) -> str | None:
         """Return whom an entity speaks for, at the end of the line: a side's IRI."""
         seen: set[str] = set()

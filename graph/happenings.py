@@ -21,8 +21,10 @@ FRAME_BASIS: Final = "day of the talks it was part of"
 #: Types that others take place at.
 FRAMES: Final = frozenset({"talks", "meeting", "call", "visit"})
 #: Types that can be dated by the talks they are told to be part of.
-FRAMED: Final = frozenset(
-    {"proposal", "pledge", "agreement", "rejection", "statement", "signing", "walkout"}
+FRAMED: Final = frozenset({"proposal", "pledge", "rejection"})
+#: Talks told with these go on beyond the day they are told with.
+_GO_ON: Final = re.compile(
+    r"\b(?:began|begun|begin|start|open|resum|continu|ongoing|under ?way)", re.I
 )
 _AT: Final = re.compile(
     r"\b(?:at|during|in|in the course of|on the sidelines of|after|following)\s+"
@@ -120,6 +122,8 @@ def _frame_days(
         if when is None or when.length > 7 or frame.mention.modality != "actual":
             continue
         if published and when.begin > published:
+            continue
+        if any(_GO_ON.search(m.text) for m in frame.mention.mentions):
             continue
         if any(
             _stands_at(telling, mention, quoted)

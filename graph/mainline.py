@@ -85,12 +85,14 @@ def main_line(board: Board, links: Sequence[Link]) -> tuple[str, ...]:
 
 def _worth(board: Board, event: StoryEvent, linked: dict[str, set[str]]) -> float:
     told = len(board.articles_of[event.iri])
+    bare = -1.0 if len(event.label.split()) < 3 and not event.participants else 0.0
     precise = {"day": 0.5, "range": 0.2}.get(event.precision, -0.5)
     return (
         WORTH[event.type]
         + 0.6 * (told - 1)
         + min(1.0, 0.2 * len(linked.get(event.iri, ())))
         + precise
+        + bare
     )
 
 
@@ -105,11 +107,9 @@ def _same_line(
         spans = {(e.article, e.start) for e in one.evidence}
         if spans & {(e.article, e.start) for e in other.evidence}:
             return True
-        if (
-            one.type == other.type
-            and same_day
-            and set(one.participants) & set(other.participants)
-        ):
-            return True
+        if one.type == other.type and same_day:
+            who, whom = set(one.participants), set(other.participants)
+            if not who or not whom or who & whom:
+                return True
         return a == b and same_day
     return fuzz.token_set_ratio(a, b) >= 90

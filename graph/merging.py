@@ -181,13 +181,16 @@ def _parties(one: Telling, other: Telling) -> float | None:
 
 
 def _no_side_shared(one: Telling, other: Telling) -> float | None:
-    """Return 0 where each names only its counterpart, or actors differ by place."""
-    if not one.places & other.places:
-        return None
-    if one.mention.type not in SHARED:
-        return 0.0
+    """Return 0 where each may name only its counterpart, or actors differ by place."""
+    types = {one.mention.type, other.mention.type}
+    same_place = bool(one.places & other.places)
+    if not types & SHARED:
+        return 0.0 if same_place else None
     alone = min(len(one.sides), len(other.sides)) == 1
-    return 0.0 if alone and {one.mention.type, other.mention.type} <= FRAMES else None
+    if not alone or not types <= FRAMES:
+        return None
+    one_day = one.days is not None and one.days == other.days and one.days.length == 1
+    return 0.0 if same_place or one_day else None
 
 
 def merge(

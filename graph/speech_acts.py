@@ -39,6 +39,7 @@ class Report:
     statement: Statement
     speaker: str | None
     side: str | None
+    person: bool
     days: Days | None
     words: Wording
 
@@ -72,6 +73,7 @@ def reports(corpus: Corpus) -> list[Report]:
                     statement=statement,
                     speaker=key,
                     side=side,
+                    person=corpus.is_person(speaker),
                     days=days(statement.date),
                     words=wording_of(reading, statement.content, named),
                 )
@@ -82,7 +84,9 @@ def reports(corpus: Corpus) -> list[Report]:
 def alike(one: Report, other: Report) -> float | None:
     """Return how alike two reports' contents are, ``None`` where they cannot be one."""
     a, b = one.statement, other.statement
-    if a.act != b.act or not one.speaker or not other.speaker:
+    if (a.act == "intention") != (b.act == "intention"):
+        return None
+    if not one.speaker or not other.speaker:
         return None
     if one.reading is other.reading and _overlap(a, b):
         return None
@@ -91,7 +95,7 @@ def alike(one: Report, other: Report) -> float | None:
     same = one.speaker == other.speaker
     if not same and one.side != other.side:
         return None
-    if not same and one.speaker not in {one.side} and other.speaker not in {other.side}:
+    if not same and one.person and other.person:
         return None
     if (one.days is None) != (other.days is None) and not _near(one, other):
         return None
@@ -310,7 +314,7 @@ def _speech_act(
 ) -> SpeechAct:
     def named(report: Report) -> tuple[bool, bool, tuple[str, str, int, str]]:
         return (
-            report.speaker == report.side,
+            not report.person,
             report.statement.kind == "indirect",
             report.place_in_line,
         )
