@@ -109,9 +109,10 @@ def test_cards_of_the_main_line_never_overlap_and_nothing_is_cut_off(wide, width
                 apart = one[2] <= other[0] or other[2] <= one[0]
                 assert apart or one[3] <= other[1] or other[3] <= one[1]
     outside = page.locator("#story-svg text").evaluate_all(
-        "items => items.filter(i => { const b = i.getBBox(), s = i.ownerSVGElement;"
-        " const right = s.width.baseVal.value;"
-        " return b.width && !i.closest('.mark') && (b.x < 0 || b.x + b.width > right); })"
+        "items => items.filter(i => { const b = i.getBBox();"
+        " const right = i.ownerSVGElement.width.baseVal.value;"
+        " const mine = b.width && !i.closest('.mark');"
+        " return mine && (b.x < 0 || b.x + b.width > right); })"
         ".map(i => i.textContent)"
     )
     assert outside == []

@@ -43,10 +43,13 @@ function showFilters() {
   $("filter-count").textContent = set.length ? `(${set.length})` : "";
   $("active").replaceChildren(
     el("span", { class: "count" }, set.length ? `${shown.toLocaleString("en")} of ${plural(inTime.length, "thing", "things")} shown` : ""),
-    ...set.map((name) =>
-      el("button", { type: "button", class: "chip", onclick: () => change({ [name]: "" }), "aria-label": `Remove filter ${FILTER_NAMES[name]}` },
-        `${FILTER_NAMES[name]}: ${["from", "to", "known"].includes(name) ? isoWords(state[name]) : name === "type" ? TYPE_NAMES[state[name]] ?? state[name] : state[name]}`,
-        el("span", { "aria-hidden": "true" }, " ×"))),
+    ...set.map((name) => {
+      const value = name === "type" ? TYPE_NAMES[state[name]] ?? state[name]
+        : ["from", "to", "known"].includes(name) ? isoWords(state[name]) : state[name];
+      const words = `${FILTER_NAMES[name]}: ${value}`;
+      return el("button", { type: "button", class: "chip", onclick: () => change({ [name]: "" }), "aria-label": `${words}, remove this filter` },
+        words, el("span", { "aria-hidden": "true" }, " ×"));
+    }),
     set.length ? el("button", { type: "button", class: "link", onclick: reset }, "Show everything") : "");
   const undatedArticles = ABOUT.articles.filter((article) => !article.published).length;
   if (state.known && undatedArticles)
