@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from extract.content import around, behind, relative, spans_of
 from extract.cues import Lexicon, Sense
 from extract.phrases import (
     NOMINAL,
@@ -27,8 +28,7 @@ Span = tuple[int, int]
 
 #: Verbs whose clause is an effect, not something said or thought.
 _CAUSES = frozenset(
-    "ensure make mean prove cause happen seem appear let help keep leave get have "
-    "be do take go come turn prevent stop require need follow matter result".split()
+    ["ensure", "make", "mean", "prove", "cause", "happen", "seem", "appear", "let", "help", "keep", "leave", "get", "have", "be", "do", "take", "go", "come", "turn", "prevent", "stop", "require", "need", "follow", "matter", "result"]
 )
 _TIMES = ("obl:unmarked", "nmod:unmarked", "obl:tmod")
 _AS = frozenset({"as"})
@@ -149,16 +149,6 @@ def content_spans(
     return tuple(found)
 
 
-def _span_over(tokens: list[Token]) -> tuple[Span, ...]:
-    text = text_of(tokens[0].doc)
-    found = []
-    for first, last in runs(sorted(tokens, key=lambda t: t.i)):
-        span = trimmed(text, first.idx, end_of(last))
-        if span is not None:
-            found.append(span)
-    return tuple(found)
-
-
 def attributions(doc: Doc, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield the attributions of a parsed document in reading order of their cues.
 
@@ -192,9 +182,6 @@ def _real_act(verb: Token, sense: Sense) -> Sense:
 
 def _source(verb: Token) -> tuple[Source | None, Source | None]:
     """Return the source of a verb, and the agent that passed its words on."""
-    if is_passive(verb):
-        by = agent(verb)
-        return (source_of(by, cue=verb) if by is not None else None), None
     head = subject(verb)
     if head is None:
         return None, None
@@ -212,64 +199,103 @@ def _source(verb: Token) -> tuple[Source | None, Source | None]:
 def _of_verb(verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
     if verb.dep_ in ("aux", "aux:pass", "cop", "case", "mark", "fixed", "amod"):
         return
-    passive = is_passive(verb)
+    if is_passive(verb):
+        yield from _of_passive(verb, lexicon)
+        return
     source, via = _source(verb)
-    clauses = [c for c in children(verb, "ccomp")]
+    if source is None:
+        return
     for name, tail in verb_names(verb, lexicon):
-        yielded = False
-        sense = lexicon.sense(name, "clause")
-        if clauses and not passive:
-            content_head = clauses[-1]
-            if sense is None and tail is None:
-                sense = _unlisted(verb, content_head, source, lexicon)
-            if sense is not None and source is not None:
-                spans = _clause_content(verb, content_head, source)
-                if spans:
-                    yielded = True
-                    yield Draft(
-                        cue_span(verb, tail),
-                        verb,
-                        source,
-                        spans,
-                        _real_act(verb, sense),
-                        "clause",
-                        via,
-                    )
-        if yielded:
+        spans, sense, form = _clausal(verb, name, tail, source, lexicon)
+        if spans and sense is not None:
+            cue = cue_span(verb, tail)
+            real = _real_act(verb, sense)
+            yield Draft(cue, verb, source, spans, real, form, via)
             return
-        if passive:
-            sense = lexicon.known(name)
-            patient = children(verb, "nsubj:pass")
-            if sense is not None and source is not None and patient:
-                head = antecedent(patient[0])
-                span = noun_phrase(patient[0], without=[verb])
-                if head is not patient[0]:
-                    span = noun_phrase(head, without=[verb])
-                if span is not None and lemma(patient[0]) not in ("this", "that"):
-                    yield Draft(
-                        cue_span(verb), verb, source, (span,), sense, "passive"
-                    )
-                return
-            continue
         drafts = list(_with_object(verb, name, tail, source, lexicon))
         if drafts:
             yield from drafts
             return
-    if source is not None and verb.dep_ == "parataxis":
-        sense = lexicon.sense(lemma(verb), "clause")
-        head = verb.head
-        if sense is not None and (finite(head) or head.pos_ in ("VERB", "ADJ", "NOUN")):
-            spans = _around(verb, head, source)
-            if spans:
-                yield Draft(
-                    cue_span(verb),
-                    verb,
-                    source,
-                    spans,
-                    _real_act(verb, sense),
-                    "parataxis",
-                    via,
-                )
+
+
+def _of_passive(verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield what a passive with an agent attributes ("rejected by producers")."""
+    by = agent(verb)
+    source = source_of(by, cue=verb) if by is not None else None
+    patient = next(iter(children(verb, "nsubj:pass")), None)
+    sense = lexicon.known(lemma(verb))
+    if source is None or patient is None or sense is None:
+        return
+    head = antecedent(patient)
+    span = noun_phrase(head, without=[verb])
+    if span is not None and lemma(head) not in ("this", "that", "it"):
+        yield Draft(cue_span(verb), verb, source, (span,), sense, "passive")
+
+
+def _clausal(
+    verb: Token, name: str, tail: Token | None, source: Source, lexicon: Lexicon
+) -> tuple[tuple[Span, ...], Sense | None, str]:
+    """Return what a verb says in a clause: behind it, before it or around it."""
+    sense = lexicon.sense(name, "clause")
+    clauses = [c for c in children(verb, "ccomp") if not _infinitive(c)]
+    right = [c for c in clauses if c.i > verb.i]
+    if right and sense is None and tail is None:
+        sense = _unlisted(verb, right[0], source, lexicon)
+    if sense is None:
+        return (), None, ""
+    if tail is None or tail.dep_ == "compound:prt":
+        spans = relative(verb)
+        if spans:
+            return spans, sense, "relative"
+    if right:
+        return behind(verb, right[0], lexicon), sense, "clause"
+    found = _unattached(verb)
+    if found is not None:
+        start, head = found
+        return behind(verb, head, lexicon, start=start), sense, "clause"
+    objects = [c for c in children(verb, "obj") if c.i > verb.i]
+    if objects and lexicon.sense(name, "told") is None:
+        return (), None, ""
+    left = [c for c in clauses if c.i < verb.i]
+    if left or _is_aside(verb, source):
+        return around(verb, (source.start, source.end)), sense, "aside"
+    return (), None, ""
+
+
+def _unattached(verb: Token) -> tuple[int, Token] | None:
+    """Return a that-clause right of a verb that the parse hung elsewhere."""
+    doc = verb.doc
+    for i in range(verb.i + 1, min(verb.i + 9, verb.sent.end)):
+        token = doc[i]
+        if token.lower_ == "that" and token.tag_ == "IN" and token.dep_ == "mark":
+            head = token.head
+            if head.i > i:
+                return i, head
+        if token.pos_ in ("VERB", "AUX") or token.text in (".", ";", ":"):
+            return None
+    return None
+
+
+def _is_aside(verb: Token, source: Source) -> bool:
+    """Tell whether a saying verb stands aside from what is said ("..., he added, ...")."""
+    if not finite(verb) or unreal(verb):
+        return False
+    doc, sentence = verb.doc, verb.sent
+    first = min(source.start, int(verb.idx))
+    before = [t for t in sentence if not t.is_space and t.idx < first]
+    as_said = any(c.lower_ == "as" for c in children(verb, "mark"))
+    if as_said:
+        return True
+    if len(before) < 3 or before[-1].text not in (",", "”", '"', "''", "—", "--", "-"):
+        return False
+    if not any(t.pos_ in ("VERB", "AUX") for t in before):
+        return verb.dep_ == "parataxis" or _asides_on(doc, verb)
+    return True
+
+
+def _asides_on(doc: Doc, verb: Token) -> bool:
+    after = next((t for t in doc[verb.i + 1 : verb.sent.end] if not t.is_space), None)
+    return after is not None and after.text == ","
 
 
 def _unlisted(
@@ -284,31 +310,6 @@ def _unlisted(
     if source.antecedent.lower_ in ("it", "this", "that", "which", "what"):
         return None
     return lexicon.known(lemma(verb)) or Sense("think", "belief")
-
-
-def _clause_content(verb: Token, head: Token, source: Source) -> tuple[Span, ...]:
-    without: list[Token] = [verb]
-    if source.head.i != head.i:
-        without.append(source.head)
-    text = text_of(verb.doc)
-    spans = content_spans(head, without=tuple(without))
-    if head.i < verb.i:
-        # "X, he said": the content ends before whatever comes first.
-        limit = min(source.start, verb.idx) if source.start > head.idx else verb.idx
-        cut = [trimmed(text, s, min(e, limit)) for s, e in spans if s < limit]
-        later = [(s, e) for s, e in spans if s >= end_of(verb)]
-        spans = tuple([s for s in cut if s is not None] + later)
-    return spans
-
-
-def _around(verb: Token, head: Token, source: Source) -> tuple[Span, ...]:
-    """Return the clause that a parenthetic cue stands in, without the cue."""
-    tokens = subtree(head, without=[verb])
-    return tuple(
-        span
-        for span in _span_over(tokens)
-        if not (source.start <= span[0] < source.end)
-    )
 
 
 def _with_object(
@@ -337,8 +338,13 @@ def _with_object(
     elif infinitives and not objects:
         sense = lexicon.sense(name, "infinitive")
         if sense is not None:
-            base = _tokens(infinitives[0])
             form = "infinitive"
+            spans = behind(verb, infinitives[0], lexicon)
+            if spans:
+                yield Draft(
+                    cue_span(verb), verb, source, spans, _real_act(verb, sense), form
+                )
+            return
         elif tail is not None and (found := lexicon.sense(name, "object")):
             sense = found
             base = _tokens(infinitives[0])
@@ -387,7 +393,7 @@ def _with_object(
                 base = [t for t in _tokens(named[0]) if t not in marks]
     if not base or sense is None:
         return
-    spans = _span_over([t for t in base if t not in without])
+    spans = spans_of([t for t in base if t not in without])
     spans = tuple(s for s in spans if not source.start <= s[0] < source.end)
     if spans:
         yield Draft(
@@ -514,7 +520,7 @@ def _of_adjective(word: Token, lexicon: Lexicon) -> Iterator[Draft]:
         (
             c
             for c in children(word, "ccomp", "xcomp", "advcl", "csubj")
-            if c.i > word.i and _takes(c) or (c.dep_ == "ccomp" and c.i > word.i)
+            if (c.i > word.i and _takes(c)) or (c.dep_ == "ccomp" and c.i > word.i)
         ),
         None,
     )
@@ -583,7 +589,7 @@ def _according(token: Token) -> Iterator[Draft]:
     branch = head
     tokens = subtree(clause, without=[branch, token])
     tokens = [t for t in tokens if t.dep_ != "cc" or t.head.i != clause.i]
-    spans = _span_over(tokens)
+    spans = spans_of(tokens)
     spans = tuple(
         s for s in spans if not (token.idx <= s[0] < source.end) and s[1] - s[0] > 3
     )
