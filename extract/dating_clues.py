@@ -80,7 +80,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence: its telling stems, its words, and the index of the time it falls on."""
+    """A sentence: its telling stems, its words, the index of the time it falls on."""
 
     stems: frozenset[str]
     text: str
@@ -204,7 +204,7 @@ class ArticleDays:
         return tuple(out)
 
     def _time_of(self, first: int, last: int) -> int | None:
-        """Return the time of a sentence: its own, else the story's, else the next one's."""
+        """Return the sentence's own time, else the story's, else the next one."""
         days = [
             i
             for i in range(len(self.found))

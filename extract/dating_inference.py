@@ -124,7 +124,7 @@ def _own_scores(article: ArticleDays, domain: Sequence[date]) -> dict[date, floa
 
 
 def _lag(article: ArticleDays, day: date) -> tuple[int, Told] | None:
-    """Return how many days before ``day`` the latest day told lies, and that telling."""
+    """Return how long before ``day`` the latest day told lies, and that telling."""
     past = [t for t in article.told(day) if t is not None and t.exact and t.last <= day]
     if not past:
         return None
@@ -318,7 +318,7 @@ def _reasons(
     others: Mapping[int, date | None],
     ties: Mapping[tuple[int, int], Sequence[_Tie]],
 ) -> tuple[tuple[str, ...], int]:
-    """Return the agreements that speak for ``day`` in words, and how many are independent."""
+    """Return what speaks for ``day``, in words, and how much of it is independent."""
     article = articles[n]
     told = article.told(day)
     reasons: list[str] = []

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 BREAK = "\n"
 _ATOM = re.compile(r"\n[^\S\n]*\n\s*|\d+|[^\W\d_]+|[^\w\s]|_")
 _SAME = str.maketrans(
-    {"’": "'", "‘": "'", "–": "-", "—": "--", "‑": "-", "−": "-", "`": "'"}
+    {"’": "'", "‘": "'", "–": "-", "—": "--", "\u2011": "-", "−": "-", "`": "'"}
 )
 #: Atoms after the end, so that rules may look ahead without asking.
 _MARGIN = 8

@@ -95,7 +95,7 @@ def moved_months(day: date, months: int) -> date | None:
 
 def valid_day(year: int | None, month: int, day: int) -> bool:
     """Tell whether the month of that year (of a leap year if open) has the day."""
-    if not 1 <= month <= 12 or not 1 <= day:
+    if not 1 <= month <= 12 or not day >= 1:
         return False
     if year is None:
         year = 2000

@@ -76,7 +76,9 @@ def _of_verb(verb: Token) -> int:
         if children & {"may", "might", "should", "must", "can", "could"}:
             return 1
         planned = verb.dep_ == "acl" and verb.head.lower_ in _LEX.intentions
-        if "to" in children and (planned or verb.dep_ in ("xcomp", "ccomp", "ROOT", "root")):
+        if "to" in children and (
+            planned or verb.dep_ in ("xcomp", "ccomp", "ROOT", "root")
+        ):
             return -1 if any(c.lower_ == "had" for c in verb.head.children) else 1
         return 0
     if tag in ("VBD", "VBN"):

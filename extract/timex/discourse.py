@@ -20,8 +20,8 @@ from extract.timex.expressions import (
     MonthDay,
     Reported,
     Weekday,
-    Yearly,
     YearBefore,
+    Yearly,
 )
 from extract.timex.recognise import Found, find
 from extract.timex.resolve import Resolved, resolve
@@ -56,7 +56,7 @@ def read_times(
         published: day of publication; while unknown, values stay open.
         spoken: stretches of words that somebody said on another day.
     """
-    blocks = doc.spans["blocks"] if "blocks" in doc.spans else ()
+    blocks = doc.spans.get("blocks", ())
     a = cut(doc.text, [span.start_char for span in blocks])
     tags = Tags(doc)
     story = Story(a, tags, published, spoken)
@@ -176,7 +176,7 @@ class Story:
             self.year = value[:4]
 
     def _aside(self, node: Node, i: int) -> bool:
-        """Tell whether the text only glances at that day, and goes on from the old one."""
+        """Tell whether the text only glances at that day and returns to the old one."""
         if isinstance(node, Cycle) and node.origin == "story" and node.shift < 0:
             return True
         if isinstance(node, Away) and node.origin == "story" and node.sign < 0:

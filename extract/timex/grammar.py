@@ -8,6 +8,9 @@ from extract.timex import grammar_clock as clocks
 from extract.timex import grammar_days as dates
 from extract.timex import grammar_lengths as lengths
 from extract.timex import grammar_periods as periods
+from extract.timex import grammar_reports as reports
+from extract.timex import grammar_sets as sets
+from extract.timex import grammar_years as years
 from extract.timex.expressions import (
     Away,
     Between,
@@ -46,17 +49,17 @@ _RULES: tuple[Callable[[Atoms, int], tuple[Node, int] | None], ...] = (
     dates.named_day,
     clocks.day_part,
     clocks.clock,
-    periods.part_of_year,
-    periods.compared_period,
-    periods.latest_period,
-    periods.decade,
-    periods.century,
+    reports.part_of_year,
+    reports.compared_period,
+    reports.latest_period,
+    years.decade,
+    years.century,
     periods.season,
     periods.week_of,
-    periods.edge_of_year,
-    periods.year,
+    years.edge_of_year,
+    years.year,
     _reference,
-    lengths.repeated,
+    sets.repeated,
     lengths.day_before,
     lengths.spanned,
     lengths.measured,

@@ -36,7 +36,7 @@ def _names_a_day(node: DateNode) -> bool:
 
 
 def clock(a: Atoms, i: int) -> tuple[DateNode, int] | None:
-    """Return "10:35 a.m.", "4 o'clock", "0735 GMT", "noon Thursday", "10 p.m. Wednesday"."""
+    """Return "10:35 a.m.", "4 o'clock", "0735 GMT", "noon", "10 p.m. Wednesday"."""
     words = a.words
     named = _NAMED_HOURS.get(words[i])
     if named is not None:

@@ -41,7 +41,8 @@ def short_year(a: Atoms, i: int) -> tuple[int, int] | None:
         if a.joined(i):
             return None
         digits = a.words[i + 1]
-        if digits.isdecimal() and digits.isascii() and a.words[i + 2] != "s":
+        tail = a.joined(i + 2) and a.words[i + 2].isalpha()
+        if digits.isdecimal() and digits.isascii() and not tail:
             return (2000 if int(digits) < _PIVOT else 1900) + int(digits), i + 2
     return None
 
@@ -87,9 +88,9 @@ def _day_number(a: Atoms, i: int) -> tuple[int, int] | None:
             return None
         if a.words[i + 1] in (":", "%") and a.joined(i + 1) and a.joined(i + 2):
             return None
-        if a.words[i + 1] in (".", ",") and a.joined(i + 1) and a.joined(i + 2):
-            if a.words[i + 2].isdecimal() and len(a.words[i + 2]) != 4:
-                return None
+        glued = a.joined(i + 1) and a.joined(i + 2) and a.words[i + 2].isdecimal()
+        if glued and a.words[i + 1] in (".", ",") and len(a.words[i + 2]) != 4:
+            return None
         found = value, i + 1
     return found if 1 <= found[0] <= 31 else None
 
@@ -211,7 +212,7 @@ def _day_first_foreign(a: Atoms, day: int, j: int) -> tuple[DateNode, int] | Non
 
 
 def month_day_open(a: Atoms, i: int) -> tuple[DateNode, int] | None:
-    """Return "the 15th" at ``i``: an ordinal in figures with nothing after it to count."""
+    """Return "the 15th" at ``i``: an ordinal in figures that counts nothing."""
     if a.words[i] != "the" or a.number(i + 1) is None:
         return None
     found = ordinal(a, i + 1)
@@ -241,6 +242,8 @@ def weekday(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     if a.words[j] == "the" and a.words[j + 1] in _LEX.shifts:
         j, story = j + 1, True
     word = a.words[j]
+    if not story and word in ("following", "previous", "preceding", "prior"):
+        return None
     if word in _LEX.shifts and word not in ("current", "present"):
         shift, j = _LEX.shifts[word], j + 1
         story = story or word in ("that", "same", "following", "previous", "preceding")
@@ -277,9 +280,8 @@ def numeric(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     if a.joined(i) and words[i - 1] in ("-", ".", "$"):
         return None
     figures = [a.number(k) for k in (i, i + 2, i + 4)]
-    if None in figures or (a.joined(i + 5) and words[i + 5] in ("-", "/", ":")):
-        if None in figures or words[i + 5] != "/":
-            return None
+    if None in figures or (a.joined(i + 5) and words[i + 5] in ("-", ":")):
+        return None
     first, second, third = (x or 0 for x in figures)
     if len(words[i]) == 4:
         year, month, day = first, second, third

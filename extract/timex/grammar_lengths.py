@@ -1,11 +1,10 @@
-"""Lengths of time, distances built on them, and repeated times."""
+"""Lengths of time, and the distances built on them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.timex.expressions import Away, Cycle, Length, Repeated, Vague
-from extract.timex.grammar_days import month_name, weekday_name
+from extract.timex.expressions import Away, Cycle, Length, Vague
 from extract.timex.lexicon import load
 from extract.timex.numbers import number
 
@@ -97,9 +96,10 @@ def length(a: Atoms, i: int) -> tuple[float | None, Unit, int] | None:
     if found is None:
         return None
     count, j = found
-    if words[j] in _LEX.between_number_and_unit:
-        j += 1
-    elif words[j] == "-" and a.joined(j):
+    if words[j] == "-" and words[j + 1] == "plus":
+        j += 2
+    j += words[j] == "plus"
+    if words[j] in _LEX.between_number_and_unit or (words[j] == "-" and a.joined(j)):
         j += 1
     unit: Unit | None = _LEX.units.get(words[j])
     if unit is None:
@@ -119,25 +119,21 @@ def length(a: Atoms, i: int) -> tuple[float | None, Unit, int] | None:
     return count, unit, j
 
 
+_NEVER_BARE = frozenset({"secs", "quarters", "seconds", "mins"})
+
+
 def bare_units(a: Atoms, i: int) -> tuple[Node, int] | None:
     """Return "years", "weeks or months", "decades-long", "day-long", "months ago"."""
     words = a.words
     unit = _LEX.units.get(words[i])
     if unit is None:
         return None
-    if (
-        words[i + 1] == "-"
-        and words[i + 2] in ("long", "old")
-        and words[i + 2] == "long"
-    ):
+    if words[i] == "weekend":
+        return Cycle("weekend", 0), i + 1
+    if words[i + 1] == "-" and words[i + 2] == "long":
         plural = words[i].endswith("s")
         return Length(length_value(None if plural else 1, unit)), i + 3
-    if not words[i].endswith(("s", "ia")) or words[i] in (
-        "secs",
-        "quarters",
-        "seconds",
-        "mins",
-    ):
+    if not words[i].endswith(("s", "ia")) or words[i] in _NEVER_BARE:
         return None
     if words[i + 1] == "apart":
         return None
@@ -213,7 +209,9 @@ _CLOSING = frozenset(
 )
 
 
-_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "to", "ll"})
+_MODALS = frozenset(
+    {"will", "would", "may", "might", "could", "can", "should", "to", "ll"}
+)
 
 
 def _closes(a: Atoms, j: int) -> bool:
@@ -229,7 +227,7 @@ def measured(a: Atoms, i: int) -> tuple[Node, int] | None:
         return None
     count, unit, j = found
     k = j
-    if words[j] == "-" and words[j + 1] in ("ago", "earlier"):
+    if words[j] == "-" and words[j + 1] in ("ago", "earlier", "to"):
         return None
     if words[j] == "'" and words[j + 1] == "s" and words[j + 2] == "time":
         return Away(count, unit, 1), j + 3
@@ -269,16 +267,9 @@ def day_before(a: Atoms, i: int) -> tuple[Node, int] | None:
     return Away(1.0, unit, sign, "story"), i + 3
 
 
-def spanned(a: Atoms, i: int) -> tuple[Node, int] | None:
-    """Return "the past two years", "the next few days", "the four days", "the first hours"."""
-    words = a.words
-    the = words[i] in ("the", "these", "those")
-    j = i + 1 if the else i
-    shifted = words[j] in (
-        "last",
-        "past",
-        "next",
-        "coming",
+_SPAN_SHIFTS = frozenset({"last", "past", "next", "coming"})
+_SPAN_PLACES = frozenset(
+    {
         "previous",
         "first",
         "final",
@@ -288,11 +279,27 @@ def spanned(a: Atoms, i: int) -> tuple[Node, int] | None:
         "recent",
         "remaining",
         "early",
-    )
+        "opening",
+        "closing",
+        "initial",
+    }
+)
+
+
+def spanned(a: Atoms, i: int) -> tuple[Node, int] | None:
+    """Return "the past two years", "the next few days", "the first hours"."""
+    words = a.words
+    the = words[i] in ("the", "these", "those")
+    j = i + 1 if the else i
+    shifted = words[j] in _SPAN_SHIFTS or (the and words[j] in _SPAN_PLACES)
     j += shifted
     if shifted and words[j] in ("", "\n"):
         return None
-    if shifted and words[j - 1] in ("first", "early", "final") and the:
+    if (
+        shifted
+        and words[j - 1] in ("first", "early", "final", "opening", "closing", "initial")
+        and the
+    ):
         unit = _LEX.units.get(words[j])
         if unit is not None and words[j].endswith("s") and unit != "second":
             return Length(length_value(None, unit)), j + 1
@@ -315,82 +322,3 @@ def spanned(a: Atoms, i: int) -> tuple[Node, int] | None:
     if words[end] == "or" and words[end + 1] == "so":
         end += 2
     return Length(length_value(count, unit)), end
-
-
-def repeated(a: Atoms, i: int) -> tuple[Node, int] | None:
-    """Return "daily", "every two weeks", "each July", "Tuesdays", "twice a week"."""
-    words = a.words
-    word = words[i]
-    value = _LEX.repeated.get(word)
-    if value is not None:
-        return Repeated(value), i + 1
-    if word in ("every", "each"):
-        j = i + 1
-        other = words[j] in ("other", "second")
-        j += other
-        if words[j] in ("single", "successive", "working"):
-            j += 1
-        count = 2.0 if other else 1.0
-        found = None if other else number(a, j)
-        if found is not None:
-            count, j = found
-        unit = _LEX.units.get(words[j])
-        if unit is not None:
-            return Repeated(length_value(count, unit)), j + 1
-        return _each_named(a, j)
-    day = _LEX.weekdays.get(word[:-1]) if word.endswith("days") else None
-    if day is not None:
-        part = _LEX.day_parts.get(words[i + 1])
-        if part:
-            return Repeated(f"XXXX-WXX-{day}T{part}"), i + 2
-        return Repeated(f"XXXX-WXX-{day}"), i + 1
-    named = weekday_name(a, i)
-    if named is not None and words[i + 1] in (
-        "nights",
-        "mornings",
-        "evenings",
-        "afternoons",
-    ):
-        return Repeated(f"XXXX-WXX-{named[0]}T{_LEX.day_parts[words[i + 1]]}"), i + 2
-    if (
-        word in ("a", "an", "per")
-        and words[i + 1] in _LEX.units
-        and not words[i + 1].endswith("s")
-    ):
-        before = words[i - 1] if i else ""
-        if word == "per" or before in ("times", "once", "twice"):
-            start = _LEX.units[words[i + 1]]
-            if start in ("second", "minute", "hour"):
-                return None
-            return Repeated(length_value(1, start)), i + 2
-    return None
-
-
-def _each_named(a: Atoms, j: int) -> tuple[Node, int] | None:
-    words = a.words
-    day = weekday_name(a, j)
-    if day is not None:
-        part = _LEX.day_parts.get(words[day[1]])
-        if part:
-            return Repeated(f"XXXX-WXX-{day[0]}T{part}"), day[1] + 1
-        return Repeated(f"XXXX-WXX-{day[0]}"), day[1]
-    month = month_name(a, j)
-    if month is not None:
-        return Repeated(f"XXXX-{month[0]:02}"), month[1]
-    if words[j] in _LEX.seasons:
-        return Repeated(f"XXXX-{_LEX.seasons[words[j]]}"), j + 1
-    if words[j] in _LEX.day_parts:
-        return Repeated(f"XXXX-XX-XXT{_LEX.day_parts[words[j]]}"), j + 1
-    return None
-
-
-__all__ = [
-    "bare_units",
-    "day_before",
-    "length",
-    "length_value",
-    "measured",
-    "quantity",
-    "repeated",
-    "spanned",
-]

@@ -54,7 +54,6 @@ def figure(a: Atoms, i: int) -> tuple[float, int] | None:
 def spelled(a: Atoms, i: int) -> tuple[float, int] | None:
     """Return the number in words at ``i`` and where it ends ("twenty-four")."""
     total, group, j, seen = 0, 0, i, False
-    small = True  # whether a number below ten may follow
     while True:
         word = a.words[j]
         value = _LEX.cardinals.get(word)
@@ -63,7 +62,7 @@ def spelled(a: Atoms, i: int) -> tuple[float, int] | None:
                 seen
                 and word == "-"
                 and group % 10 == 0
-                and 20 <= group % 100
+                and group % 100 >= 20
                 and 0 < _LEX.cardinals.get(a.words[j + 1], 0) < 10
             ):
                 j += 1
@@ -78,7 +77,7 @@ def spelled(a: Atoms, i: int) -> tuple[float, int] | None:
                 j += 1
                 continue
             break
-        if value in (100, 12) and word in ("hundred", "dozen"):
+        if word in ("hundred", "dozen"):
             if word == "dozen" and not seen and i == j:
                 group, j, seen = 12, j + 1, True
                 break
@@ -95,7 +94,7 @@ def spelled(a: Atoms, i: int) -> tuple[float, int] | None:
             group += value
         else:
             break
-        seen, j, small = True, j + 1, value >= 20
+        seen, j = True, j + 1
     if not seen:
         return None
     if a.words[j - 1] in ("-", "and"):
@@ -139,7 +138,7 @@ def ordinal(a: Atoms, i: int) -> tuple[int, int] | None:
 
 
 def year_in_words(a: Atoms, i: int) -> tuple[int, int] | None:
-    """Return the year in words at ``i`` ("nineteen ninety-one", "two thousand five")."""
+    """Return the year in words at ``i`` ("nineteen ninety-one")."""
     first = _LEX.cardinals.get(a.words[i], 0)
     if first == 2 and a.words[i + 1] == "thousand":
         found = spelled(a, i)

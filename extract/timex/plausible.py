@@ -1,4 +1,4 @@
-"""Words that only look like times: "may", "march", a flight number, a person called June."""
+"""Words that only look like times: "may", "march", a flight number, a June."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from extract.timex.expressions import (
     Away,
     Clock,
     Cycle,
+    DayPart,
     Fixed,
     Length,
     Repeated,
@@ -122,6 +123,10 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
         return _length(a, i, j, tags)
     if isinstance(node, Vague):
         return _vague(a, i, j, tags)
+    if isinstance(node, Vague) and a.words[j] == "-" and a.joined(j):
+        return False
+    if isinstance(node, DayPart) and first == "this" and a.capital(j - 1):
+        return False
     if isinstance(node, Cycle) and a.capital(j - 1) and _title(a, i, j):
         return False  # "USA Today", "This Week With ..."
     if isinstance(node, Repeated) and j == i + 1 and _is_rate(a, i):
@@ -136,9 +141,11 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
 def _title(a: Atoms, i: int, j: int) -> bool:
     """Tell whether capitals make a title of the words, not the start of a sentence."""
     if j - i > 1:
-        return a.words[j - 1] in _LEX.units
+        return a.capital(i) and a.words[j - 1] in _LEX.units
     before = a.words[i - 1] if i else "\n"
-    return before.isalpha() and a.capital(i - 1) or (before == "(" and a.capital(i + 1))
+    return (before.isalpha() and a.capital(i - 1)) or (
+        before == "(" and a.capital(i + 1)
+    )
 
 
 def _in_name(a: Atoms, i: int, j: int, tags: Tags) -> bool:
@@ -241,15 +248,16 @@ def _length(a: Atoms, i: int, j: int, tags: Tags) -> bool:
 
 
 def _is_rate(a: Atoms, i: int) -> bool:
-    """Tell whether "a year" follows an amount: "$2 million a year", "four flights a week"."""
+    """Tell whether "a year" follows an amount, as in "$2 million a year"."""
     before = a.words[i - 1] if i else ""
+    if a.words[i + 2] in ("before", "after", "later", "earlier", "ago"):
+        return False
     if before in ("times", "than", "as", "for", "in", "within"):
         return False
     return (
         before.isdecimal()
         or before in _AMOUNTS
-        or before.endswith("s")
-        and len(before) > 3
+        or (before.endswith("s") and len(before) > 3)
     )
 
 

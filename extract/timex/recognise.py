@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.timex.calendar import valid_day
+from extract.timex.expressions import Expression, Yearly
 from extract.timex.grammar import expression
 from extract.timex.lexicon import Phrases, load
 from extract.timex.plausible import plausible
@@ -12,9 +14,28 @@ from extract.timex.tags import Tags
 
 if TYPE_CHECKING:
     from extract.timex.atoms import Atoms
-    from extract.timex.expressions import Expression
 
 _LEX = load()
+
+
+_OTHER_STARTERS = frozenset(
+    {
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "overnight",
+        "noon",
+        "midnight",
+        "half",
+    }
+    | {"midday", "fiscal", "every", "each", "per", "these", "those", "year", "latest"}
+    | {"comparable", "corresponding", "its", "q", "'", "mid"}
+)
+_OTHER_FOLLOWERS = frozenset(
+    {"full", "whole", "entire", "fiscal", "very", "same", "first", "final", "remaining"}
+    | {"early", "opening", "closing", "initial"}
+)
 
 
 def _starters() -> frozenset[str]:
@@ -41,12 +62,8 @@ def _starters() -> frozenset[str]:
     )
     for table_ in phrases:
         words.update(table_.by_first)
-    words.update(("mid", "mid-afternoon"))
     words.update(f"{day}s" for day in _LEX.weekdays if day.endswith("day"))
-    words.update(
-        "today yesterday tomorrow tonight overnight noon midnight midday half fiscal every each "
-        "per these those comparable corresponding latest its q ' year".split()
-    )
+    words.update(_OTHER_STARTERS)
     return frozenset(words - {"the", "a", "an", "some", "many", "just", "only"})
 
 
@@ -62,9 +79,7 @@ def _followers() -> frozenset[str]:
             for phrase, _ in table.by_first.get(determiner, ()):
                 words.update(phrase[1:2])
     words.update(_LEX.decades)
-    words.update(
-        "full whole entire fiscal very same first final remaining early".split()
-    )
+    words.update(_OTHER_FOLLOWERS)
     return frozenset(words)
 
 
@@ -93,6 +108,14 @@ def find(a: Atoms, tags: Tags | None = None) -> list[Found]:
     i = 0
     while i < size:
         word = words[i]
+        if (
+            word.isdecimal()
+            and a.joined(i)
+            and words[i - 1].isalpha()
+            and words[i - 1] != "fy"
+        ):
+            i += 1  # inside a code or an address
+            continue
         if word not in _STARTERS and not word.isdecimal():
             if word not in _DETERMINERS:
                 i += 1
@@ -107,4 +130,44 @@ def find(a: Atoms, tags: Tags | None = None) -> list[Found]:
             continue
         found.append(Found(i, hit[1], hit[0]))
         i = hit[1]
+        while (more := _next_day(a, i, found[-1].expression)) is not None:
+            found.append(more)
+            i = more.end
     return found
+
+
+def _next_day(a: Atoms, i: int, before: Expression) -> Found | None:
+    """Return the "25" of "April 24 and 25", after an expression that ends at ``i``."""
+    node = before.node
+    part = node.part if isinstance(node, Yearly) and node.year is None else ""
+    if len(part) != 5 or a.words[i] not in ("and", ",", "or"):
+        return None
+    j = i + 1 + (a.words[i] == "," and a.words[i + 1] == "and")
+    day = a.number(j)
+    ends = a.words[j + 1] in (
+        "and",
+        ",",
+        ".",
+        "",
+        "\n",
+        "in",
+        "at",
+        "for",
+        "to",
+        "(",
+        ")",
+        ";",
+    )
+    if day is None or len(a.words[j]) > 2 or not int(part[3:]) < day <= 31 or not ends:
+        return None
+    if a.words[j + 1] in (",", ".") and a.joined(j + 2):
+        return None
+    if (
+        a.words[j + 1] == ","
+        and a.number(j + 2) is not None
+        and len(a.words[j + 2]) < 3
+    ):
+        return None
+    if not valid_day(None, int(part[:2]), day):
+        return None
+    return Found(j, j + 1, Expression(Yearly(f"{part[:2]}-{day:02}")))

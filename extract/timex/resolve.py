@@ -24,8 +24,8 @@ from extract.timex.expressions import (
     Shifted,
     Vague,
     Weekday,
-    Yearly,
     YearBefore,
+    Yearly,
 )
 from extract.timex.yearly import choose_year, yearly_value
 
@@ -133,7 +133,7 @@ def _date(node: DateNode, anchors: Anchors) -> _Found:
 
 
 def _origin(origin: Origin, anchors: Anchors) -> date | None:
-    """Return the day to count from: the story's, if wanted and known, or the speech's."""
+    """Return the day to count from, the speech's where the story's is unknown."""
     if origin == "story" and anchors.story is not None:
         span = calendar.days(anchors.story)
         if span is not None:
