@@ -43,7 +43,7 @@ def find_cities(name: str) -> tuple[City, ...]:
     ()
     """
     asked = name.replace("’", "'")
-    if asked.isupper() and len(asked) > 3:
+    if (asked.isupper() and len(asked) > 3) or asked.islower():
         asked = asked.title()
     text = _text()
     found: dict[int, City] = {}
@@ -72,7 +72,7 @@ def best_city(name: str, countries: frozenset[str] = frozenset()) -> City | None
         countries: countries that the text speaks of; a city there goes first.
 
     Cities of one name weigh by size; one in a country that the text speaks of
-    weighs as if five times as large. The first must be three times as weighty as
+    weighs as if five times as large. The first must be half as weighty again as
     the next, and large, or lie in a country of the text.
 
     >>> best_city("Geneva").country
@@ -94,7 +94,7 @@ def best_city(name: str, countries: frozenset[str] = frozenset()) -> City | None
     if not weighed:
         return None
     weight, _, first = weighed[0]
-    if len(weighed) > 1 and weight < 3 * weighed[1][0]:
+    if len(weighed) > 1 and weight < 1.5 * weighed[1][0]:
         return None
     if first.country not in countries and first.population < 150_000:
         return None

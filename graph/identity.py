@@ -34,7 +34,8 @@ class Kept(Protocol):
     """
 
     @property
-    def spans(self) -> tuple[str, ...]: ...
+    def spans(self) -> tuple[str, ...]:
+        """Return the words."""
 
 
 class Correction(Protocol):
@@ -47,9 +48,12 @@ class Correction(Protocol):
     """
 
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """Return what the reader judged."""
+
     @property
-    def targets(self) -> Sequence[Kept]: ...
+    def targets(self) -> Sequence[Kept]:
+        """Return what it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +308,8 @@ class _Builder:
                     yield Judgement(
                         target=iris[self.group_of[sort, index]],
                         rule="same name in several articles",
-                        detail=f"“{profile.name}” in {len(articles)} articles, nothing against it",
+                        detail=f"“{profile.name}” in {len(articles)} articles, "
+                        "nothing against it",
                         confidence=0.8 if profile.nodes[0].single else 0.95,
                         evidence=tuple(
                             n.evidence[0] for _, n in sorted(articles.items())
@@ -325,10 +330,13 @@ class _Builder:
                     clusters.found[pair.right].name,
                 )
                 said = Suggestion(
-                    left=left, right=right, names=names if (left, right) == (a, b) else names[::-1],
-                    detail=pair.detail, confidence=round(min(pair.score, 0.69), 3),
+                    left=left,
+                    right=right,
+                    names=names if (left, right) == (a, b) else names[::-1],
+                    detail=pair.detail,
+                    confidence=round(min(pair.score, 0.69), 3),
                     evidence=_both(clusters, pair),
-                )  # fmt: skip
+                )
                 if (left, right) not in best or best[
                     left, right
                 ].confidence < said.confidence:

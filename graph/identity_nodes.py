@@ -120,13 +120,16 @@ class Node:
             return f"{name.spelt} {name.suffix}".strip()
         return thing_key(self.entity.name)
 
+    @property
+    def common(self) -> bool:
+        """True for a side that a common noun names ("producers")."""
+        return self.entity.kind == "party" and self.entity.name.islower()
+
     @cached_property
     def single(self) -> bool:
         """True for a person of whom the article gives one word only."""
-        return (
-            self.entity.kind == "person"
-            and len(person_name(self.entity.name).parts) == 1
-        )
+        name = person_name(self.entity.name)
+        return self.entity.kind == "person" and len(name.parts) == 1 and not name.suffix
 
 
 @dataclass
@@ -169,7 +172,7 @@ class Profile:
         """True where a node of the same spelling contradicts nothing here.
 
         Two countries and two roles without a word in common are two people; two
-        GeoNames entries are two places.
+        GeoNames entries, or two countries, are two places or bodies.
         """
         if node.entity.kind == "person":
             countries, roles = self.countries, self.role_words
@@ -184,7 +187,10 @@ class Profile:
             return not apart
         links = self.links
         mine = frozenset(node.entity.same_as)
-        return not (links and mine and not links & mine)
+        if links and mine:
+            return bool(links & mine)
+        country = node.entity.country
+        return not (country and self.countries and country not in self.countries)
 
 
 Parted = Callable[[Node, Node], bool]

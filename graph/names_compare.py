@@ -1,6 +1,7 @@
 """How likely two written names are one person's, one place's, one body's name.
 
-Names alone: what the articles say besides is weighed in ``graph.identity``.
+Names alone: what the articles say besides is weighed in ``graph.identity``. The
+word lists stand in ``given_names.toml``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Final
+from typing import Any, Final
 
 from graph.romanisation import (
     chinese_class,
@@ -24,21 +25,26 @@ from graph.romanisation import (
     umlauts,
 )
 
-PARTICLES: Final = frozenset(
-    ["al", "el", "ul", "ibn", "bin", "bint", "ben", "bar", "de", "da", "das", "del", "della", "der", "den", "di", "do", "dos", "du", "la", "le", "las", "los", "van", "von", "zu", "zur", "ter", "ten", "af", "av", "y", "e", "the"]
-)
-_GLUED: Final = frozenset(["al", "el", "as", "ash", "ar", "ad", "an", "az", "at", "ul", "abu"]) - {"abu"}
-_COURTESY: Final = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "sheikh", "sheik", "shaikh", "president", "minister", "general", "gen", "senator", "sen", "rep", "ayatollah", "mullah", "imam", "king", "queen", "prince", "princess", "pope", "hajji", "haji", "sayyid", "seyyed", "daw", "u", "hon", "rev"]
-) - {"u"}
-_SUFFIX: Final = {
-    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "fils": "jr", "pere": "sr",
-    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8",
-    "ix": "9", "x": "10", "xi": "11", "xii": "12", "xiii": "13", "xiv": "14", "xv": "15",
-    "xvi": "16", "xxiii": "23",
+_GLUED: Final = frozenset({"al", "el", "as", "ash", "ar", "ad", "an", "az", "at", "ul"})
+_ROMAN: Final = {
+    "I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7",
+    "VIII": "8", "IX": "9", "X": "10", "XI": "11", "XII": "12", "XIII": "13",
+    "XIV": "14", "XV": "15", "XVI": "16", "XXIII": "23",
 }  # fmt: skip
-#: A part of a full name is the other's from this likeness on.
-ALIKE: Final = 0.885
+_GENERATION: Final = {
+    "jr": "jr",
+    "junior": "jr",
+    "fils": "jr",
+    "sr": "sr",
+    "senior": "sr",
+}
+#: A surname of a full name is the other's from this likeness on; a given name from less.
+SURNAME: Final = 0.895
+GIVEN: Final = 0.825
+_WRITTEN_ABD: Final = re.compile(
+    r"\babd[- ]?(?:[aeuo]?[lrsnzd]|ol)?[- ](?=[a-z])|\babd[aeuo][lrsnzd][- ]"
+)
+_WRITTEN_DIN: Final = re.compile(r"[- ](?:al|el|ad|ed|ud|ul|e|u)[- ]?d(?:i|ee)ne?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,17 @@ class PersonName:
     spelt: str
 
 
+@cache
+def _lists() -> dict[str, Any]:
+    text = resources.files("graph").joinpath("given_names.toml").read_text("utf8")
+    return tomllib.loads(text)
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(_lists()[name].split())
+
+
 @lru_cache(maxsize=65536)
 def person_name(text: str) -> PersonName:
     """Return a person's name taken apart.
@@ -78,28 +95,42 @@ def person_name(text: str) -> PersonName:
     >>> person_name("Abdel-Fattah el-Sissi").parts
     ('abdfata', 'sisi')
     """
-    spelt = umlauts(text) if re.search("[äöüøåÄÖÜØÅđĐ]", text) else plain(text)
-    spelt = re.sub(
-        r"\b(?:abd)[- ]?(?:[aeuo]?[lrsnzd]|ol)?[- ](?=[a-z])", "abdul", spelt
-    )
-    spelt = re.sub(r"\babd([aeuo][lrsnzd])[- ]", r"abd\1", spelt)
-    spelt = re.sub(r"[- ](?:al|el|ad|ed|ud|ul|e|u)[- ]?d(?:i|ee)ne?\b", "din", spelt)
-    spelt = re.sub(r"[.,]", " ", spelt)
-    raw = [w.strip("'-") for w in spelt.split()]
+    return _taken_apart(text, plain(text))
+
+
+@lru_cache(maxsize=65536)
+def _variants(text: str) -> tuple[PersonName, ...]:
+    """Return the ways to take a name apart: umlauts written out, hyphens parted."""
+    found = [person_name(text)]
+    if re.search("[äöüøåÄÖÜØÅđĐıİ]", text):
+        found.append(_taken_apart(text, umlauts(text)))
+    if "-" in text:
+        found.append(_taken_apart(text, re.sub(r"(?<=\w{3})-", " ", plain(text))))
+    return tuple(dict.fromkeys(found))
+
+
+def _taken_apart(text: str, spelt: str) -> PersonName:
+    spelt = _WRITTEN_ABD.sub("abdul", spelt)
+    spelt = _WRITTEN_DIN.sub("din", spelt)
+    raw = [w.strip("'-") for w in re.sub(r"[.,]", " ", spelt).split()]
+    raw = [w for w in raw if w]
     suffix = ""
-    if len(raw) > 2 and raw[-1] in _SUFFIX:
-        suffix = _SUFFIX[raw.pop()]
+    last = text.replace(".", "").split()[-1:]
+    if len(raw) > 1 and last and last[0] in _ROMAN:
+        suffix = _ROMAN[last[0]]
+        raw.pop()
+    elif len(raw) > 2 and raw[-1] in _GENERATION:
+        suffix = _GENERATION[raw.pop()]
     words: list[str] = []
-    for word in raw:
+    for at, word in enumerate(raw):
         pieces = word.split("-")
         if len(pieces) > 1 and pieces[0] in _GLUED:
             pieces = pieces[1:]
         word = "-".join(pieces)
-        bare = word.replace("'", "")
-        if bare and bare not in PARTICLES and not (bare in _COURTESY and not words):
+        particle = word in _listed("particles") and at + 1 < len(raw)
+        if word and not particle and not (word in _listed("courtesy") and not words):
             words.append(word)
-    if not words:
-        words = [w for w in raw if w] or [spelt]
+    words = words or raw or [spelt]
     keys = tuple(general(w.replace("-", "").replace("'", "")) for w in words)
     return PersonName(tuple(words), keys, suffix, " ".join(words))
 
@@ -107,9 +138,8 @@ def person_name(text: str) -> PersonName:
 @cache
 def _groups() -> dict[str, frozenset[int]]:
     """Return the groups of given names that stand for one another, by key."""
-    text = resources.files("graph").joinpath("given_names.toml").read_text("utf8")
     found: dict[str, set[int]] = {}
-    for number, group in enumerate(tomllib.loads(text)["same"]):
+    for number, group in enumerate(_lists()["same"]):
         for name in group.split():
             found.setdefault(general(plain(name)), set()).add(number)
     return {key: frozenset(numbers) for key, numbers in found.items()}
@@ -125,15 +155,16 @@ def part_likeness(left: str, right: str) -> float:
     if left == right:
         return 1.0
     short, long = sorted((left, right), key=len)
-    if len(short) == 1:
-        return 0.9 if long.startswith(short) else 0.0
+    if len(short) <= 1:
+        return 0.9 if short and long.startswith(short) else 0.0
     if len(short) <= 3 and consonants(left) != consonants(right):
         return 0.0
     likeness = 1 - distance(left, right) / max(len(short), len(long) - 1, 3)
+    firsts = {left[0], right[0]}
     if (
-        left[0] != right[0]
-        and left[0] not in "aeiou"
-        and distance(left[0], right[0]) > 0.5
+        len(firsts) == 2
+        and not firsts & set("aeiou")
+        and distance(*sorted(firsts)) > 0.5
     ):
         likeness -= 0.15
     return max(0.0, likeness)
@@ -141,11 +172,8 @@ def part_likeness(left: str, right: str) -> float:
 
 def _given_likeness(left: str, right: str) -> float:
     alike = part_likeness(left, right)
-    if alike < 0.95 and _groups().get(left, frozenset()) & _groups().get(
-        right, frozenset()
-    ):
-        return 0.95
-    return alike
+    both = _groups().get(left, frozenset()) & _groups().get(right, frozenset())
+    return 0.95 if alike < 0.95 and both else alike
 
 
 def compare_people(left: str, right: str) -> Likeness:
@@ -161,12 +189,15 @@ def compare_people(left: str, right: str) -> Likeness:
     """
     if left == right:
         return Likeness(1.0, "same letters")
-    a, b = person_name(left), person_name(right)
+    tried = [_compare(a, b) for a in _variants(left) for b in _variants(right)]
+    return max(tried, key=lambda found: found.score)
+
+
+@lru_cache(maxsize=65536)
+def _compare(a: PersonName, b: PersonName) -> Likeness:
     if a.suffix != b.suffix:
         return Likeness(0.0, "the names count different people of one name")
-    if a.spelt == b.spelt or a.spelt.replace("-", "").replace(
-        " ", ""
-    ) == b.spelt.replace("-", "").replace(" ", ""):
+    if _letters(a) == _letters(b):
         return Likeness(0.99, "same letters but for marks, hyphens and particles")
     eastern = _eastern(a, b)
     if eastern is not None:
@@ -176,9 +207,12 @@ def compare_people(left: str, right: str) -> Likeness:
             return Likeness(0.0, "one is a single word")
         alike = part_likeness(a.parts[0], b.parts[0])
         return Likeness(alike if alike >= 0.93 else 0.0, "one word, spelt alike")
-    return max(
-        (_aligned(a.parts, b.parts), _turned(a.parts, b.parts)), key=lambda x: x.score
-    )
+    pair = _aligned(a, b), _turned(a.parts, b.parts)
+    return max(pair, key=lambda found: found.score)
+
+
+def _letters(name: PersonName) -> str:
+    return re.sub(r"[- ']", "", name.spelt)
 
 
 def _eastern(a: PersonName, b: PersonName) -> Likeness | None:
@@ -192,47 +226,40 @@ def _eastern(a: PersonName, b: PersonName) -> Likeness | None:
     one, two = syllables(a.words), syllables(b.words)
     if one is None or two is None:
         return None
-    if one == two or (sorted(one) == sorted(two) and one[-1:] + one[:-1] == two):
+    if one == two:
         return Likeness(0.95, "same Chinese syllables")
     if len(one) == len(two) and (is_wade(a.words) or is_wade(b.words)):
         if tuple(map(chinese_class, one)) == tuple(map(chinese_class, two)):
             return Likeness(0.9, "same Chinese syllables, one in Wade-Giles")
+    if two in {one[-2:] + one[:-2], one[-1:] + one[:-1]}:
+        return Likeness(0.93, "same Chinese syllables, surname last")
     if left is None or right is None:
-        turned = {one[-2:] + one[:-2], one[-1:] + one[:-1]}
-        if two in turned:
-            return Likeness(0.93, "same Chinese syllables, surname last")
-        if all(len(s) <= 6 for s in one + two):
-            return Likeness(0.0, "different Chinese syllables")
+        return Likeness(0.0, "different Chinese syllables")
     return None
 
 
-def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
+def _aligned(a: PersonName, b: PersonName) -> Likeness:
     """Compare first with first and last with last; what is over lies between or after."""
-    short, long = sorted((a, b), key=len)
+    one, two = sorted((a, b), key=lambda name: len(name.parts))
+    short, long = one.parts, two.parts
     surname = part_likeness(short[-1], long[-1])
     first = _given_likeness(short[0], long[0])
-    over = len(long) - len(short)
-    if surname >= ALIKE and first >= ALIKE - 0.06:
-        if short[0] != long[0] and _women(short[0], long[0]):
-            return Likeness(0.0, "a man's and a woman's given name")
-        if _women(short[-1], long[-1]):
-            return Likeness(0.0, "a man's and a woman's surname")
-        score = 0.5 * surname + 0.5 * min(first, 1.0)
-        if min(len(short[0]), len(long[0])) == 1 and len(short[0]) != len(long[0]):
+    least = 0.97 if _western(one, two) else SURNAME
+    if surname >= least and first >= GIVEN:
+        if _tells_gender(short[0], long[0]) or _woman(short[-1], long[-1]):
+            return Likeness(0.0, "a man's and a woman's name")
+        score = 0.5 * surname + 0.5 * first
+        if min(len(short[0]), len(long[0])) == 1 and short[0] != long[0]:
             return Likeness(min(score, 0.74), "same surname and first initial")
-        middle_a, middle_b = short[1:-1], long[1:-1]
-        return _middles(score, middle_a, middle_b)
-    if over and len(short) >= 2:
-        if first >= ALIKE and any(
-            part_likeness(short[-1], p) >= 0.95 for p in long[1:-1]
-        ):
-            at = next(
-                i
-                for i, p in enumerate(long)
-                if i and part_likeness(short[-1], p) >= 0.95
-            )
-            if at >= len(short) - 1:
-                return Likeness(0.78, "a second surname is left out")
+        return _middles(score, short[1:-1], long[1:-1])
+    if len(long) > len(short) >= 2:
+        inner = [
+            i
+            for i, p in enumerate(long[1:-1], 1)
+            if part_likeness(short[-1], p) >= 0.95
+        ]
+        if first >= SURNAME and inner and inner[0] >= len(short) - 1:
+            return Likeness(0.78, "a second surname is left out")
         if surname >= 0.95 and any(
             _given_likeness(short[0], p) >= 0.95 for p in long[1:-1]
         ):
@@ -240,12 +267,14 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     return Likeness(0.0, "different given name or surname")
 
 
+def _western(a: PersonName, b: PersonName) -> bool:
+    """True where one given name says that the name was never romanised."""
+    return a.words[0] == b.words[0] and a.words[0] in _listed("latin")
+
+
 def _middles(score: float, short: tuple[str, ...], long: tuple[str, ...]) -> Likeness:
-    if not short and not long:
-        return Likeness(score, "given name and surname spelt alike")
-    left = [p for p in short if p]
     over = list(long)
-    for part in left:
+    for part in short:
         fit = next((p for p in over if part_likeness(part, p) >= 0.85), None)
         if fit is None:
             return Likeness(0.0, "different middle names")
@@ -267,32 +296,54 @@ def _turned(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     return Likeness(0.0, "different given name or surname")
 
 
-def _women(left: str, right: str) -> bool:
-    """True where one word is the other with a woman's ending."""
+def _tells_gender(left: str, right: str) -> bool:
+    """True where two given names are a man's and a woman's form of one name."""
     short, long = sorted((left, right), key=len)
     return len(short) > 2 and (
         long == short + "a"
-        or (short.endswith(("ski", "oi", "i")) and long == short[:-1] + "aia")
-        or (short.endswith("ski") and long == short[:-1] + "a")
+        or (short.endswith("i") and long == short + "a")
         or (left[:-1] == right[:-1] and {left[-1], right[-1]} == {"o", "a"})
-        or (short.endswith("i") and long == short + "ia")
+        or (long[:-2] == short and long.endswith("ia"))
     )
 
 
-_NOT_WORDS: Final = frozenset(["the", "of", "and", "for", "on", "in", "to", "de", "la", "le", "du", "des", "al"])
+def _woman(left: str, right: str) -> bool:
+    """True where one surname is the other with a Slavic woman's ending."""
+    short, long = sorted((left, right), key=len)
+    return (long == short + "a" and short.endswith(("v", "n"))) or (
+        short.endswith(("ski", "oi")) and long in {short[:-1] + "aia", short[:-1] + "a"}
+    )
+
+
+_SMALL: Final = frozenset(
+    {"of", "the", "and", "for", "on", "in", "to", "de", "du", "des"}
+)
+_BRITISH: Final = tuple(
+    (re.compile(pattern), into)
+    for pattern, into in (
+        (r"\b(lab|harb|fav|hon|neighb)our", r"\1or"),
+        (r"\bcentre\b", "center"),
+        (r"\bdefence\b", "defense"),
+        (r"\bprogramme\b", "program"),
+        (r"is(?=ation|ed\b|ing\b)", "iz"),
+        (r"\bst\b", "saint"),
+    )
+)
 
 
 @lru_cache(maxsize=65536)
 def thing_key(text: str) -> str:
     """Return the name of a place or body as it is compared: folded words.
 
-    >>> thing_key("The U.N. Security Council")
-    'un security council'
+    >>> thing_key("The U.N. Security Council"), thing_key("Labour Party")
+    ('un security council', 'labor party')
     """
-    words = re.sub(
-        r"[^a-z0-9 ]+", " ", plain(text).replace(".", "").replace("'s ", " ")
-    ).split()
-    return " ".join(w for w in words if w != "the") or plain(text)
+    folded = plain(text).replace(".", "").replace("'s ", " ").replace("'", "")
+    words = re.sub(r"[^a-z0-9 ]+", " ", folded).split()
+    key = " ".join(w for w in words if w != "the") or folded
+    for pattern, into in _BRITISH:
+        key = pattern.sub(into, key)
+    return key
 
 
 def compare_things(left: str, right: str) -> Likeness:
@@ -306,16 +357,13 @@ def compare_things(left: str, right: str) -> Likeness:
     a, b = thing_key(left), thing_key(right)
     if a == b:
         return Likeness(1.0, "same name")
-    one, two = a.split(), b.split()
-    drop = (
-        [w for w in one if w not in _NOT_WORDS],
-        [w for w in two if w not in _NOT_WORDS],
-    )
-    if drop[0] == drop[1]:
-        return Likeness(0.97, "same words but for articles")
-    if len(drop[0]) == len(drop[1]):
-        scores = [_word_likeness(x, y) for x, y in zip(*drop, strict=True)]
-        if min(scores) >= 0.9:
+    one = [w for w in a.split() if w not in _SMALL]
+    two = [w for w in b.split() if w not in _SMALL]
+    if one and one == two:
+        return Likeness(0.97, "same words but for small ones")
+    if one and len(one) == len(two):
+        scores = [_word_likeness(x, y) for x, y in zip(one, two, strict=True)]
+        if min(scores) >= 0.92:
             return Likeness(min(0.94, sum(scores) / len(scores)), "spelt alike")
     if a.replace(" ", "") == b.replace(" ", ""):
         return Likeness(0.95, "same letters but for spaces")
@@ -325,17 +373,12 @@ def compare_things(left: str, right: str) -> Likeness:
 def _word_likeness(left: str, right: str) -> float:
     if left == right:
         return 1.0
-    if left.rstrip("s") == right.rstrip("s") or left.replace("z", "s") == right.replace(
-        "z", "s"
-    ):
+    if left.rstrip("s") == right.rstrip("s") and min(len(left), len(right)) > 3:
         return 0.97
     x, y = general(left), general(right)
     if x == y and len(x) >= 4:
         return 0.96
-    if (
-        min(len(x), len(y)) < 6
-        or x[:2] != y[:2]
-        or (x.endswith("a") != y.endswith("a"))
-    ):
+    vowels = x.endswith("a") != y.endswith("a")
+    if min(len(x), len(y)) < 6 or x[:2] != y[:2] or vowels:
         return 0.0
     return 1 - distance(x, y) / min(len(x), len(y))

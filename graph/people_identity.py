@@ -8,7 +8,7 @@ from typing import Final
 from graph.clusters import Clusters, Pair
 from graph.identity_nodes import Node, Parted, Profile, never, profiles
 from graph.names_compare import compare_people, part_likeness, person_name
-from graph.romanisation import consonants
+from graph.romanisation import chinese_class, consonants, korean, syllables
 
 #: From this score on two names are joined.
 JOIN: Final = 0.7
@@ -65,24 +65,27 @@ def contradicts(a: Profile, b: Profile) -> bool:
 
 
 def _blocks(found: list[Profile], indexes: list[int]) -> dict[str, list[int]]:
+    """Return the profiles by what they share with any that may be the same.
+
+    A sound of one part with the first letter of another; a sound alone, where few
+    share it; Chinese and Korean syllables; the letters regardless of their order.
+    """
     blocks: dict[str, list[int]] = defaultdict(list)
     for index in indexes:
         name = person_name(found[index].name)
-        keys = {consonants(p)[:4] for p in name.parts if len(p) > 1}
-        initials = sorted({_class(p[0]) for p in name.parts})
-        marks = {
-            f"{k}/{i}"
-            for k in keys
-            for i in initials
-            if _class(k[0]) != i or len(initials) == 1
-        }
-        joined = "".join(sorted("".join(name.words).replace("-", "").replace("'", "")))
-        marks.add(f"={joined}")
-        if all(len(w) <= 9 for w in name.words) and len("".join(name.words)) <= 14:
-            marks |= {
-                f"~{_class(p[0])}{len(name.words[-1]) > 0}{_class(name.parts[-1][0])}"
-                for p in name.parts[:1]
-            }
+        marks = {"=" + "".join(sorted("".join(name.words).replace("-", "")))}
+        for part in name.parts:
+            if len(part) < 2:
+                continue
+            sound = consonants(part)[:4]
+            marks |= {sound, _class(sound[0]) + sound[1:]}
+            marks |= {f"{sound}/{_class(p[0])}" for p in name.parts if p != part and p}
+        korean_key = korean(name.words)
+        if korean_key:
+            marks.add(f"kr:{' '.join(korean_key)}")
+        chinese = syllables(name.words)
+        if chinese:
+            marks.add(f"cn:{' '.join(sorted(map(chinese_class, chinese)))}")
         for mark in sorted(marks):
             blocks[mark].append(index)
     return blocks

@@ -18,6 +18,7 @@ from typing import Final
 
 from anyascii import anyascii
 
+_LATIN: Final = re.compile(r"[A-Za-z]")
 _GERMANIC: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj", "ı": "i"}
 )
@@ -36,6 +37,7 @@ _GENERAL: Final = tuple(
         (r"zh", "J"),
         (r"kh", "h"),
         (r"gh", "g"),
+        (r"^ch(?=[rl])", "h"),
         (r"ch", "C"),
         (r"ph", "f"),
         (r"th", "t"),
@@ -54,10 +56,10 @@ _GENERAL: Final = tuple(
         (r"(?<=[bcdfghjklmnpqrstvzSCJ])ee", "i"),
         (r"aee|aei|ayi|aii|aji", "ai"),
         (r"iye?v|yev|jev", "ev"),
-        (r"^(?:ye|je|ie)", "e"),
-        (r"^(?:yu|ju|iu|iou|you)", "iu"),
-        (r"^(?:ya|ja|ia)", "ia"),
-        (r"^(?:yo|jo|io)(?=[^aeiou])", "io"),
+        (r"^(?:ye|ie|je(?=[lkv]))", "e"),
+        (r"^(?:yu|ju(?=[lrs])|iu|iou|you)", "iu"),
+        (r"^(?:ya|ja(?=[nkr])|ia)", "ia"),
+        (r"^(?:yo|io)(?=[^aeiou])", "io"),
         (r"iy|ij|yi|yj|ii|yy|ie$|ey$|ei$|ej$|ay$|aj$", "i"),
         (r"(?:ei|ey|ej|ai|ay|aj)(?=[bdfgklmnprstvzhSCJ])", "ei"),
         (r"y", "i"),
@@ -76,7 +78,7 @@ _NEAR: Final = {
     frozenset(pair): cost
     for pair, cost in {
         "kg": 0.45, "gh": 0.45, "kh": 0.5, "hC": 0.5, "sz": 0.4, "sS": 0.6, "td": 0.6,
-        "vf": 0.4, "bv": 0.6, "Jz": 0.5, "JC": 0.6, "Jg": 0.45, "Ji": 0.35, "CS": 0.6,
+        "vf": 0.4, "bv": 0.6, "Jz": 0.5, "JS": 0.4, "JC": 0.6, "Jg": 0.45, "Ji": 0.35, "CS": 0.6,
         "ks": 0.9, "pb": 0.7, "Cs": 0.7, "Jd": 0.6, "vu": 0.4, "lr": 0.9, "Ck": 0.6, "tC": 0.7,
     }.items()
 }  # fmt: skip
@@ -88,11 +90,10 @@ def plain(text: str) -> str:
     >>> plain("Çavuşoğlu"), plain("Дмитрий Песков")
     ('cavusoglu', 'dmitriy peskov')
     """
-    return (
-        anyascii(unicodedata.normalize("NFC", text.replace("ʼ", "'")))
-        .lower()
-        .replace("’", "'")
-    )
+    turned = anyascii(unicodedata.normalize("NFC", text.replace("ʼ", "'")))
+    if not _LATIN.search(text):
+        turned = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", turned)
+    return turned.lower().replace("’", "'")
 
 
 def umlauts(text: str) -> str:
@@ -183,6 +184,9 @@ _TO_PINYIN: Final = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
         (r"'", ""),
+        (r"^ing$", "ying"),
+        (r"^in$", "yin"),
+        (r"jeou$", "jiu"),
         (r"^hs", "x"),
         (r"^(?:tz|ts)(?:u|e)?$", "zi"),
         (r"^(?:tz|ts)", "z"),
@@ -200,7 +204,6 @@ _TO_PINYIN: Final = tuple(
         (r"ih$", "i"),
         (r"eh$", "e"),
         (r"(?<=^[kgh])o$", "e"),
-        (r"jeou$", "jiu"),
     )
 )
 _CLASSES: Final = (
@@ -238,10 +241,16 @@ def _split(part: str) -> tuple[str, ...] | None:
     if _WADE.search(part) and _SYLLABLE.fullmatch(turned):
         return (turned,)
     bare = part.replace("'", "")
+    if turned in {"ying", "yin"} or turned.endswith("jiu"):
+        bare = turned
     if _SYLLABLE.fullmatch(bare):
         return (bare,)
     for cut in range(min(6, len(bare) - 1), 0, -1):
         left, right = bare[:cut], bare[cut:]
+        if _WADE.search(right) and len(right) > 3:
+            first, last = _split(left), _split(right)
+            if first and last and len(first) == len(last) == 1:
+                return first + last
         if _SYLLABLE.fullmatch(left) and _SYLLABLE.fullmatch(right):
             return (left, right)
     return (turned,) if _SYLLABLE.fullmatch(turned) else None
@@ -271,9 +280,9 @@ _KOREAN_SURNAMES: Final = {
         "kim gim", "i lee yi ri rhee li", "pak park bak", "coe choi choe", "cong jung chung jeong cheong",
         "kang gang", "co cho jo", "yun yoon youn", "cang jang chang", "im lim rim yim", "han",
         "o oh", "so seo suh", "sin shin", "kwon gwon", "hwang", "an ahn", "song", "yu yoo ryu you",
-        "hong", "con jeon chun jun", "ko koh go", "mun moon", "yang", "son sohn", "pae bae",
+        "hong", "con jeon chun chon cheon jun", "ko koh go", "mun moon", "yang", "son sohn", "pae bae",
         "pek baek paik paek", "ho heo hur huh", "no roh noh ro", "sim shim", "ha", "cu joo ju", "ku koo goo gu",
-        "na ra", "min", "ci ji chi", "om um eom", "won", "chon chun cheon", "pang bang", "kong gong",
+        "na ra", "min", "ci ji chi", "om um eom", "won", "pang bang", "kong gong",
         "hyon hyun", "ham", "pyon byun byeon", "ban pan", "hyo", "thae tae", "kil gil", "to do doh", "chae",
     )
     for spelling in group.split()

@@ -44,7 +44,7 @@ def join_things(
 
 def is_common(profile: Profile) -> bool:
     """True for a side that a common noun names."""
-    return profile.name.islower()
+    return profile.nodes[0].common
 
 
 def _by_company(
@@ -138,7 +138,7 @@ def _by_names(found: list[Profile]) -> list[Pair]:
         for index in indexes[1:]:
             a, b = found[indexes[0]], found[index]
             same = _sort(a) == _sort(b)
-            score = (0.95 if same else 0.72) - (0.0 if _countries_agree(a, b) else 0.2)
+            score = (0.95 if same else 0.72) - (0.0 if _countries_agree(a, b) else 0.3)
             pairs.append(
                 Pair(
                     indexes[0],
@@ -159,8 +159,8 @@ def _by_names(found: list[Profile]) -> list[Pair]:
                     continue
                 seen.add((left, right))
                 alike = compare_things(found[left].name, found[right].name)
-                if alike.score >= 0.9 and _sort(found[left]) == _sort(found[right]):
-                    score = alike.score - (
+                if alike.score >= 0.94 and _sort(found[left]) == _sort(found[right]):
+                    score = min(alike.score, 0.95) - (
                         0.0 if _countries_agree(found[left], found[right]) else 0.3
                     )
                     pairs.append(
