@@ -113,7 +113,7 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
     A relative pronoun gives way to the noun it stands for.
     """
-    own = children(verb, *SUBJECTS)
+    own = children(verb, *SUBJECTS) or (standing_before(verb) if depth == 0 else [])
     if own:
         subject = own[-1]
         if is_relative(subject):
@@ -136,6 +136,36 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"}:
         return grammatical_subjects(verb.head, depth + 1)
     return []
+
+
+def standing_before(verb: Token) -> list[Token]:
+    """Return the noun right before a finite verb that the tree gives no subject.
+
+    What is put in between ("the plan, she said, includes ...") is stepped over.
+    """
+    if verb.tag_ not in {"VBZ", "VBP", "VBD"} and not (
+        verb.tag_ == "VB" and verb.dep_ in {"conj", "parataxis"}
+    ):
+        return []
+    if verb.dep_ in {"acl:relcl", "xcomp"} or children(verb, "mark"):
+        return []
+    doc, first = verb.doc, verb.sent.start
+    at = verb.i - 1
+    while at > first and (doc[at].pos_ in {"AUX", "ADV", "PART"} or doc[at].is_space):
+        at -= 1
+    if doc[at].text == "," and at - first > 3:
+        before = at - 1
+        while before > first and doc[before].text != "," and at - before < 6:
+            before -= 1
+        inside = doc[before + 1 : at]
+        if doc[before].text != "," or not any(t.pos_ == "VERB" for t in inside):
+            return []
+        at = before - 1
+    found = doc[at]
+    if found.pos_ not in {"NOUN", "PROPN"} or found.i < first:
+        return []
+    top = first_conjunct(found)
+    return [top] if top.dep_ in {*SUBJECTS, "ROOT", "conj", "obl", "dep"} else []
 
 
 def agents(verb: Token) -> list[Token]:

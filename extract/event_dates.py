@@ -170,7 +170,7 @@ class Calendar:
     def in_phrase(self, trigger: Trigger) -> When | None:
         """Return the date inside or right behind the event's noun phrase."""
         noun = trigger.token
-        if noun.pos_ not in {"NOUN", "PROPN"}:
+        if noun.pos_ in {"VERB", "AUX"}:
             return None
         inside: list[Placed] = []
         for placed in self.placed:

@@ -53,7 +53,8 @@ def event_label(
     """
     sides = [short(name) for name in participants]
     where = f" in {listed(places[:2])}" if places else ""
-    about = f" on {topic}" if topic else ""
+    known = {type_, name.lower(), *type_.split()}
+    about = f" on {topic}" if topic and topic not in known else ""
     if type_ == "talks":
         label = talks_label(name, sides, where, ordinal, kind)
     elif type_ in {"meeting", "call"}:
@@ -73,13 +74,13 @@ def event_label(
         label += f" by {listed(sides[:2])}" if sides else ""
     elif type_ == "referendum":
         label = ("Referendums" if len(places) > 1 else "Referendum") + where
-        label += about if not places else ""
         label += f" ({listed(sides[:2])})" if sides and not places else ""
     else:
         label = f"{name} by {listed(sides[:2])}" if sides else name
         label += about
         label += where if type_ in {"ceasefire", "mobilization", "vote"} else ""
-    return (label[0].upper() + label[1:]).strip() + SUFFIX[modality]
+    suffix = "" if type_ == "deadline" else SUFFIX[modality]
+    return (label[0].upper() + label[1:]).strip() + suffix
 
 
 def talks_label(

@@ -7,13 +7,30 @@ apart: their days, places, ordinals and sides may be missing, but not differ.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from extract.event_dates import When
     from extract.event_participants import Part
     from extract.event_triggers import Trigger
     from extract.records import Modality, Quoted, Statement
+
+#: Types whose mentions in one article are taken for one until told apart.
+LOOSE: Final = frozenset(
+    {
+        "talks",
+        "meeting",
+        "ceasefire",
+        "referendum",
+        "deadline",
+        "walkout",
+        "mobilization",
+    }
+)
+#: Kinds of meetings that are told apart.
+APART: Final = frozenset(
+    {"bilateral", "emergency", "plenary", "ministerial", "trilateral"}
+)
 
 
 @dataclass(slots=True)
@@ -30,6 +47,8 @@ class Draft:
     kind: str
     key: str
     named: bool
+    definite: bool = False
+    headline: bool = False
     topics: tuple[str, ...] = ()
     mentions: list[Quoted] = field(default_factory=list)
     triggers: list[Quoted] = field(default_factory=list)
@@ -66,7 +85,7 @@ def best_of(near: list[Draft], draft: Draft) -> Draft:
 
 def same_event(one: Draft, two: Draft) -> bool:
     """True where two mentions can be one event and something says so."""
-    if not compatible_types(one, two) or one.key != two.key:
+    if one.type != two.type or one.key != two.key or not same_modality(one, two):
         return False
     if (
         one.ordinal is not None
@@ -74,39 +93,41 @@ def same_event(one: Draft, two: Draft) -> bool:
         and one.ordinal != two.ordinal
     ):
         return False
-    if {one.modality, two.modality} == {"actual", "planned"} and not (
-        one.when.begin and two.when.begin and overlapping(one.when, two.when)
-    ):
-        return False
-    if one.modality != two.modality and "hypothetical" in {one.modality, two.modality}:
-        return False
     if not overlapping(one.when, two.when):
         return False
     spots_one, spots_two = ({p.name for p in d.places} for d in (one, two))
     if spots_one and spots_two and not spots_one & spots_two:
         return False
-    who_one, who_two = ({p.name for p in d.parts} for d in (one, two))
-    if one.trigger.claim or two.trigger.claim:
-        return one.statement is None or two.statement is None or bool(who_one & who_two)
-    if who_one and who_two and not who_one & who_two:
-        return False
-    if one.type in {
-        "talks",
-        "meeting",
-        "ceasefire",
-        "referendum",
-        "deadline",
-        "walkout",
-    }:
-        return True
+    who_one, who_two = ({p.name for p in d.parts if p.id} for d in (one, two))
     shared = bool(who_one & who_two) or bool(spots_one & spots_two)
     same_day = one.when.begin is not None and one.when.begin == two.when.begin
-    return shared or same_day or not (two.named and one.named)
+    if one.type in {"statement", "impasse"} and (one.headline or two.headline):
+        return same_day or shared or None in {one.when.begin, two.when.begin}
+    if one.trigger.claim or two.trigger.claim:
+        return shared
+    if who_one and who_two and not who_one & who_two:
+        return False
+    if one.type in LOOSE:
+        return not (
+            one.kind and two.kind and one.kind != two.kind and one.kind in APART
+        )
+    if one.headline or two.headline:
+        return True
+    if one.type == "attack":
+        return shared or (two.definite and not two.places)
+    return shared or same_day or (two.definite and not two.named)
 
 
-def compatible_types(one: Draft, two: Draft) -> bool:
-    """True where two mentions tell events of one type."""
-    return one.type == two.type
+def same_modality(one: Draft, two: Draft) -> bool:
+    """True where two mentions see an event alike: done, to come, or maybe."""
+    if one.modality == two.modality:
+        return True
+    pair = {one.modality, two.modality}
+    if pair == {"actual", "planned"}:
+        return bool(one.when.begin and two.when.begin) and overlapping(
+            one.when, two.when
+        )
+    return False
 
 
 def overlapping(one: When, two: When) -> bool:
@@ -124,11 +145,12 @@ def upper(day: str) -> str:
 
 def take(draft: Draft, other: Draft) -> None:
     """Add a mention's days, sides and places to an event."""
-    if draft.when.begin is None or (
-        other.when.begin is not None and len(other.when.begin) > len(draft.when.begin)
+    if other.when.begin is not None and (
+        draft.when.begin is None
+        or draft.when.basis.startswith("told")
+        or len(other.when.begin) > len(draft.when.begin)
     ):
-        if other.when.begin is not None:
-            draft.when = other.when
+        draft.when = other.when
     names = {part.name for part in draft.parts}
     draft.parts += tuple(part for part in other.parts if part.name not in names)
     spots = {part.name for part in draft.places}

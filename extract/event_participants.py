@@ -34,6 +34,8 @@ LOCATIVE: Final = frozenset(
 AIMED: Final = LOCATIVE | {"on", "against", "to", "into", "upon"}
 #: Prepositions that bring the other side.
 WITH: Final = frozenset({"with", "between", "among", "by", "involving", "of", "from"})
+#: Types whose noun may carry its place in front ("Strelsau talks").
+HELD: Final = frozenset({"talks", "meeting", "agreement", "signing", "call"})
 #: Types in which both sides take part.
 MUTUAL: Final = frozenset(
     {"talks", "meeting", "call", "visit", "agreement", "signing", "rejection"}
@@ -189,6 +191,8 @@ def collective(noun: Token) -> str:
         and child.pos_ != "NUM"
     ]
     words = [noun.doc[i].text for i in sorted({*(child.i for child in kept), noun.i})]
+    if lemma(noun) == "head":
+        words += [f"of {n.text}" for case, n in noun_phrases(noun) if case == "of"]
     return " ".join(word.lower() if word.istitle() else word for word in words)
 
 
@@ -283,6 +287,11 @@ def noun_parts(
             ):
                 continue
             parts.append(Part(entity.name, entity.id, token.idx, agent=True))
+    if not parts and noun.i > 1 and noun.nbor(-1).tag_ == "POS":
+        entity = cast.at(noun.nbor(-2))
+        if entity is not None:
+            owner = noun.nbor(-2)
+            parts.append(Part(entity.name, entity.id, owner.idx, agent=True))
     for case, found in noun_phrases(noun):
         if case in {"with", "between", "among", "by", "involving"} or (
             case in {"of", "from"} and type_ in {"meeting", "pledge", "visit", "talks"}
@@ -311,12 +320,12 @@ def event_places(
     """Return where an event is: in, at or near a place, or aimed at one."""
     wanted = AIMED if type_ in {"attack", "visit", "mobilization"} else LOCATIVE
     out: list[Part] = []
-    if trigger.pos_ in {"NOUN", "PROPN"}:
+    if trigger.pos_ != "VERB":
         phrases = list(noun_phrases(trigger))
         for child in children(trigger, "acl"):
             phrases += list(obliques(child))
-        for child in children(trigger, "compound", "amod"):
-            if cast.is_place(child) and child.dep_ == "compound":
+        for child in children(trigger, "compound"):
+            if cast.is_place(child) and type_ in HELD:
                 out += cast.places(child)
     else:
         phrases = list(obliques(trigger))

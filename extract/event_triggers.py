@@ -54,6 +54,13 @@ TAKES_IN: Final = frozenset(
 )
 
 
+#: Nouns that stand for what they are "of".
+PARTS: Final = event_lexicon().portions | {
+    *("draft", "number", "version", "copy", "package", "form", "kind", "type"),
+    *("couple", "variety", "list", "text", "dozen", "lack", "row", "deal", "end"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that tells an event.
@@ -87,7 +94,7 @@ def lexical_triggers(doc: Doc, cast: Cast) -> dict[int, Trigger]:
             continue
         trigger = (
             strike(token, lexicon, labour)
-            or noun_trigger(token, lexicon)
+            or noun_trigger(token, lexicon, cast)
             or verb_trigger(token, lexicon, cast)
         )
         if trigger is not None:
@@ -113,18 +120,25 @@ def matched(pattern: Pattern) -> int:
 
 def is_event_noun(token: Token) -> bool:
     """True for a noun that heads its phrase (models tag "offensive" an adjective)."""
-    if token.dep_ in {"compound", "amod", "flat", "det", "advmod"}:
-        return False
     if token.ent_type_ in {"PERSON", "PLACE"}:
+        return False
+    if token.pos_ == "ADJ" and token.i + 1 < len(token.doc) and token.i:
+        owned = token.nbor(-1).tag_ in {"POS", "PRP$"} or token.nbor(-1).pos_ in {
+            "DET",
+            "ADJ",
+        }
+        if owned and token.nbor().pos_ in {"ADP", "PUNCT", "AUX"}:
+            return True
+    if token.dep_ in {"compound", "amod", "flat", "det", "advmod"}:
         return False
     if token.pos_ in {"NOUN", "PROPN"}:
         return True
     return token.pos_ == "ADJ" and token.dep_ in {"obj", "nsubj", "obl", "nsubj:pass"}
 
 
-def noun_trigger(token: Token, lexicon: EventLexicon) -> Trigger | None:
+def noun_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
     """Return what an event noun tells, ``None`` where it is none."""
-    if not is_event_noun(token):
+    if not is_event_noun(token) or is_named(token, cast):
         return None
     word = noun_word(token)
     best: Pattern | None = None
@@ -145,6 +159,14 @@ def noun_trigger(token: Token, lexicon: EventLexicon) -> Trigger | None:
         return None
     label = noun_label(token, best, lexicon)
     return Trigger(token, best.type, label, best.plover, best)
+
+
+def is_named(token: Token, cast: Cast) -> bool:
+    """True for a noun inside a longer name ("... Conference on Trade")."""
+    if token.ent_type_ != "ORG":
+        return False
+    entity = cast.at(token)
+    return entity is not None and lemma(token) in entity.name.lower()
 
 
 def noun_word(token: Token) -> str:
@@ -274,7 +296,8 @@ def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
     out = set()
     for token in tokens:
         out |= {lemma(token), token.lower_}
-        out |= {lemma(noun) for case, noun in noun_phrases(token) if case == "of"}
+        if lemma(token) in PARTS:
+            out |= {lemma(noun) for case, noun in noun_phrases(token) if case == "of"}
         entity = cast.at(token)
         if entity is not None and entity.kind == "organization":
             out |= {
@@ -301,7 +324,8 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
     if pattern.type == "attack" and word in {"attack", "storm", "explode", "raid"}:
         return bool(objects) or (bool(agents(verb)) and word == "explode")
     if word == "commit":
-        return bool(list(obliques(verb)) or children(verb, "xcomp", "advcl"))
+        goal = any(case == "to" for case, _ in obliques(verb))
+        return goal or bool(children(verb, "xcomp", "advcl"))
     if word in {"stall", "falter", "founder", "stagnate", "flounder"}:
         subjects = patients(verb) if is_passive(verb) else grammatical_subjects(verb)
         talks = lexicon.words["talks"] | lexicon.words["accord"]

@@ -29,7 +29,7 @@ from extract.event_participants import (
 from extract.event_triggers import Trigger, portion_of
 from extract.event_turns import find_triggers
 from extract.inflections import lemma
-from extract.modality import Mood, mood_of, noun_mood, verb_mood
+from extract.modality import Mood, is_definite, mood_of, noun_mood, verb_mood
 from extract.records import EventMention, Quoted
 from extract.topics import topics_of
 
@@ -121,7 +121,7 @@ def drafted(
     mood = mood_in(trigger)
     if mood.modality == "negated":
         return None
-    if mood.modality == "hypothetical" and trigger.type not in POSSIBLE:
+    if mood.modality == "hypothetical" and not may_be(trigger.type, mood):
         return None
     lexicon = event_lexicon()
     top = portion_of(token, lexicon)
@@ -162,10 +162,19 @@ def drafted(
         kind=kind_of(token, lexicon.kinds),
         key=key_of(trigger),
         named=named,
+        definite=is_definite(token) and token.pos_ != "VERB",
+        headline=calendar.block(token)[2] == "title",
         topics=topics_of(sentence_part(token)),
         mentions=[quoted],
         triggers=[word(token)],
     )
+
+
+def may_be(type_: str, mood: Mood) -> bool:
+    """True where a merely possible event of a type is worth telling."""
+    if type_ in {"vote", "signing"}:
+        return not mood.wished
+    return type_ in POSSIBLE and mood.reason not in {"must", "should", "ought"}
 
 
 def mood_in(trigger: Trigger) -> Mood:
@@ -232,8 +241,12 @@ def stands(draft: Draft) -> bool:
         return bool(draft.when.begin or draft.parts or draft.places)
     if draft.type in {"meeting", "call", "visit"}:
         return bool(draft.parts or draft.when.begin)
-    if draft.type in {"statement", "pledge", "rejection", "deviation"}:
+    if draft.type in {"statement", "pledge", "rejection", "deviation", "proposal"}:
         return bool(draft.parts)
+    if draft.type in {"agreement", "vote"}:
+        return bool(draft.parts or draft.when.begin or draft.places)
+    if draft.type == "ceasefire":
+        return bool(draft.when.begin or draft.trigger.support is not None)
     return True
 
 
@@ -242,7 +255,7 @@ def around(
 ) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """Return sides and places of a trigger, those of its portion word included."""
     token, type_ = trigger.token, trigger.type
-    if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+    if token.pos_ not in {"VERB", "AUX"}:
         parts = noun_parts(token, trigger.support, type_, cast, statement)
         places = event_places(token, trigger.support, type_, cast)
         if top.i != token.i:
@@ -251,12 +264,9 @@ def around(
     else:
         parts = verb_parts(token, type_, cast, statement)
         places = event_places(token, None, type_, cast)
-        for noun in patients(token):
-            places += [
-                place
-                for place in event_places(noun, None, type_, cast)
-                if type_ in {"attack", "pledge", "talks", "meeting", "proposal"}
-            ]
+        if type_ in {"attack", "pledge", "talks", "meeting"}:
+            for noun in [*patients(token), *inner_objects(token)]:
+                places += event_places(noun, None, type_, cast)
     if trigger.claim:
         parts = [part for part in parts if part.id is not None]
     where = {place.name for place in places}
@@ -268,13 +278,37 @@ def around(
     return tuple(parts), tuple(places)
 
 
+def inner_objects(verb: Token) -> list[Token]:
+    """Return the objects of what a verb promises or plans to do."""
+    return [
+        noun for inner in children(verb, "xcomp") for noun in [inner, *patients(inner)]
+    ]
+
+
 def key_of(trigger: Trigger) -> str:
     """Return what keeps two events of one type apart within an article."""
     if trigger.type in {"statement", "other"}:
         return trigger.label
+    if trigger.type == "rejection":
+        return "refusal" if trigger.claim else ""
+    if trigger.type == "deadline":
+        return trigger.label
+    if trigger.type == "attack":
+        return attack_key(trigger)
     if trigger.type == "sanction":
         return "lift" if trigger.label.startswith("Lifting") else ""
     return ""
+
+
+def attack_key(trigger: Trigger) -> str:
+    """Return which sort of attack is told: a blast, a campaign, a strike."""
+    lexicon = event_lexicon()
+    word = lemma(trigger.token)
+    if word in lexicon.blasts:
+        return "blast"
+    if word in lexicon.campaigns or word == "invade":
+        return "campaign"
+    return "strike"
 
 
 def kind_of(token: Token, kinds: frozenset[str]) -> str:

@@ -7,6 +7,7 @@ the outermost word that takes the event out of the world wins.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -122,6 +123,8 @@ def own_mood(verb: Token) -> Mood:
         child for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}
     ]
     for child in auxiliaries:
+        if child.lower_ in {"must", "should", "ought"}:
+            return Mood("hypothetical", wished=True, reason=child.lower_)
         if child.lower_ in moods()["maybe"]:
             return Mood("hypothetical", reason=child.lower_)
     for child in auxiliaries:
@@ -221,8 +224,10 @@ def noun_mood(noun: Token, depth: int = 0) -> Mood:
     if case in {"without", "instead", "as"}:
         return Mood("negated", reason=case)
     words = " ".join(t.lower_ for t in noun.doc[max(0, noun.left_edge.i - 3) : noun.i])
-    if "in case of" in words or "in the event of" in words:
-        return Mood("hypothetical", reason="in case of")
+    if re.search(
+        r"\b(?:in case|in the event|possibility|prospects?|chances?) of\b", words
+    ):
+        return Mood("hypothetical", reason="possibility of")
     if depth > DEEP or noun.head.i == noun.i:
         return ACTUAL
     return governed_noun_mood(noun, case, depth)
