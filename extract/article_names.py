@@ -118,7 +118,9 @@ class ArticleNames:
             self.capitals.append(piece)
             return
         if known.hit == "capital":
-            self._side(known).mentions.update(self._mention(piece, acts=True))
+            side = self._side(known)
+            side.mentions.update(self._mention(piece, acts=True))
+            side.kind = "party" if side.kind == "organization" else side.kind
             return
         if known.hit == "region":
             self.capitals.append(piece)

@@ -120,7 +120,11 @@ def _as_subject(head: Token, verb: Token, dep: str, sort: Sort) -> bool:
     if copula is not None:
         if sort in {"place"}:
             return False
-        fits = lemma in _verbs("attitudes") or verb.lower_ in _verbs("attitudes")
+        fits = (
+            lemma in _verbs("attitudes")
+            or verb.lower_ in _verbs("attitudes")
+            or (lemma in _nouns("dealings") and bool(_case(verb)))
+        )
         return fits or (sort == "seat" and verb.pos_ == "ADJ")
     if verb.pos_ in {"NOUN", "PROPN", "ADJ"} and sort != "seat":
         return lemma in _verbs("attitudes")
