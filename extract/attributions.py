@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from extract.content import around, behind, relative, spans_of
-from extract.cues import Lexicon, Sense
+from extract.content import around, behind, relative, spans_of, timely
+from extract.cues import Lexicon, Sense, lexicon
 from extract.phrases import (
     NOMINAL,
     case_of,
@@ -26,9 +27,55 @@ from extract.sources import Source, agent, antecedent, is_passive, source_of, su
 
 Span = tuple[int, int]
 
+_ENDINGS = (
+    ("ied", "y"),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("d", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("es", ""),
+    ("es", "e"),
+    ("s", ""),
+    ("ting", ""),
+    ("ted", ""),
+)
+_LIGHT = frozenset(
+    "express make give issue voice offer have put raise deliver send release hold "
+    "share repeat present state show show reach publish extract".split()
+)
 #: Verbs whose clause is an effect, not something said or thought.
 _CAUSES = frozenset(
-    ["ensure", "make", "mean", "prove", "cause", "happen", "seem", "appear", "let", "help", "keep", "leave", "get", "have", "be", "do", "take", "go", "come", "turn", "prevent", "stop", "require", "need", "follow", "matter", "result"]
+    [
+        "ensure",
+        "make",
+        "mean",
+        "prove",
+        "cause",
+        "happen",
+        "seem",
+        "appear",
+        "let",
+        "help",
+        "keep",
+        "leave",
+        "get",
+        "have",
+        "be",
+        "do",
+        "take",
+        "go",
+        "come",
+        "turn",
+        "prevent",
+        "stop",
+        "require",
+        "need",
+        "follow",
+        "matter",
+        "result",
+    ]
 )
 _TIMES = ("obl:unmarked", "nmod:unmarked", "obl:tmod")
 _AS = frozenset({"as"})
@@ -58,8 +105,25 @@ class Draft:
 
 
 def lemma(token: Token) -> str:
-    """Return a token's lemma in lower case."""
-    return (token.lemma_ or token.text).lower()
+    """Return a token's lemma in lower case, mended where a cue's was misread.
+
+    A verb whose lemma the lexicon does not know is tried under the regular
+    endings of its form.
+    """
+    return _lemma(token.lemma_.lower() or token.lower_, token.lower_, token.tag_)
+
+
+@cache
+def _lemma(read: str, form: str, tag: str) -> str:
+    words = lexicon()
+    if not tag.startswith("VB") or words.known(read) or read in words.particles:
+        return read
+    for ending, instead in _ENDINGS:
+        if form.endswith(ending):
+            stem = form[: len(form) - len(ending)] + instead
+            if words.known(stem):
+                return stem
+    return read
 
 
 def verb_names(verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, Token | None]]:
@@ -81,6 +145,9 @@ def verb_names(verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, Token | Non
                 break
             if token.pos_ not in ("ADV", "PRON", "PART"):
                 break
+        far = _distant(verb, options)
+        if far is not None:
+            yield f"{base} {far.lower_}", far
         for c in children(verb, "compound"):
             if c.dep_ == "compound:prt" and c.lower_ in options:
                 yield f"{base} {c.lower_}", c
@@ -89,6 +156,21 @@ def verb_names(verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, Token | Non
                 if mark.lower_ in options and mark.i > verb.i:
                     yield f"{base} {mark.lower_}", mark
     yield base, None
+
+
+def _distant(verb: Token, options: frozenset[str]) -> Token | None:
+    """Return a verb's preposition behind times and adverbs ("alluded on Tuesday to")."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)]:
+        if token.lower_ in options and token.pos_ == "ADP" and token.i > verb.i + 1:
+            between = verb.doc[verb.i + 1 : token.i]
+            if any(timely(t) for t in between) and not any(
+                t.pos_ == "PROPN" and not timely(t) for t in between
+            ):
+                return token
+            return None
+        if token.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or token.is_punct:
+            return None
+    return None
 
 
 def cue_span(verb: Token, tail: Token | None = None) -> Span:
@@ -278,7 +360,9 @@ def _unattached(verb: Token) -> tuple[int, Token] | None:
 
 def _is_aside(verb: Token, source: Source) -> bool:
     """Tell whether a saying verb stands aside from what is said ("..., he added, ...")."""
-    if not finite(verb) or unreal(verb):
+    if not finite(verb) or unreal(verb) or verb.dep_ == "acl:relcl":
+        return False
+    if source.head.lower_ in ("who", "which", "that", "what"):
         return False
     doc, sentence = verb.doc, verb.sent
     first = min(source.start, int(verb.idx))
@@ -351,10 +435,13 @@ def _with_object(
     elif objects and tail is None and lexicon.sense(name, "object") is not None:
         sense = lexicon.sense(name, "object")
         thing = objects[0]
-        if thing.pos_ == "NOUN" and lemma(thing) in lexicon.nouns and any(
-            c.dep_.startswith(("acl", "ccomp")) for c in thing.children
+        if (
+            thing.pos_ == "NOUN"
+            and lemma(thing) in lexicon.nouns
+            and any(c.dep_.startswith(("acl", "ccomp")) for c in thing.children)
         ):
-            return  # the noun is the cue: "expressed concern that"
+            if lemma(verb) in _LIGHT:
+                return  # the noun is the cue: "expressed concern that"
         base = _tokens(thing) if thing.tag_ not in ("WP", "WDT") else []
         for c in verb.children:
             if c.i > verb.i and c is not thing and _completes(c, verb):
@@ -387,7 +474,9 @@ def _with_object(
                 )
             ]
             if named:
-                marks = [k for k in children(named[0], "case", "mark") if k.lower_ in _AS]
+                marks = [
+                    k for k in children(named[0], "case", "mark") if k.lower_ in _AS
+                ]
                 without = marks
                 tail = marks[0] if marks else None
                 base = [t for t in _tokens(named[0]) if t not in marks]
@@ -420,7 +509,16 @@ def _completes(child: Token, verb: Token) -> bool:
         return True
     case = case_of(child)
     if child.dep_ == "obl":
-        return case in ("as", "of", "for", "from", "against", "to", "with", "in terms of")
+        return case in (
+            "as",
+            "of",
+            "for",
+            "from",
+            "against",
+            "to",
+            "with",
+            "in terms of",
+        )
     if child.dep_ == "advcl":
         return case in ("of", "for", "as", "from", "to")
     return False
@@ -446,7 +544,18 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
             for c in children(noun, "nmod", "obl")
             if c.i > noun.i
             and c.dep_ == "nmod"
-            and case_of(c) in ("of", "for", "about", "on", "over", "to", "against", "toward", "towards")
+            and case_of(c)
+            in (
+                "of",
+                "for",
+                "about",
+                "on",
+                "over",
+                "to",
+                "against",
+                "toward",
+                "towards",
+            )
         ),
         None,
     )
@@ -456,7 +565,11 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     first = noun
     owners = [c for c in children(noun, "nmod:poss") if c.dep_ == "nmod:poss"]
     by = next(
-        (c for c in children(noun, "nmod") if case_of(c) in ("by", "from") and c.i > noun.i),
+        (
+            c
+            for c in children(noun, "nmod")
+            if case_of(c) in ("by", "from") and c.i > noun.i
+        ),
         None,
     )
     verb = noun.head
@@ -465,6 +578,8 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     elif by is not None:
         source_head = by
     elif noun.dep_ in ("obj", "obl") and verb.pos_ == "VERB" and not is_passive(verb):
+        if lemma(verb) not in _LIGHT:
+            return
         source_head = subject(verb)
         if source_head is not None and verb.i < noun.i:
             first = verb
@@ -495,7 +610,11 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
             sense = _real_act(first, sense)
     elif by is None:
         before = doc[noun.i - 1] if noun.i else noun
-        while before.i > source_head.i and before.head.i == noun.i and before.dep_ == "amod":
+        while (
+            before.i > source_head.i
+            and before.head.i == noun.i
+            and before.dep_ == "amod"
+        ):
             start = int(before.idx)
             before = doc[before.i - 1]
     if spans and source.start not in range(spans[0][0], spans[-1][1]):
@@ -532,7 +651,8 @@ def _of_adjective(word: Token, lexicon: Lexicon) -> Iterator[Draft]:
             (
                 c
                 for c in children(word, "obl")
-                if c.i > word.i and case_of(c) in ("of", "about", "to", "with", "on", "at", "by")
+                if c.i > word.i
+                and case_of(c) in ("of", "about", "to", "with", "on", "at", "by")
             ),
             None,
         )
@@ -555,48 +675,72 @@ def _of_adjective(word: Token, lexicon: Lexicon) -> Iterator[Draft]:
 
 
 def _according(token: Token) -> Iterator[Draft]:
-    """Yield what stands "according to" somebody: the clause around the phrase."""
-    doc = token.doc
+    """Yield what stands "according to" somebody: the clause beside the phrase."""
+    doc, sentence = token.doc, token.sent
+    words = [t for t in sentence if not t.is_space]
     to = next((t for t in doc[token.i + 1 : token.i + 3] if t.lower_ == "to"), None)
     if to is None:
         return
-    head = token.head
-    if head.i <= to.i:
-        after = [c for c in children(token, "obl", "obj") if c.i > to.i]
-        after += [c for c in to.children if c.i > to.i]
-        if to.head.i > to.i:
-            after.append(to.head)
-        if not after:
-            return
-        head = after[0]
-    source = source_of(head, cue=None)
-    if source is None:
-        return
-    if source.start < end_of(to):
-        cut = trimmed(text_of(doc), end_of(to), source.end)
-        if cut is None:
-            return
-        source = replace(source, start=cut[0], end=cut[1])
-    clause = head.head
-    if head.i == clause.i or clause.i in (token.i, to.i):
-        clause = token.head if token.head.i != head.i else clause
-    while clause.pos_ in ("NOUN", "PROPN") and clause.dep_ not in ("ROOT",) and not finite(clause):
-        if clause.head.i == clause.i:
+    phrase: list[Token] = []
+    for t in words:
+        if t.i <= to.i:
+            continue
+        if t.text in (",", ".", ";", ":", ")", "—", "--") or t.text in '"“”':
             break
-        clause = clause.head
-    if clause.i in range(token.i, head.i + 1):
+        if finite(t) and t.pos_ in ("VERB", "AUX") and not _in_relative(t, phrase):
+            break
+        phrase.append(t)
+    nominal = [t for t in phrase if t.pos_ in NOMINAL]
+    if not nominal:
         return
-    branch = head
-    tokens = subtree(clause, without=[branch, token])
-    tokens = [t for t in tokens if t.dep_ != "cc" or t.head.i != clause.i]
-    spans = spans_of(tokens)
-    spans = tuple(
-        s for s in spans if not (token.idx <= s[0] < source.end) and s[1] - s[0] > 3
-    )
+    ids = {t.i for t in phrase}
+    head = next((t for t in nominal if t.head.i not in ids), nominal[-1])
+    span = trimmed(text_of(doc), phrase[0].idx, end_of(phrase[-1]))
+    if span is None or nominal[0].lower_ in ("which", "whom", "what"):
+        return
+    before = [t for t in words if t.i < token.i]
+    last = phrase[-1].i
+    after = [t for t in words if t.i > last]
+    if not any(t.is_alpha for t in before):
+        spans = spans_of(after)
+        span = _with_apposition(span, after) or span
+        if span[1] > end_of(phrase[-1]):
+            spans = spans_of([t for t in after if t.idx >= span[1]])
+    else:
+        opener = [t for t in before if not t.is_punct]
+        joint = opener[-1].lower_ if opener else ""
+        if joint in ("where", "which", "who", "that", "because", "and", "but", "as"):
+            spans = spans_of(after)
+        elif len([t for t in after if t.is_alpha]) > 2 and after[0].text == ",":
+            spans = spans_of([*before, *after])
+        else:
+            spans = spans_of(before)
     if not spans:
         return
+    source = Source(span[0], span[1], head, head)
     sense = Sense("according to", "speech")
     yield Draft((int(token.idx), end_of(to)), token, source, spans, sense, "phrase")
+
+
+def _in_relative(token: Token, phrase: list[Token]) -> bool:
+    return any(t.lower_ in ("who", "which", "that") for t in phrase)
+
+
+def _with_apposition(span: Span, after: list[Token]) -> Span | None:
+    """Return a fronted source with what stands between commas behind it."""
+    if not after or after[0].text != ",":
+        return None
+    for position, t in enumerate(after[1:], start=1):
+        if t.text == ",":
+            inner = after[1:position]
+            if (
+                inner
+                and inner[0].lower_ in ("a", "an", "the", "who", "which")
+                and not any(finite(x) for x in inner if inner[0].lower_ != "who")
+            ):
+                return span[0], end_of(t)
+            return None
+    return None
 
 
 __all__ = [

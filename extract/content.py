@@ -19,10 +19,69 @@ from extract.phrases import children, end_of, finite, runs, subtree, text_of, tr
 Span = tuple[int, int]
 
 _VENUES = frozenset(
-    ["interview", "statement", "speech", "conference", "briefing", "tweet", "post", "letter", "email", "e-mail", "call", "phone", "telephone", "rally", "debate", "hearing", "address", "message", "memo", "interview", "op-ed", "editorial", "essay", "column", "article", "report", "comment", "remark", "testimony", "appearance", "episode", "broadcast", "segment", "video", "filing", "release", "session", "meeting", "note", "text", "communique", "communiqué", "declaration", "press-conference", "webcast", "podcast"]
+    [
+        "interview",
+        "statement",
+        "speech",
+        "conference",
+        "briefing",
+        "tweet",
+        "post",
+        "letter",
+        "email",
+        "e-mail",
+        "call",
+        "phone",
+        "telephone",
+        "rally",
+        "debate",
+        "hearing",
+        "address",
+        "message",
+        "memo",
+        "interview",
+        "op-ed",
+        "editorial",
+        "essay",
+        "column",
+        "article",
+        "report",
+        "comment",
+        "remark",
+        "testimony",
+        "appearance",
+        "episode",
+        "broadcast",
+        "segment",
+        "video",
+        "filing",
+        "release",
+        "session",
+        "meeting",
+        "note",
+        "text",
+        "communique",
+        "communiqué",
+        "declaration",
+        "press-conference",
+        "webcast",
+        "podcast",
+    ]
 )
 _CLAUSE_WORDS = frozenset(
-    ["that", "whether", "if", "how", "why", "what", "who", "which", "when", "where", "whose"]
+    [
+        "that",
+        "whether",
+        "if",
+        "how",
+        "why",
+        "what",
+        "who",
+        "which",
+        "when",
+        "where",
+        "whose",
+    ]
 )
 
 
@@ -87,9 +146,10 @@ def clause_start(cue: Token, head: Token) -> int:
             continue
         if c.dep_.startswith(("obj", "iobj", "compound", "advmod")) or timely(c):
             own.update(t.i for t in c.subtree)
-        if c.dep_.startswith("obl") and {"to", "on", "at", "in", "during"} & {
-            k.lower_ for k in children(c, "case")
-        }:
+        if c.dep_.startswith("obl") and (
+            c.lemma_.lower() in _VENUES
+            or {"to"} & {k.lower_ for k in children(c, "case")}
+        ):
             own.update(t.i for t in c.subtree)
     mine = [t.i for t in head.subtree if t.i > cue.i] or [head.i]
     first = min(mine)
@@ -111,7 +171,26 @@ def timely(token: Token) -> bool:
 
 
 _DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "week", "month", "year", "morning", "afternoon", "evening", "night", "day"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "day",
+    ]
 )
 
 
@@ -204,7 +283,9 @@ def _parenthetic(token: Token, lexicon: Lexicon) -> bool:
 def _aside_start(token: Token) -> int | None:
     """Return the index of the first token of an aside, behind its comma."""
     doc = token.doc
-    subject = [c for c in token.children if c.dep_.startswith("nsubj") and c.i < token.i]
+    subject = [
+        c for c in token.children if c.dep_.startswith("nsubj") and c.i < token.i
+    ]
     left = min((t.i for c in subject for t in c.subtree), default=token.i)
     if left > 0 and doc[left - 1].text in (",", "—", "--", "-"):
         return left
@@ -227,7 +308,9 @@ def around(cue: Token, source: Span, extra: Sequence[Token] = ()) -> tuple[Span,
             continue
         size = sum(1 for _ in c.subtree)
         if (
-            c.dep_.startswith(("nsubj", "aux", "advmod", "compound", "iobj", "obj", "mark"))
+            c.dep_.startswith(
+                ("nsubj", "aux", "advmod", "compound", "iobj", "obj", "mark")
+            )
             or timely(c)
             or c.lemma_.lower() in _VENUES
             or (c.dep_.startswith("obl") and c.i > cue.i and size < 8)

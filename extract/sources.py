@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -139,6 +140,7 @@ def source_of(head: Token, *, cue: Token | None = None) -> Source | None:
             if cut is None:
                 return None
             start, end = cut
+    start, end = _without_frame(text, start, end, head)
     closing = text[end : end + 1]
     inner = text[start:end]
     if (
@@ -152,3 +154,25 @@ def source_of(head: Token, *, cue: Token | None = None) -> Source | None:
     elif inner.count("--") % 2 == 1 and text[end:].startswith(" --"):
         end += 3
     return Source(start, end, head, antecedent(head))
+
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Za-z.'’]+(?:[ /][A-Z][A-Za-z.'’]+)*(?:, [A-Z][\w. ]+){0,2}(?: \([^)]*\))? (?:-|--|–|—) "
+)
+_WEEKDAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
+_TIME_TAIL = re.compile(
+    rf",?\s+(?:(?:on|this|last|late|early)\s+)*(?:(?:{_WEEKDAYS})day"
+    r"(?:\s+(?:morning|afternoon|evening|night))?|today|yesterday"
+    r"|(?:this|last) (?:week|month|year))$"
+)
+
+
+def _without_frame(text: str, start: int, end: int, head: Token) -> tuple[int, int]:
+    """Return a source span without a dateline before it or a time behind it."""
+    dateline = _DATELINE.match(text[start:end])
+    if dateline is not None and start + dateline.end() < end:
+        start += dateline.end()
+    tail = _TIME_TAIL.search(text[start:end])
+    if tail is not None and head.idx < start + tail.start():
+        end = start + tail.start()
+    return start, end

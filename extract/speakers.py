@@ -17,6 +17,7 @@ _VAGUE = frozenset(
     "he she they it who which that this we i you these those his her its their one "
     "others some many everyone nobody someone both all each".split()
 )
+_TAIL = re.compile(r"\s(?:for|of|at|in|from|with|on|to|speaking)\s")
 _CUT = re.compile(r",|\s[–—-]+\s|\(|\bwho\b|\bwhich\b")
 
 
@@ -74,6 +75,19 @@ def resolve_speaker(
     cut = _CUT.search(text, start, end)
     if cut is not None and cut.start() > start:
         core_end = cut.start()
+    if head.idx >= start:
+        tail = _TAIL.search(text, max(start, int(head.idx)), core_end)
+        if tail is not None and tail.start() > start:
+            core_end = tail.start()
+    beside = [
+        e
+        for c in head.children
+        if c.dep_ in ("appos", "flat", "nmod:desc") and start <= c.idx < end
+        for m, e in mentions_in(entities, start, end)
+        if e.kind == "person" and m.quoted.start <= c.idx < m.quoted.end
+    ]
+    if beside and head.tag_ != "NNS":
+        return _named(beside[0])
     core = [(m, e) for m, e in inside if m.quoted.end <= core_end]
     people = [
         (m, e)
@@ -85,7 +99,8 @@ def resolve_speaker(
     at_head = [(m, e) for m, e in around if m.quoted.end <= max(end, m.quoted.end)]
     if at_head:
         best = max(
-            at_head, key=lambda x: (x[0].quoted.end - x[0].quoted.start, x[1].kind == "person")
+            at_head,
+            key=lambda x: (x[0].quoted.end - x[0].quoted.start, x[1].kind == "person"),
         )
         return _named(best[1])
     apposed = [
@@ -97,6 +112,11 @@ def resolve_speaker(
     ]
     if apposed and head.tag_ != "NNS":
         return _named(apposed[0][1])
+    late = [e for m, e in inside if e.kind == "person" and m.quoted.start > head.idx]
+    if late and text[core_end:end].count(",") and not at_head and head.tag_ == "NN":
+        after = re.search(r",\s*$", text[start : _first(inside, late[-1])])
+        if after:
+            return _named(late[-1])
     ending = [
         (m, e)
         for m, e in core
@@ -110,6 +130,10 @@ def resolve_speaker(
     if not bare or bare.casefold() in _VAGUE or len(bare) > 80:
         return None
     return Speaker(bare)
+
+
+def _first(inside: Sequence[tuple[Mention, Entity]], entity: Entity) -> int:
+    return next(m.quoted.start for m, e in inside if e is entity)
 
 
 def _possessed(text: str, end: int) -> bool:

@@ -27,7 +27,7 @@ from extract.stance import stance_of
 from extract.statement_dates import clause_time, said_on
 from extract.topics import topics_of
 
-_FIRST_PERSON = frozenset({"i", "we"})
+_FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,11 @@ def _drafts(
     """Return all attributions that have a cue, each with its whole content."""
     direct = [s.draft for s in utterances if s.draft is not None]
     claimed = {d.word.i for d in direct}
-    inner = [(s.quote.inner_start, s.quote.inner_end) for s in utterances]
+    inner = [
+        (q.inner_start, q.inner_end)
+        for q in quotations
+        if len(doc_words(text_of(doc), q)) > _FEW_WORDS
+    ]
     out = list(direct)
     for draft in attributions(doc, words):
         if draft.word.i in claimed:
@@ -108,7 +112,59 @@ def _drafts(
         content = _whole(text_of(doc), draft, quotations, blocks)
         if content:
             out.append(replace(draft, content=content))
-    return _with_continuations(out, utterances)
+    return _with_continuations(_outermost(out), utterances)
+
+
+def doc_words(text: str, quote: Quotation) -> list[str]:
+    """Return the words of a quotation."""
+    return text[quote.inner_start : quote.inner_end].split()
+
+
+def _outermost(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those that merely unfold another one's content.
+
+    What somebody is said to say somebody else said stays: it is a statement
+    inside a statement. A thought, a wish or a pronoun's word inside does not.
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        holders = [
+            d
+            for d in drafts
+            if d is not draft
+            and any(s <= draft.cue[0] < e for s, e in d.content)
+            and not (draft.cue[0] <= d.cue[0] < draft.cue[1])
+            and (_size(d), d.word.i) > (_size(draft), draft.word.i)
+        ]
+        twins = [
+            d
+            for d in drafts
+            if d is not draft
+            and d.form in ("aside", "quote")
+            and d.source is not None
+            and draft.source is not None
+            and d.source.head.i == draft.source.head.i
+            and not (d.cue[0] < draft.word.idx < d.cue[1])
+            and any(s <= draft.word.idx < e for s, e in d.content)
+        ]
+        if twins or (holders and not _worth_keeping(draft, holders)):
+            continue
+        out.append(draft)
+    return out
+
+
+def _size(draft: Draft) -> int:
+    return sum(e - s for s, e in draft.content)
+
+
+def _worth_keeping(draft: Draft, holders: Sequence[Draft]) -> bool:
+    if draft.sense.act != "speech" or draft.form not in ("clause", "quote", "phrase"):
+        return False
+    if draft.source is None or draft.source.head.pos_ == "PRON":
+        return False
+    return all(
+        d.source is None or d.source.head.i != draft.source.head.i for d in holders
+    )
 
 
 def _whole(
@@ -168,9 +224,7 @@ def _resolved(doc: Doc, draft: Draft, entities: Sequence[Entity]) -> _Found:
     return _Found(draft, draft.content, speaker)
 
 
-def _floating(
-    utterances: Sequence[Spoken], found: Sequence[_Found]
-) -> list[_Found]:
+def _floating(utterances: Sequence[Spoken], found: Sequence[_Found]) -> list[_Found]:
     """Return the quotations without a cue; each has the speaker before it."""
     out: list[_Found] = []
     taken = [span for f in found for span in f.content]
@@ -181,7 +235,8 @@ def _floating(
         before = [
             f
             for f in (*found, *out)
-            if f.content[0][0] < span[0] and (f.draft is None or f.draft.sense.act == "speech")
+            if f.content[0][0] < span[0]
+            and (f.draft is None or f.draft.sense.act == "speech")
         ]
         last = max(before, key=_last_place, default=None)
         out.append(_Found(None, (span,), last.speaker if last is not None else None))
