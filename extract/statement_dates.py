@@ -10,6 +10,10 @@ from spacy.tokens import Doc, Token
 from extract.phrases import subtree
 from extract.records import TimeExpression
 
+_LONGEST = 31
+_DAY = len("2022-03-30")
+_OTHER_END = frozenset({"after", "since", "until", "before", "by", "from", "following"})
+
 
 def clause_time(
     doc: Doc,
@@ -19,40 +23,95 @@ def clause_time(
 ) -> TimeExpression | None:
     """Return the time expression that dates the saying, ``None`` without one.
 
-    It stands in the cue's own clause and outside what was said; of several the
-    one nearest to the cue counts.
+    It stands in the cue's own clause, or in the clause that it is coordinated
+    with, and outside what was said; of several the one nearest to the cue counts.
+    A time behind "after" or "since", or the owner of something ("Tuesday's talks"),
+    dates no saying.
     """
     sentence = cue.sent
+    first = min(s for s, _ in content)
+    last = max(e for _, e in content)
     dated = [
         t
         for t in times
         if t.begin is not None
         and t.type in ("DATE", "TIME")
         and sentence.start_char <= t.quoted.start < sentence.end_char
+        and not (first <= t.quoted.start < last and first > cue.idx)
         and not any(s <= t.quoted.start < e for s, e in content)
-        and (t.last is None or (t.last - t.begin).days <= 31)
+        and (t.last is None or (t.last - t.begin).days <= _LONGEST)
     ]
-    if not dated:
-        return None
-    mine = {t.i for t in _own(cue)}
-    own = [t for t in dated if _overlaps(doc, t, mine)]
-    if own:
-        return min(own, key=lambda t: abs(t.quoted.start - cue.idx))
+    dated = [t for t in dated if not _dates_another(doc, t)]
+    current = cue
+    for _ in range(3):
+        mine = {t.i for t in _own(current)}
+        own = [t for t in dated if _overlaps(doc, t, mine)]
+        if own:
+            return min(own, key=lambda t: (_places_talks(doc, t), abs(t.quoted.start - cue.idx)))
+        if current.dep_ not in ("conj", "advcl", "xcomp"):
+            break
+        current = current.head
     return None
+
+
+def _dates_another(doc: Doc, time: TimeExpression) -> bool:
+    """Tell whether a time dates something else than the clause it stands in."""
+    span = doc.char_span(time.quoted.start, time.quoted.end, alignment_mode="expand")
+    if span is None:
+        return True
+    text = span.text
+    if text.endswith(("'s", "’s")) or (
+        span.end < len(doc) and doc[span.end].lower_ in ("'s", "’s")
+    ):
+        return True
+    before = doc[span.start - 1].lower_ if span.start else ""
+    return before in _OTHER_END or span.root.dep_ in ("compound", "amod", "nmod:poss")
+
+
+def _places_talks(doc: Doc, time: TimeExpression) -> int:
+    """Return 1 for a time that hangs on a noun ("talks in Istanbul on Tuesday")."""
+    span = doc.char_span(time.quoted.start, time.quoted.end, alignment_mode="expand")
+    if span is None:
+        return 1
+    return int(span.root.dep_ == "nmod" and span.root.head.pos_ == "NOUN")
 
 
 def _own(cue: Token) -> list[Token]:
     """Return the words of a cue's clause: it and its dependents, not its content."""
-    cut = [c for c in cue.children if c.dep_ in ("ccomp", "csubj", "acl:relcl")]
-    cut += [c for c in cue.children if c.dep_ == "conj" and c.i > cue.i]
+    cut = [
+        c
+        for c in cue.children
+        if c.dep_ in ("ccomp", "csubj", "acl:relcl")
+        or (c.dep_ in ("conj", "parataxis") and c.i > cue.i)
+    ]
     return subtree(cue, without=cut)
 
 
 def _overlaps(doc: Doc, time: TimeExpression, tokens: set[int]) -> bool:
-    span = doc.char_span(
-        time.quoted.start, time.quoted.end, alignment_mode="expand"
-    )
+    span = doc.char_span(time.quoted.start, time.quoted.end, alignment_mode="expand")
     return span is not None and any(t.i in tokens for t in span)
+
+
+def is_day(value: str | None) -> bool:
+    """Tell whether an ISO value is a single day.
+
+    >>> is_day("2022-03-30"), is_day("2022-03")
+    (True, False)
+    """
+    return value is not None and len(value) == _DAY
+
+
+def is_narrated(cue: Token) -> bool:
+    """Tell whether a cue tells a single past act of saying ("said", "was quoted")."""
+    tags = {c.tag_ for c in cue.children if c.dep_.startswith("aux")}
+    if cue.tag_ == "VBD":
+        return not tags & {"VBZ", "VBP", "MD"}
+    if cue.tag_ in ("VBG", "VBN"):
+        head = cue.head
+        if "VBD" in tags:
+            return True
+        return head.i != cue.i and head.tag_ == "VBD" and not tags
+    return False
 
 
 def said_on(time: TimeExpression, *, published: date | None) -> str | None:

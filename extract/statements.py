@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from extract.attributions import Draft, Span, attributions
 from extract.cues import Lexicon, lexicon
 from extract.direct_speech import Spoken, spoken
+from extract.retrospective import retrospective
 from extract.phrases import text_of, trimmed
 from extract.quotes import Quotation, find_quotations, paragraphs
 from extract.records import (
@@ -24,7 +25,7 @@ from extract.records import (
 from extract.sources import Source
 from extract.speakers import Speaker, resolve_speaker
 from extract.stance import stance_of
-from extract.statement_dates import clause_time, said_on
+from extract.statement_dates import clause_time, is_day, is_narrated, said_on
 from extract.topics import topics_of
 
 _FEW_WORDS = 3
@@ -112,7 +113,8 @@ def _drafts(
         content = _whole(text_of(doc), draft, quotations, blocks)
         if content:
             out.append(replace(draft, content=content))
-    return _with_continuations(_outermost(out), utterances)
+    kept = _with_continuations(_outermost(out), utterances)
+    return [*kept, *retrospective(doc, words, blocks)]
 
 
 def doc_words(text: str, quote: Quotation) -> list[str]:
@@ -256,23 +258,60 @@ def _dated(
     times: Sequence[TimeExpression],
     published: date | None,
 ) -> list[_Found]:
-    """Return the attributions with the day each was said on, where it is known."""
-    out: list[_Found] = []
-    last: dict[str, tuple[str, int]] = {}
+    """Return the attributions with the day each was said on, where it is known.
+
+    The saying clause tells it; else the speaker's statement before in the
+    article that has a day, or the only such day; else, for a single past act of
+    saying, the day of publication, which is then its basis.
+    """
+    own: list[str | None] = []
     for item in found:
-        day, basis = None, None
+        day = None
         if item.draft is not None:
             time = clause_time(doc, item.draft.word, times, item.content)
-            if time is not None:
-                day = said_on(time, published=published)
-                basis = "clause" if day else None
-        name = item.speaker.name if item.speaker is not None else None
-        if day is None and name is not None and name in last:
-            day, basis = last[name][0], "discourse"
-        if name is not None and day is not None:
-            last[name] = (day, item.content[0][0])
+            day = said_on(time, published=published) if time is not None else None
+        own.append(day)
+    days: dict[str, set[str]] = {}
+    for item, day in zip(found, own, strict=True):
+        if is_day(day) and _spoken_by(item) is not None:
+            days.setdefault(str(_spoken_by(item)), set()).add(str(day))
+    out: list[_Found] = []
+    last: dict[str, str] = {}
+    for item, day in zip(found, own, strict=True):
+        name = _spoken_by(item)
+        basis = "clause" if day is not None else None
+        if day is None and name is not None:
+            if name in last:
+                day, basis = last[name], "discourse"
+            elif len(days.get(name, ())) == 1 and _same_occasion(item):
+                day, basis = next(iter(days[name])), "discourse"
+        if day is None and published is not None and _told_now(item):
+            day, basis = published.isoformat(), "published"
+        if name is not None and is_day(day) and basis != "published":
+            last[name] = str(day)
         out.append(replace(item, date=day, date_basis=basis))
     return out
+
+
+def _spoken_by(item: _Found) -> str | None:
+    if item.draft is not None and item.draft.sense.act != "speech":
+        return None
+    return item.speaker.name if item.speaker is not None else None
+
+
+def _same_occasion(item: _Found) -> bool:
+    """Tell whether an undated saying may be the one dated later in the article."""
+    draft = item.draft
+    return draft is None or draft.form == "phrase" or draft.word.pos_ == "VERB"
+
+
+def _told_now(item: _Found) -> bool:
+    draft = item.draft
+    if draft is None:
+        return True
+    if draft.sense.act != "speech":
+        return False
+    return draft.form == "quote" or is_narrated(draft.word)
 
 
 def _records(
