@@ -40,7 +40,9 @@ class Atoms:
 
     def joined(self, i: int) -> bool:
         """Tell whether atom ``i`` follows the one before without a space."""
-        return 0 < i < self.size and self.starts[i] == self.ends[i - 1]
+        if not 0 < i < self.size or self.words[i - 1] == BREAK:
+            return False
+        return self.starts[i] == self.ends[i - 1]
 
     def number(self, i: int) -> int | None:
         """Return the figure at ``i`` if it is one of at most four digits."""

@@ -129,7 +129,8 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
         return False
     if isinstance(node, Cycle) and a.capital(j - 1) and _title(a, i, j):
         return False  # "USA Today", "This Week With ..."
-    if isinstance(node, Repeated) and j == i + 1 and _is_rate(a, i):
+    amount = i > 0 and (a.words[i - 1].isdecimal() or a.words[i - 1] in _AMOUNTS)
+    if isinstance(node, Repeated) and j == i + 1 and amount:
         return False
     if isinstance(node, Repeated) and first == "quarterly" and a.words[j].isalpha():
         return False

@@ -144,21 +144,8 @@ def _next_day(a: Atoms, i: int, before: Expression) -> Found | None:
         return None
     j = i + 1 + (a.words[i] == "," and a.words[i + 1] == "and")
     day = a.number(j)
-    ends = a.words[j + 1] in (
-        "and",
-        ",",
-        ".",
-        "",
-        "\n",
-        "in",
-        "at",
-        "for",
-        "to",
-        "(",
-        ")",
-        ";",
-    )
-    if day is None or len(a.words[j]) > 2 or not int(part[3:]) < day <= 31 or not ends:
+    counted = a.words[j + 1] in _LEX.after_no_year or a.words[j + 1] in (":", "-", "/")
+    if day is None or len(a.words[j]) > 2 or not int(part[3:]) < day <= 31 or counted:
         return None
     if a.words[j + 1] in (",", ".") and a.joined(j + 2):
         return None
