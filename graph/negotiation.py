@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
+    from matplotlib.figure import Figure
 
     from graph.assembling import Sources
     from graph.walk import Walk
@@ -364,6 +365,34 @@ class NegotiationGraph:
             f'<iframe srcdoc="{page}" width="100%" height="{int(height)}" '
             'style="border:0" title="The negotiation"></iframe>'
         )
+
+    def plot_timeline(self, *, main_line_only: bool = True) -> Figure:
+        """Return a figure of the timeline, for papers; see ``graph.figures``.
+
+        >>> figure = NegotiationGraph.of(Story(articles=())).plot_timeline()
+        >>> len(figure.axes)
+        1
+        """
+        from graph.figures import plot_timeline
+
+        return plot_timeline(self.rows.timeline(), main_line_only=main_line_only)
+
+    def plot_positions(self, *, topic: str | None = None) -> Figure:
+        """Return a figure of who stands where, for papers; see ``graph.figures``.
+
+        >>> figure = NegotiationGraph.of(Story(articles=())).plot_positions()
+        >>> len(figure.axes)
+        1
+        """
+        from graph.figures import plot_positions
+
+        return plot_positions(self.rows.positions(), topic=topic)
+
+    def _repr_html_(self) -> str:
+        """Return the main line as a small table, for notebooks."""
+        from graph.cards import graph_card
+
+        return graph_card(self.story)
 
     def __repr__(self) -> str:
         """Return how much the graph holds."""

@@ -111,6 +111,12 @@ class StoryEvent:
     confidence: float = 1.0
     evidence: tuple[Evidence, ...]
 
+    def _repr_html_(self) -> str:
+        """Return a small table, for notebooks."""
+        from graph.cards import event_card
+
+        return event_card(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryStatement:
@@ -135,6 +141,12 @@ class StoryStatement:
     source: tuple[Evidence, ...] = ()
     cue: tuple[Evidence, ...] = ()
     sentence: Evidence | None = None
+
+    def _repr_html_(self) -> str:
+        """Return a small table, for notebooks."""
+        from graph.cards import statement_card
+
+        return statement_card(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +197,12 @@ class StoryProposal:
     provisions: tuple[StoryProvision, ...] = ()
     event: str | None = None
     evidence: tuple[Evidence, ...]
+
+    def _repr_html_(self) -> str:
+        """Return a small table, for notebooks."""
+        from graph.cards import proposal_card
+
+        return proposal_card(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
