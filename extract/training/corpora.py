@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from extract.encoder_features import Gazetteer
+
 SPLITS = ("train", "dev", "test")
 _CLOSERS = ". , ; : ? ! ) ] } % 's ’s n't 'll 're 've 'd 'm ” » …"
 _OPENERS = "( [ { $ # “ « £ €"
@@ -191,9 +193,9 @@ def _named(
         rows = [r for r in rows if len(r) >= 2 and r[0] != "-DOCSTART-"]
         if not rows:
             continue
-        rows = [part for r in rows for part in _split_hyphens(r[0], r[-1])]
-        forms = tuple(r[0] for r in rows)
-        raw = [r[-1] for r in rows]
+        parts = [part for r in rows for part in _split_hyphens(r[0], r[-1])]
+        forms = tuple(form for form, _ in parts)
+        raw = [tag for _, tag in parts]
         if labels is None:
             bio = names.re3d_names(forms, raw)
         else:
@@ -243,9 +245,9 @@ class Corpora:
     test: dict[str, tuple[Sentence, ...]]
 
 
-def read(root: Path) -> Corpora:
+def read(root: Path, gazetteer: Gazetteer) -> Corpora:
     """Read every corpus under ``root``; peoples are labelled NORP throughout."""
-    world = names.World()
+    world = names.World(gazetteer)
 
     def norp(sentences: list[Sentence]) -> tuple[Sentence, ...]:
         return tuple(

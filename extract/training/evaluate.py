@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 import spacy
 
 from extract.encoder import ReadingNetwork
+from extract.encoder_features import Gazetteer
 from extract.training import corpora, names
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from extract.encoder import Parsed
     from extract.training.corpora import Sentence
 
+GAZETTEER = "gazetteer.txt.gz"
 GRAMMAR = ("words", "tag", "pos", "feats", "lemma", "uas", "las", "sents")
 Span = tuple[int, int]
 
@@ -184,6 +186,14 @@ def evaluate(
     return out
 
 
+def tell(result: Mapping[str, Mapping[str, Mapping[str, object]]]) -> None:
+    """Print one line a part and way of reading."""
+    for part, ways in result.items():
+        for how, values in ways.items():
+            told = "  ".join(f"{k} {v}" for k, v in values.items())
+            sys.stdout.write(f"{part:9} {how:10} {told}\n")
+
+
 def main() -> None:
     """Parse the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -193,14 +203,11 @@ def main() -> None:
     parser.add_argument("--part", choices=("dev", "test"), default="test")
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
-    data = corpora.read(args.corpora)
+    data = corpora.read(args.corpora, Gazetteer.load(args.folder / GAZETTEER))
     result = evaluate(
         ReadingNetwork(args.folder), data.test if args.part == "test" else data.dev
     )
-    for part, ways in result.items():
-        for how, values in ways.items():
-            told = "  ".join(f"{k} {v}" for k, v in values.items())
-            sys.stdout.write(f"{part:9} {how:10} {told}\n")
+    tell(result)
     if args.json:
         args.json.write_text(json.dumps(result, indent=1) + "\n", "utf8")
 

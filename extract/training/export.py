@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import tempfile
 import warnings
@@ -122,9 +123,7 @@ def export(
             small = full
         else:
             quantise(full, small)
-        moves = net.moves + network.allowed_moves(
-            __import__("json").loads(labels)["names"]
-        )
+        moves = net.moves + network.allowed_moves(json.loads(labels)["names"])
         np.savez(
             Path(made) / "heads.npz",
             rel_mix=net.rel_mix.detach().numpy().astype(np.float32),

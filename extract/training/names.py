@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.training.gazetteer import build, key
+from extract.training.gazetteer import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from extract.encoder_features import Gazetteer
 
 LABELS = ("PERSON", "ORG", "PLACE", "NORP", "EVENT", "MISC")
 SCORED = ("PERSON", "ORG", "PLACE")
@@ -234,11 +236,9 @@ def re3d_names(forms: Sequence[str], raw: Sequence[str]) -> tuple[str, ...]:
 class World:
     """Applies the scheme where corpora differ: peoples are NORP, countries PLACE."""
 
-    def __init__(self) -> None:
+    def __init__(self, gazetteer: Gazetteer) -> None:
         """Take peoples and countries of the gazetteer."""
-        known = build()
-        self._peoples = frozenset(known["demonym"])
-        self._countries = frozenset(known["country"])
+        self._gazetteer = gazetteer
 
     def label(
         self, forms: Sequence[str], bio: Sequence[str], *, strict: bool = False
@@ -257,7 +257,7 @@ class World:
             if label == "MISC" or (strict and label in {"ORG", "PLACE"}):
                 if all(self._is_people(f) for f in words):
                     label = "NORP"
-                elif strict and key(" ".join(words)) in self._countries:
+                elif strict and "country" in self._kinds(" ".join(words)):
                     label = "PLACE"
             out.append((start, end, label))
         taken = {i for s, e, _ in out for i in range(s, e)}
@@ -269,4 +269,7 @@ class World:
         return tags(out, len(forms))
 
     def _is_people(self, form: str) -> bool:
-        return form[:1].isupper() and key(form) in self._peoples
+        return form[:1].isupper() and "demonym" in self._kinds(form)
+
+    def _kinds(self, name: str) -> frozenset[str]:
+        return self._gazetteer.kinds(key(name))

@@ -22,7 +22,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from extract.encoder_features import WordReader
+from extract.encoder_features import Gazetteer, WordReader
 from extract.training import (
     augment,
     corpora,
@@ -34,6 +34,7 @@ from extract.training import (
 from extract.training.batches import IGNORED, Coder, Labels, passages, tensors
 
 SEED = 20221122
+EPOCHS = 4
 REPEATS = {"crossner": 2, "re3d": 2}
 
 
@@ -128,16 +129,16 @@ def train(args: argparse.Namespace) -> None:
     torch.set_num_threads(args.threads)
     out: Path = args.out
     out.mkdir(parents=True, exist_ok=True)
-    data = corpora.read(args.corpora)
     shutil.copy(args.encoder / "tokenizer.json", out / "tokenizer.json")
     gazetteer.write(out / "gazetteer.txt.gz")
     reader = WordReader.load(out)
+    data = corpora.read(args.corpora, Gazetteer.load(out / "gazetteer.txt.gz"))
     lemma_list.write(data.train, out / "tokenizer.json", out / "lemmas.txt.gz")
     labels = Labels.collect(data.train)
     network.write_labels(out / "labels.json", labels.to_dict())
     coder = Coder(reader, labels)
     pools = augment.Pools(data.train)
-    sentences = [s for s in data.train for _ in range(1)]
+    sentences = list(data.train)
     for corpus, times in REPEATS.items():
         extra = [s for s in data.train if s.corpus == corpus]
         sentences += extra * (times - 1)
@@ -230,24 +231,24 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def main() -> None:
-    """Parse the command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("encoder", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--batch", type=int, default=1100, help="word pieces a step")
-    parser.add_argument("--lr", type=float, default=1.5e-4)
-    parser.add_argument("--head-lr", type=float, default=1.2e-3)
-    parser.add_argument("--warmup", type=int, default=150)
-    parser.add_argument("--frozen", type=int, default=2, help="layers that settle")
-    parser.add_argument("--freeze-from", type=int, default=2, help="from this epoch")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--report", type=int, default=50)
-    parser.add_argument("--limit", type=int, default=0, help="about so many sentences")
-    train(parser.parse_args())
+def parser() -> argparse.ArgumentParser:
+    """Return the command line's parser; its defaults made the shipped model."""
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("corpora", type=Path)
+    p.add_argument("encoder", type=Path)
+    p.add_argument("out", type=Path)
+    p.add_argument("--epochs", type=int, default=EPOCHS)
+    p.add_argument("--batch", type=int, default=1100, help="word pieces a step")
+    p.add_argument("--lr", type=float, default=1.5e-4)
+    p.add_argument("--head-lr", type=float, default=1.2e-3)
+    p.add_argument("--warmup", type=int, default=150)
+    p.add_argument("--frozen", type=int, default=2, help="layers that settle")
+    p.add_argument("--freeze-from", type=int, default=2, help="from this epoch")
+    p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--report", type=int, default=50)
+    p.add_argument("--limit", type=int, default=0, help="about so many sentences")
+    return p
 
 
 if __name__ == "__main__":
-    main()
+    train(parser().parse_args())
