@@ -45,7 +45,7 @@ STYLES = ("base.css", "story.css", "panel.css", "views.css", "print.css")
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
-def to_html(network: nx.MultiDiGraph[str], *, title: str = "The negotiation") -> str:
+def to_html(network: nx.MultiDiGraph[str], *, title: str = "") -> str:
     """Return the page of a network as one self-contained HTML document.
 
     Every string of the network is shown as text, never as markup. The same network
@@ -53,7 +53,8 @@ def to_html(network: nx.MultiDiGraph[str], *, title: str = "The negotiation") ->
 
     Args:
         network: as ``graph.network`` describes it.
-        title: heading of the page and name of its window.
+        title: heading of the page and name of its window; where it is empty, the
+            two sides that act most give it.
 
     Returns:
         HTML that a browser opens from disk, without a server or a network.
@@ -62,6 +63,7 @@ def to_html(network: nx.MultiDiGraph[str], *, title: str = "The negotiation") ->
         GraphError: the installed pyvis brings no vis-network.
     """
     shown = payload(network, title=title)
+    title = str(shown.about["title"])
     drawn = _pyvis(shown)
     nodes, edges, _, _, _, _ = drawn.get_network_data()
     files = resources.files("graph.page")

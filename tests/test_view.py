@@ -82,6 +82,12 @@ def test_an_empty_network_still_gives_a_page():
     assert "<title>The negotiation</title>" in to_html(nx.MultiDiGraph())
 
 
+def test_a_page_without_a_title_is_named_after_the_two_main_sides():
+    page = to_html(sample_network())
+
+    assert "<h1>Crews&#39; union and Northern Ferries: the negotiation</h1>" in page
+
+
 def test_nodes_stand_in_the_page_as_pyvis_wrote_them(html):
     nodes = data(html, "network")["nodes"]
     by_iri = {node["iri"]: node for node in nodes}
@@ -178,12 +184,22 @@ def test_evidence_that_no_article_bears_out_keeps_its_own_words():
         ("2031-05-06", None, ("2031-05-06", "2031-05-06")),
         ("2031-02", None, ("2031-02-01", "2031-02-28")),
         ("2031", "2031", ("2031-01-01", "2031-12-31")),
+        ("2031-W19", None, ("2031-05-05", "2031-05-11")),
         ("2031-05-06", "2031-05-04", ("2031-05-06", "2031-05-06")),
         ("2031-02-30", None, None),
         ("XXXX-WXX-3", None, None),
         (None, "2031-05-06", None),
     ],
-    ids=["day", "month", "year", "backwards", "no such day", "open", "no begin"],
+    ids=[
+        "day",
+        "month",
+        "year",
+        "week",
+        "backwards",
+        "no such day",
+        "open",
+        "no begin",
+    ],
 )
 def test_days_may_be_prefixes(begin, last, days):
     assert day_range(begin, last) == days

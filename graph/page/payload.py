@@ -6,18 +6,19 @@ import calendar
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import networkx as nx
 
-from graph.page.lanes import TIMELESS, arrange
+from graph.page.lanes import TIMELESS, Lane, arrange
 from graph.page.looks import LOOKS, look_of
 from graph.page.reports import heads, reports_of, united
 from graph.page.texts import Offsets
 
 _ABOUT = re.compile(r"\((.+)\)$")
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!-?W)")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
 
 _SHOWN_OF_ARTICLES = (
     "file",
@@ -142,6 +143,10 @@ def day_range(begin: Any, last: Any) -> tuple[str, str] | None:
 
 
 def _days(value: Any) -> tuple[str, str] | None:
+    week = _WEEK.match(str(value)) if value else None
+    if week is not None and 1 <= int(week[2]) <= 52:
+        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
     match = _ISO.match(str(value)) if value else None
     if match is None:
         return None
@@ -166,7 +171,7 @@ def payload(network: nx.MultiDiGraph[str], *, title: str) -> Payload:
 
     Args:
         network: as ``graph.network`` describes it.
-        title: the page's heading.
+        title: the page's heading; empty for one after the two main sides.
     """
     articles = _Articles(list(network.graph.get("articles") or ()))
     main = [node for node in network.graph.get("main_line") or () if node in network]
@@ -201,7 +206,7 @@ def payload(network: nx.MultiDiGraph[str], *, title: str) -> Payload:
         for iri in ordered
     )
     about = {
-        "title": title,
+        "title": title or _title(lanes),
         "articles": [
             {key: row[key] for key in _SHOWN_OF_ARTICLES if row.get(key)}
             for row in articles.rows
@@ -224,6 +229,13 @@ def payload(network: nx.MultiDiGraph[str], *, title: str) -> Payload:
         about=about,
         texts=texts,
     )
+
+
+def _title(lanes: Sequence[Lane]) -> str:
+    sides = [lane.label for lane in lanes if lane.kind == "side"][:2]
+    if len(sides) < 2:
+        return "The negotiation"
+    return f"{sides[0]} and {sides[1]}: the negotiation"
 
 
 def _node(

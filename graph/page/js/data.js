@@ -10,6 +10,19 @@ const TIMELESS = new Set(["person", "party", "organization", "place"]);
 let texts = null; // the articles' texts, read from the file when first asked for
 const articleText = (number) => (texts ??= read("parley-texts"))[number] ?? "";
 
+// What an article is called where its outlet is not known: its title, else its first words.
+const brief = (text) => {
+  const words = String(text ?? "").trim().split("\n")[0];
+  return words.length > 44 ? `${words.slice(0, 40).replace(/\s+\S*$/, "")} …` : words;
+};
+ABOUT.articles.forEach((article, number) => {
+  const words = article.publisher ? "" : brief(article.title || articleText(number).slice(0, 200));
+  article.name = article.publisher || (words ? `“${words}”` : article.file);
+});
+const nameOfFile = new Map(ABOUT.articles.filter((a) => !a.publisher).map((a) => [a.file, a.name]));
+const allNamed = nameOfFile.size === 0;
+const countOutlets = (count) => plural(count, allNamed ? "outlet" : "source", allNamed ? "outlets" : "sources");
+
 const DAY = 86400000;
 const dayOf = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
 const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
@@ -18,6 +31,7 @@ const byIri = new Map();
 const edgesOf = NODES.map(() => []);
 for (const node of NODES) {
   for (const list of ["ev", "who", "places", "topics", "outlets", "sides", "roles"]) node[list] ??= [];
+  node.outlets = node.outlets.map((name) => nameOfFile.get(name) ?? name);
   node.first = node.b ? dayOf(node.b) : null;
   node.last = node.b ? dayOf(node.l ?? node.b) : null;
   node.main = 0;

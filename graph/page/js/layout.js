@@ -36,6 +36,7 @@ function wrapped(text, width, font, most) {
 }
 
 const LABEL_FONT = `11.5px ${SANS}`;
+const ASIDE_ROW = 23; // a thing without a date, on one line
 const TURN = 60; // the main line changes lanes over this width
 const radius = (node) =>
   node.main ? 15 : node.kind === "statement" ? 3 + node.size * 0.14 : 3 + node.size * 0.3;
@@ -124,7 +125,7 @@ function layoutCards(main, width) {
     when: spot.node.first === null ? "Date not known" : spanWords(spot.node.first, spot.node.last),
     title: wrapped(spot.node.label, w - 22, titleFont, w < 150 ? 6 : 4),
     foot: cutTo([typeName(spot.node), modalityWords(spot.node),
-      spot.node.outlets.length > 1 ? `${spot.node.outlets.length} outlets` : ""].filter(Boolean).join(" · "), w - 20, `11.5px ${SANS}`),
+      spot.node.outlets.length > 1 ? countOutlets(spot.node.outlets.length) : ""].filter(Boolean).join(" · "), w - 20, `11.5px ${SANS}`),
   }));
   const tall = Math.max(...list.map((card) => 48 + card.title.length * 18 + 5));
   for (let row = 0; row < rows; row += 1) {
@@ -155,20 +156,27 @@ function layoutLane(here, top, { scale, left, right, width }) {
   const said = here.filter((spot) => spot.node.kind === "statement");
   const rows = [[]];
   const track = events.filter((spot) => spot.node.main && spot.onTo);
+  let asideRows = 0;
   for (const spot of events) {
+    if (spot.node.first === null && !spot.node.main) {
+      const lines = wrapped(spot.node.label, width - spot.x - 24, LABEL_FONT, 1);
+      Object.assign(spot, { lines, side: "start", y: top + 9 + asideRows * ASIDE_ROW + 12 });
+      asideRows += 1;
+      continue;
+    }
     if (track.length && !spot.node.main) {
       for (const step of track) rows[step.row].push([step.x, step.onTo.x]);
       track.length = 0;
     }
-    const isUndated = spot.node.first === null;
+    const isUndated = spot.node.first === null; // then it is in the main line
     const edge = isUndated ? width - 6 : right;
-    const lines = spot.node.main ? [] : wrapped(spot.node.label, isUndated ? width - spot.x - 24 : 150, LABEL_FONT, 2);
+    const lines = spot.node.main ? [] : wrapped(spot.node.label, 150, LABEL_FONT, 2);
     const wide = lines.length ? Math.max(...lines.map((line) => widthOf(line, LABEL_FONT))) : 0;
     const bar = !isUndated && spot.node.last > spot.node.first && !coarse(spot.node);
     if (bar) spot.bar = [left + scale.at(spot.node.first), left + scale.at(spot.node.last + 1)];
     if (coarse(spot.node)) spot.bar = [left + scale.at(spot.node.first), left + scale.at(spot.node.last + 1)];
     const r = spot.r + 4;
-    const most = isUndated ? 99 : 7;
+    const most = 7;
     const onRight = [spot.x - r, spot.x + r + wide + 4];
     const onLeft = [spot.x - r - wide - 4, spot.x + r];
     const options = [];
@@ -190,11 +198,12 @@ function layoutLane(here, top, { scale, left, right, width }) {
       Object.assign(spot, { row, lines: [], side: "start" });
     }
   }
-  const eventRows = events.length ? rows.length : 0;
-  const base = top + 9 + eventRows * 34;
-  const below = layoutStatements(said, base, scale, width);
-  for (const spot of events) spot.y = top + 9 + spot.row * 34 + 17;
-  return Math.max(eventRows * 34 + below + 18, 54);
+  const eventRows = events.some((spot) => spot.row !== undefined) ? rows.length : 0;
+  const dated = said.filter((spot) => spot.node.first !== null), undated = said.filter((spot) => spot.node.first === null);
+  const tall = eventRows * 34 + layoutStatements(dated, top + 9 + eventRows * 34, scale, width);
+  const aside = asideRows * ASIDE_ROW + layoutStatements(undated, top + 9 + asideRows * ASIDE_ROW, scale, width);
+  for (const spot of events) if (spot.row !== undefined) spot.y = top + 9 + spot.row * 34 + 17;
+  return Math.max(tall + 18, aside + 18, 54);
 }
 
 // Statements are dots, side by side within their day; a crowded day piles up.

@@ -3,7 +3,7 @@ const DRAW = { story: drawStory, web: drawWeb, timeline: drawTimeline, positions
 
 function tipOfNode(node) {
   return [el("b", {}, node.label), el("span", {}, [typeName(node), modalityWords(node), node.timeless ? "" : whenWords(node),
-    node.outlets.length ? plural(node.outlets.length, "outlet", "outlets") : ""].filter(Boolean).join(" · "))];
+    node.outlets.length ? countOutlets(node.outlets.length) : ""].filter(Boolean).join(" · "))];
 }
 function tipOfEdge(edge) {
   return [el("span", {}, NODES[edge.from].label), el("b", {}, relationWords(edge, false)), el("span", {}, NODES[edge.to].label)];
@@ -135,7 +135,7 @@ function legend() {
   $("legend").replaceChildren(
     el("ul", {}, Object.entries(ABOUT.looks).filter(([family]) => used.has(family)).map(([family, look]) => item(sample({ family, shape: look.shape }), look.label))),
     el("ul", {}, item(sample({ hollow: true, modality: "planned" }), "Planned"), item(sample({ hollow: true, modality: "hypothetical" }), "Possible"),
-      item(sample({ hollow: true, modality: "negated" }), "Denied, or did not happen"), el("li", {}, "Larger: more outlets tell it")),
+      item(sample({ hollow: true, modality: "negated" }), "Denied, or did not happen"), el("li", {}, `Larger: more ${allNamed ? "outlets" : "sources"} tell it`)),
     relations.length ? el("ul", {}, relations.map((relation) => item(rule(relation), (ABOUT.relations[relation] ?? [relation])[0]))) : "");
 }
 

@@ -85,7 +85,7 @@ function nodePanel(node) {
 const quoteBasis = (basis) => visible(basis);
 const told = (node, evidence) => {
   const outlets = new Set(evidence.map(outletOf)).size;
-  return `${plural(evidence.length, "sentence", "sentences")} in ${plural(outlets, "outlet", "outlets")}`;
+  return `${plural(evidence.length, "sentence", "sentences")} in ${countOutlets(outlets)}`;
 };
 const joined = (items) => items.flatMap((item, i) => (i ? [", ", item] : [item]));
 function nameButton(name) {
@@ -182,8 +182,10 @@ function openArticle(node, at, evidence = node.ev) {
     el("p", { class: "kicker" }, "Article"),
     el("h2", { id: "panel-title", tabindex: "-1" }, article.title || article.file),
     el("p", { class: "byline" }, [article.publisher, article.published ? isoWords(article.published) : "undated",
-      article.published && (article.published_basis ?? article.basis) ? `date ${BASIS[article.published_basis ?? article.basis] ?? ""}` : "", article.file].filter(Boolean).join(" · "),
+      article.published && BASIS[article.published_basis] ? `date ${BASIS[article.published_basis]}` : "", article.file].filter(Boolean).join(" · "),
       article.url ? [" · ", link ? el("a", { href: link, rel: "noopener noreferrer", target: "_blank" }, "original page") : article.url] : ""),
+    article.published_reasons?.length ? el("details", { class: "reasons" }, el("summary", {}, "How its date was found"),
+      el("ul", {}, article.published_reasons.map((reason) => el("li", {}, reason)))) : "",
     el("div", { class: "article", tabindex: "0", role: "region", "aria-label": "Text of the article" }, pieces));
   const here = body.querySelector("mark.here");
   if (here) {

@@ -150,7 +150,7 @@ function drawEdges(view) {
     const a = view.spots.get(edge.from), b = view.spots.get(edge.to);
     if (!a || !b || a === b || (near && !near.has(edge.from) && !near.has(edge.to))) continue;
     const d = curve(a, b);
-    const strong = a.node.main && b.node.main ? " strong" : "";
+    const strong = a.node.main && b.node.main ? " strong" : a.node.first === null || b.node.first === null ? " far" : "";
     group.append(svg("g", { class: `edge r-${edge.relation}${strong}`, data: { e: edge.n } },
       svg("path", { class: "line", d }), svg("path", { class: "hit", d })));
   }
@@ -223,7 +223,7 @@ const stepItem = (node, { told: withWords = false } = {}) =>
       el("span", { class: "step-when" }, whenWords(node)),
       el("span", { class: "step-label" }, node.label),
       withWords && node.ev.length ? el("span", { class: "step-words" }, el("q", {}, unquoted(shortened(wordsOf(bestWords(node)), 150))),
-        ` ${listed(node.ev.map(outletOf)).join(", ")}`) : ""));
+        ` – ${node.outlets.length > 1 ? countOutlets(node.outlets.length) : outletOf(bestWords(node))}`) : ""));
 // The fullest words among the evidence tell most to somebody new.
 const bestWords = (node) => knownEvidence(node.ev).reduce((best, e) => {
   const fit = (one) => -Math.abs(wordsOf(one).length - 90);

@@ -13,7 +13,17 @@ const shortDay = (day) => {
   const p = parts(day);
   return `${p.d} ${MONTHS[p.m].slice(0, 3)}`;
 };
-const isoWords = (iso) => (iso && /^\d{4}-\d{2}-\d{2}/.test(iso) ? longDay(dayOf(iso.slice(0, 10))) : iso ?? "");
+function isoWords(iso) {
+  const text = String(iso ?? "");
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return longDay(dayOf(text.slice(0, 10)));
+  const week = /^(\d{4})-W(\d{2})$/.exec(text);
+  if (week) {
+    const fourth = dayOf(`${week[1]}-01-04`); // always in the first week
+    return `week of ${longDay(fourth - ((fourth + 3) % 7) + (Number(week[2]) - 1) * 7)}`;
+  }
+  const month = /^(\d{4})-(\d{2})$/.exec(text);
+  return month && MONTHS[Number(month[2]) - 1] ? `${MONTHS[Number(month[2]) - 1]} ${month[1]}` : text;
+}
 
 function spanWords(first, last) {
   const a = parts(first), b = parts(last);

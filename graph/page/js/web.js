@@ -25,7 +25,11 @@ function webNodes() {
     if (other.timeless) named.set(other.id, (named.get(other.id) ?? 0) + 1);
   }
   [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 60).forEach(([id]) => keep.add(id));
-  return NODES.filter((node) => keep.has(node.id));
+  const start = [...MAIN.filter((id) => keep.has(id)), ...(chosen ? [chosen.id] : [])];
+  if (!start.length) return NODES.filter((node) => keep.has(node.id));
+  const reached = new Set(start);
+  for (const id of reached) for (const edge of edgesOf[id]) for (const end of [edge.from, edge.to]) if (keep.has(end)) reached.add(end);
+  return NODES.filter((node) => reached.has(node.id));
 }
 const inked = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 function webLook(node) {
@@ -41,7 +45,7 @@ function webLook(node) {
     borderWidth: node.main ? 3 : node.hollow || inside ? 2 : 1,
     shapeProperties: node.shapeProperties ?? {},
     font: { face: FACE, size: node.main ? 22 : node.timeless ? 19 : 16, color: ink, strokeWidth: inside ? 0 : 4, strokeColor: paper, bold: false },
-    margin: 7, mass: node.main ? 4 : node.timeless ? 2.5 : 1.2, ...(node.main ? { fixed: { x: true, y: true } } : {}),
+    margin: 7, mass: node.main ? 6 : node.timeless ? 2.5 : 1.2, ...(node.main ? { fixed: { x: true, y: true } } : {}),
   };
 }
 const EDGE_DASH = { contradicts: [2, 4], about: [1, 4], partOf: [1, 4], deviatesFrom: [6, 4], revisionOf: false, leadsTo: false, respondsTo: false };
@@ -54,7 +58,7 @@ function edgeLook(edge) {
   };
 }
 // The main line runs from left to right here too; the rest finds its place around it.
-const WAY_STEP = 250;
+const WAY_STEP = 300;
 function wayEdges(nodes) {
   const main = nodes.filter((node) => node.main).sort((a, b) => a.main - b.main);
   return main.slice(1).map((node, i) => ({ id: `way-${i}`, from: main[i].id, to: node.id, width: 6, physics: false, smooth: false,
@@ -82,7 +86,7 @@ function drawWeb() {
   web?.destroy();
   web = new vis.Network($("web"), { nodes: [...webData.nodes, ...guards], edges: webData.edges }, {
     layout: { randomSeed: 11, improvedLayout: false },
-    physics: { solver: "barnesHut", barnesHut: { gravitationalConstant: -3400, centralGravity: 0.7, springLength: 70, springConstant: 0.04, avoidOverlap: 0.5 },
+    physics: { solver: "barnesHut", barnesHut: { gravitationalConstant: -4400, centralGravity: 0.7, springLength: 70, springConstant: 0.04, avoidOverlap: 0.5 },
       stabilization: { enabled: true, iterations: Object.keys(old).length ? 60 : 220, fit: true } },
     interaction: { hover: true, tooltipDelay: 1e9, keyboard: false, multiselect: false, zoomView: true },
     edges: { smooth: { enabled: true, type: "continuous" }, selectionWidth: 2 },

@@ -59,7 +59,7 @@ const shortened = (text, most) => (text.length <= most ? text : `${text.slice(0,
 const wordsOf = (evidence) => sentenceParts(evidence)[1];
 const outletOf = (evidence) => {
   const article = ABOUT.articles[evidence.a];
-  return article?.publisher || article?.file || evidence.f || "Unknown outlet";
+  return article?.name || evidence.f || "Unknown source";
 };
 const publishedOf = (evidence) => {
   const article = ABOUT.articles[evidence.a];
