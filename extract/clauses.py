@@ -113,7 +113,7 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
     A relative pronoun gives way to the noun it stands for.
     """
-    own = children(verb, *SUBJECTS) or (standing_before(verb) if depth == 0 else [])
+    own = children(verb, *SUBJECTS) or standing_before(verb)
     if own:
         subject = own[-1]
         if is_relative(subject):

@@ -38,6 +38,21 @@ POINTING: Final = frozenset(
     ]
     + ["resolution", "contract", "settlement", "measure", "initiative", "bill"]
 )
+#: Verbs of which the subject puts a proposal.
+PUTTING: Final = frozenset(
+    [
+        "put",
+        "submit",
+        "make",
+        "present",
+        "send",
+        "initiate",
+        "propose",
+        "draft",
+        "table",
+    ]
+    + ["offer", "sponsor", "circulate", "write", "prepare", "float", "unveil"]
+)
 
 
 @dataclass(slots=True)
@@ -200,19 +215,15 @@ def proposer_of(noun: Token, cast: Cast, statement: Statement | None) -> Part | 
             who = [part for part in cast.who(found) if part.id is not None]
             if who and cast.at(found) is not None:
                 return who[0]
-    for child in children(noun, "acl", "acl:relcl"):
-        who = [part for token in agents(child) for part in cast.who(token)]
-        own = {token.i for token in conjuncts(noun)}
-        who = [
-            part
-            for part in who
-            if noun.doc.char_span(part.position, part.position + 1) is None
-            or part.position not in {noun.doc[i].idx for i in own}
-        ]
-        if who and lemma(child) in {
-            "put", "submit", "make", "present", "send", "initiate", "propose", "draft", "table",
-            "offer", "sponsor", "circulate", "say", "write", "prepare",
-        }:  # fmt: skip
+    own = {found.idx for found in conjuncts(noun)}
+    verbs = children(noun, "acl", "acl:relcl")
+    verbs += [inner for verb in verbs for inner in children(verb, "ccomp", "xcomp")]
+    for verb in verbs:
+        if lemma(verb) not in PUTTING:
+            continue
+        who = [part for token in agents(verb) for part in cast.who(token)]
+        who = [part for part in who if part.position not in own]
+        if who:
             return who[0]
     return None
 

@@ -35,7 +35,15 @@ from extract.proposal_drafts import (
     version_of,
 )
 from extract.proposal_lexicon import proposal_lexicon
-from extract.provisions import Term, clause_term, members, term_of, trailing, trimmed
+from extract.provisions import (
+    Term,
+    clause_term,
+    members,
+    split,
+    term_of,
+    trailing,
+    trimmed,
+)
 from extract.records import Quoted
 from extract.topics import topics_of
 
@@ -108,6 +116,8 @@ class Reader:
         self.drafts: dict[int, ProposalDraft] = {}
         self.lexicon = proposal_lexicon()
         self.listing = 0
+        self.list_draft: ProposalDraft | None = None
+        self.after_item = False
         self.last_held: tuple[ProposalDraft, Term] | None = None
         self.blocks = {
             span.start: span for span in doc.spans.get("blocks", ()) if len(span)
@@ -119,25 +129,28 @@ class Reader:
         """Read one sentence, adding to the book what it states."""
         before = sum(len(draft.held) for draft in self.book.drafts)
         going_on = self.last_held
+        after_item, self.after_item = self.after_item, False
         for token in sent:
             if token.is_space:
                 continue
             if token.pos_ in {"NOUN", "PROPN"}:
                 self.noun(token)
+                if token.dep_ == "ROOT" and children(token, "cop", "aux"):
+                    self.verb(token)
             elif token.pos_ in {"VERB", "AUX", "ADJ"}:
                 self.verb(token)
         self.listed(sent)
         found = sum(len(draft.held) for draft in self.book.drafts) > before
+        if self.listing and (not found or ITEM.match(sent.text)):
+            found = self.item(sent, after_item) or found
         if not found and going_on is not None:
-            found = self.item(sent) or self.continued(sent, *going_on)
-        if not found and self.listing:
-            found = self.item(sent)
+            found = self.continued(sent, *going_on)
         if not found:
             self.last_held = None
             self.listing = max(0, self.listing - 1)
         if sent.text.rstrip().endswith(":") and self.book.current is not None:
             self.listing = 3
-            self.last_held = self.last_held or None
+            self.list_draft = self.book.current
 
     def hold(
         self,
@@ -149,9 +162,10 @@ class Reader:
         if term is None or term.last - term.first < 1:
             return False
         text = self.doc[term.first : term.last].text
-        if len(text) < 4:
+        if len(text) < 4 or (term.last - term.first < 3 and not topics_of(text)):
             return False
-        draft.held.append(Held(term, statement=statement))
+        for part in split(term, self.doc, listed=term.rule == "list"):
+            draft.held.append(Held(part, statement=statement))
         if statement is not None and draft.statement is None:
             draft.statement = statement
         if draft.date is None and draft.event is None and statement is not None:
@@ -172,7 +186,8 @@ class Reader:
         around = [
             (sum(part.end - part.start for part in found.content), found.id, found)
             for found in self.statements
-            if any(part.start <= token.idx < part.end for part in found.content)
+            if found.speaker_id is not None
+            and any(part.start <= token.idx < part.end for part in found.content)
         ]
         return min(around, key=lambda item: item[:2])[2] if around else None
 
@@ -189,18 +204,23 @@ class Reader:
         proposer = proposer_of(token, self.cast, statement) or self.putter(token)
         version, words = version_of(token)
         terms = self.contents(token, kind)
-        if kind == "agreement" and not terms:
-            return
-        if proposer is None and not version and not terms:
+        if not terms and (kind == "agreement" or (proposer is None and not version)):
             if is_pointing(token) and self.book.current is not None:
                 self.drafts[token.i] = self.book.current
+            elif kind == "agreement" and self.is_coming(token):
+                self.drafts[token.i] = self.book.open(None, kind)
+                self.drafts[token.i].noun = token.lower_
             return
         draft = self.book.open(proposer, kind, version, words)
         self.drafts[token.i] = draft
         if not draft.held and not draft.mentions:
             draft.noun = token.lower_
             draft.kind = kind
+            if kind == "draft" and token.lower_ not in {"draft", "drafts"}:
+                draft.words = draft.words or "draft"
         first = token.left_edge.i
+        while first < token.i and self.doc[first].pos_ in {"ADP", "PUNCT", "SPACE"}:
+            first += 1
         if first >= token.i - 8:
             span = self.doc[first : token.i + 1]
             draft.mentions.append(
@@ -209,6 +229,18 @@ class Reader:
         self.bind(draft, token)
         for term in terms:
             self.hold(draft, term, statement)
+
+    def is_coming(self, noun: Token) -> bool:
+        """True for an agreement whose terms are told as what will be."""
+        words = {c.lower_ for c in children(noun, "amod", "det")}
+        if words & {"current", "existing", "present", "old", "previous", "expiring"}:
+            return False
+        if noun.dep_ not in SUBJECTS or not words & {"the", "this", "new", "a"}:
+            return False
+        verb = noun.head
+        modal = {c.lower_ for c in children(verb, "aux")} & MODALS
+        inner = {lemma(c) for c in children(verb, "xcomp")} | {lemma(verb)}
+        return bool(modal or self.due(verb)) and not inner & self.lexicon.process
 
     def putter(self, noun: Token) -> Part | None:
         """Return who puts a proposal: the subject of "offered a draft"."""
@@ -250,18 +282,16 @@ class Reader:
     def contents(self, noun: Token, kind: str) -> list[Term]:
         """Return the terms in a proposal noun's own phrase."""
         out: list[Term | None] = []
-        for child in children(noun, "nmod", "obl"):
+        for child in [*children(noun, "nmod", "obl"), *self.behind(noun)]:
             case = case_of(child)
             wanted = {"for", "of", "to"} if kind != "agreement" else set()
             if kind == "plan":
                 wanted = {"for"}
+            if child.head.i != noun.i or lemma(noun) in {"condition", "precondition"}:
+                wanted = wanted & ({"for"} if child.head.i != noun.i else {"of"})
             if case not in wanted or (case in {"of", "to"} and self.cast.at(child)):
                 continue
-            if (
-                lemma(child) in self.lexicon.nouns
-                or case == "to"
-                and kind == "bid"
-            ):
+            if lemma(child) in self.lexicon.nouns or case == "to" and kind == "bid":
                 continue
             if not topics_of(self.subtree(child)) and not self.numbered(child):
                 continue
@@ -289,19 +319,32 @@ class Reader:
                 "require",
                 "propose",
             }:
+                if kind == "demand":
+                    continue
                 below = children(child, "advcl", "obl", "xcomp", "obj", "ccomp")
-                out += [
-                    term_of(root, "participle of a proposal")
-                    for found in below
-                    if case_of(found) in {"at", "for", ""} or found.tag_ == "VBG"
-                    for root in members(found)
-                    if found.dep_ != "obl" or kind != "agreement" or found.tag_ == "VBG"
-                ]
+                for found in below:
+                    if case_of(found) not in {"at", "for", ""} and found.tag_ != "VBG":
+                        continue
+                    late = [
+                        c for c in below if c.i > found.right_edge.i and c.dep_ == "obl"
+                    ]
+                    for root in members(found):
+                        keep = late if found is below[0] else []
+                        out.append(term_of(root, "participle of a proposal", keep=keep))
+                    break
         for child in children(noun, "acl:relcl"):
             found = self.under_which(child)
             if found is not None:
                 out.append(found)
         return [term for term in out if term is not None]
+
+    def behind(self, noun: Token) -> list[Token]:
+        """Return what stands right behind a noun but hangs on its verb."""
+        return [
+            child
+            for child in children(noun.head, "obl", "nmod", "advcl")
+            if child.i != noun.i and child.left_edge.i == noun.right_edge.i + 1
+        ]
 
     def exchange(self, verb: Token, root: Token) -> bool:
         """True where "in exchange for" follows on the verb instead of the noun."""
@@ -312,25 +355,47 @@ class Reader:
 
     def under_which(self, verb: Token) -> Term | None:
         """Return the term in "an arrangement under which A"."""
-        for child in verb.children:
-            if child.lower_ == "which" or any(
-                g.lower_ == "which" for g in child.children
-            ):
-                words = self.subtree(child).lower()
-                if words.startswith(("according to", "under", "by", "in")):
-                    return clause_term(verb, "relative clause", without=[child.i])
+        for child in verb.subtree:
+            if child.lower_ == "which":
+                before = {t.lower_ for t in self.doc[max(0, child.i - 2) : child.i]}
+                if before & {"according", "under", "by", "in"}:
+                    last = clause_term(verb, "relative clause")
+                    end = last.last if last is not None else verb.right_edge.i + 1
+                    return trimmed(self.doc, child.i + 1, end, "relative clause")
             if child.lower_ == "whereby":
                 return clause_term(verb, "relative clause", without=[child.i])
         return None
 
     # ------------------------------------------------------------ verbs
 
+    def as_proposed(self, verb: Token) -> None:
+        """Read "a cut in prices, as proposed by the importers"."""
+        if verb.i < 2 or verb.nbor(-1).lower_ != "as" or verb.nbor(-2).text != ",":
+            return
+        who = [part for noun in agents(verb) for part in self.cast.who(noun)]
+        top = verb.nbor(-3) if verb.i > 2 else verb
+        while (
+            top.head.i < top.i
+            and top.head.pos_ in {"NOUN", "PROPN"}
+            and top.head.sent.start == verb.sent.start
+        ):
+            top = top.head
+        if not who or top.pos_ not in {"NOUN", "PROPN"}:
+            return
+        draft = self.book.open(who[0], "proposal")
+        term = trimmed(self.doc, top.left_edge.i, verb.i - 2, "as proposed", top)
+        self.hold(draft, term, None)
+
     def verb(self, token: Token) -> None:
         """Read a verb that states terms: of its subject, or of the proposal it has."""
+        if lemma(token) in {"propose", "demand", "suggest"} and is_passive(token):
+            self.as_proposed(token)
         word = lemma(token)
-        if self.conditions(token) or token.pos_ == "ADJ":
+        if self.conditions(token):
             return
         subject = self.subject_draft(token)
+        if token.pos_ not in {"VERB", "AUX"} and not children(token, "aux", "xcomp"):
+            return
         if subject is not None:
             self.stated(token, word, subject)
             return
@@ -375,6 +440,8 @@ class Reader:
             for c in children(verb, "xcomp")
             if lemma(verb) in {"due", "have", "need", "set"}
         ]
+        if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+            return
         if word in self.lexicon.holds and not is_passive(verb):
             if word in {"omit", "leave", "mention"} and not is_negated(verb):
                 return
@@ -390,9 +457,7 @@ class Reader:
                 self.hold(draft, self.predicate(verb), statement)
             return
         process = self.lexicon.process
-        if word in process or any(
-            lemma(c) in process for c in children(verb, "xcomp")
-        ):
+        if word in process or any(lemma(c) in process for c in children(verb, "xcomp")):
             return
         if auxiliaries & MODALS or governed or self.due(verb):
             self.hold(draft, clause_term(verb, "what a proposal must be"), statement)
@@ -409,8 +474,9 @@ class Reader:
     def complements(self, verb: Token) -> list[tuple[Token, list[Token]]]:
         """Return what a verb of stating states, one root a term."""
         wanted = self.lexicon.puts_case.get(lemma(verb), ("",))
+        prepositional = {"provide", "call"} | set(self.lexicon.puts_case)
         roots = [*children(verb, "obj", "ccomp", "xcomp")]
-        if lemma(verb) in {"call", "provide", "ask", "push", "press", "insist"}:
+        if lemma(verb) in prepositional:
             roots = [
                 c
                 for c in children(verb, "obl", "advcl", "ccomp", "obj")
@@ -430,7 +496,9 @@ class Reader:
             for one in found:
                 keep = trailing(verb, one) if one is found[-1] else []
                 keep = [c for c in keep if not self.is_time(c) and c.dep_ != "xcomp"]
-                out.append((one, keep if root.dep_ == "obj" else []))
+                if root.dep_ != "obj":
+                    keep = [c for c in keep if "which" in self.subtree(c).split()]
+                out.append((one, keep))
         return out
 
     def is_time(self, token: Token) -> bool:
@@ -499,6 +567,10 @@ class Reader:
             ]
         wishing = word in self.lexicon.wishes
         for root, keep in roots:
+            if root.dep_ == "ccomp" and not self.meant(root):
+                continue
+            if lemma(root) in event_lexicon().small:
+                continue
             kind = self.lexicon.nouns.get(lemma(root))
             if kind is not None and kind not in {"agreement", "part"}:
                 continue
@@ -520,6 +592,12 @@ class Reader:
             if event is not None and draft.event is None:
                 draft.event = event
             self.hold(draft, term, statement)
+
+    def meant(self, clause: Token) -> bool:
+        """True for a clause that says what should be, not what is."""
+        if clause.tag_ == "VB" or {c.lower_ for c in children(clause, "aux")} & MODALS:
+            return True
+        return any(c.tag_ == "VB" for c in children(clause, "cop", "aux:pass"))
 
     def kind_of(self, word: str) -> str:
         """Return what putting something by a verb makes it."""
@@ -554,7 +632,12 @@ class Reader:
         if not who:
             return
         statement = self.statement(verb)
-        roots = [root for c in children(verb, "xcomp") for root in members(c)]
+        infinitives = children(verb, "xcomp") + [
+            c
+            for c in children(verb, "conj", "advcl")
+            if any(g.lower_ == "to" for g in children(c, "mark"))
+        ]
+        roots = [root for c in infinitives for root in members(c)]
         for clause in children(verb, "ccomp"):
             if {c.lower_ for c in children(clause, "aux")} & (MODALS | {"to"}):
                 roots += members(clause)
@@ -574,8 +657,7 @@ class Reader:
                         term_of(root, "what was agreed") for root in members(child)
                     ]
         pointing = any(
-            lemma(child) in self.lexicon.lists
-            for child in children(verb, "obl")
+            lemma(child) in self.lexicon.lists for child in children(verb, "obl")
         )
         if not any(terms) and not pointing:
             return
@@ -594,21 +676,13 @@ class Reader:
         if lemma(token) not in self.lexicon.willing or is_negated(token):
             return False
         clauses = [
-            clause
-            for clause in children(token, "advcl")
-            if any(
-                mark.lower_ in {"if", "provided", "unless"}
-                for mark in children(clause, "mark")
-            )
-            and clause.i > token.i
+            mark.head
+            for mark in token.sent
+            if mark.i > token.i
+            and mark.lower_ in {"if", "provided", "unless"}
+            and mark.dep_ == "mark"
+            and mark.i - token.i < 25
         ]
-        for child in children(token, "xcomp"):
-            clauses += [
-                clause
-                for clause in children(child, "advcl")
-                if any(m.lower_ in {"if", "provided"} for m in children(clause, "mark"))
-                and clause.i > child.i
-            ]
         if not clauses:
             return False
         verb = token
@@ -665,15 +739,18 @@ class Reader:
                 )
                 start = token.i + 1
 
-    def item(self, sent: Span) -> bool:
-        """Read an item of a list that the paragraph before announced."""
-        if not self.listing or self.book.current is None:
+    def item(self, sent: Span, after_item: bool) -> bool:
+        """Read an item of a list that the paragraph before announced.
+
+        A paragraph without a mark goes on with the item right before it.
+        """
+        if self.list_draft is None:
             return False
         block = self.blocks.get(sent.start)
         marked = ITEM.match(sent.text) is not None and block is not None
         root = sent.root
         modal = {c.lower_ for c in children(root, "aux")} & MODALS
-        if not marked and not modal:
+        if not marked and not (modal and after_item and block is not None):
             return False
         first = sent.start
         found = ITEM.match(sent.text)
@@ -682,24 +759,27 @@ class Reader:
                 first < sent.end and self.doc[first].idx < sent.start_char + found.end()
             ):
                 first += 1
-        self.listing = 4
-        return self.hold(
-            self.book.current, trimmed(self.doc, first, sent.end, "list item"), None
-        )
+        self.listing, self.after_item = 4, True
+        term = trimmed(self.doc, first, sent.end, "list item")
+        return self.hold(self.list_draft, term, None)
 
     def continued(self, sent: Span, draft: ProposalDraft, term: Term) -> bool:
         """Read a sentence that goes on with the terms of the one before."""
-        statement, other = (
-            self.statement(sent.root),
-            self.statement(self.doc[term.first]),
-        )
-        if (statement is None) != (other is None):
+        clause = sent.root
+        inner = children(clause, "ccomp")
+        if (
+            lemma(clause) in {"say", "add", "note", "explain", "state", "stress"}
+            and inner
+        ):
+            clause = inner[0]
+        statement, other = self.statement(clause), self.statement(self.doc[term.first])
+        text = sent.text.strip()
+        fragment = not any(t.pos_ in {"VERB", "AUX"} for t in sent)
+        if not fragment and (statement is None) != (other is None):
             return False
         if statement is not None and other is not None:
             if statement.speaker != other.speaker:
                 return False
-        text = sent.text.strip()
-        fragment = not any(t.pos_ in {"VERB", "AUX"} for t in sent)
         if fragment and re.match(
             r"(?:nor|and|or|as well as|plus)\b", text, re.IGNORECASE
         ):
@@ -710,9 +790,9 @@ class Reader:
         opening = GOING_ON.match(text) is not None
         if not opening and not (modal and self.chained(sent, draft)):
             return False
-        if text.endswith("?") or sent.root.tag_ == "VBD":
+        if text.endswith("?") or clause.tag_ == "VBD":
             return False
-        return self.hold(draft, clause_term(sent.root, "goes on"), statement)
+        return self.hold(draft, clause_term(clause, "goes on"), statement)
 
     def chained(self, sent: Span, draft: ProposalDraft) -> bool:
         """True where a sentence takes up a noun of the terms before it."""

@@ -108,23 +108,32 @@ def term_of(root: Token, rule: str, *, keep: Iterable[Token] = ()) -> Term | Non
     return trimmed(doc, first, last + 1, rule)
 
 
-def trimmed(doc: Doc, first: int, last: int, rule: str) -> Term | None:
-    """Return a term without the punctuation and joints at its edges."""
+def trimmed(
+    doc: Doc, first: int, last: int, rule: str, root: Token | None = None
+) -> Term | None:
+    """Return a term without the punctuation and joints at its edges.
+
+    The preposition before a noun that is the whole term goes too ("for A").
+    """
     last = min(last, first + LONGEST)
     while first < last and (
         doc[first].is_space
         or doc[first].text in EDGES
         or doc[first].lower_ in OPENERS
-        or doc[first].dep_ in {"case"}
+        or (
+            root is not None
+            and doc[first].dep_ in {"case", "mark"}
+            and doc[first].pos_ in {"ADP", "SCONJ"}
+            and doc[first].head.i == root.i
+            and doc[first].lower_ not in {"if", "unless", "when", "after", "before"}
+        )
     ):
-        if doc[first].dep_ == "case" and doc[first].head.dep_ not in {
-            "obj",
-            "obl",
-            "nmod",
-        }:
-            break
         first += 1
-    while last > first and (doc[last - 1].is_space or doc[last - 1].text in EDGES):
+    while last > first and (
+        doc[last - 1].is_space
+        or doc[last - 1].text in EDGES
+        or doc[last - 1].lower_ in {"and", "or", "but", "nor"}
+    ):
         last -= 1
     if (
         doc[first:last].text.count('"') % 2
@@ -135,6 +144,63 @@ def trimmed(doc: Doc, first: int, last: int, rule: str) -> Term | None:
     if last - first < 1 or not any(token.is_alpha for token in doc[first:last]):
         return None
     return Term(first, last, rule)
+
+
+def split(term: Term, doc: Doc, *, listed: bool = False) -> list[Term]:
+    """Return the terms that one stretch of words strings together.
+
+    Coordination that a tree misses shows in the words: what follows a comma or an
+    "and" begins like a term ("and Ruritania's ...", "not to place ...", ", after
+    which ...") and both sides have an issue of their own.
+
+    Args:
+        term: the words.
+        doc: the document.
+        listed: they follow a colon, so that a bare adjective may begin a term too.
+    """
+    cuts = [term.first]
+    for index in range(term.first + 2, term.last - 1):
+        begin = starts_term(doc, index, listed=listed)
+        if begin is None or begin <= cuts[-1] + 1:
+            continue
+        left, right = doc[cuts[-1] : index].text, doc[begin : term.last].text
+        relative = doc[begin + 1].lower_ == "which"
+        if CONDITION.search(left) and not relative:
+            continue
+        if topics_of(left) and topics_of(right):
+            cuts.append(begin)
+    edges = [*cuts[1:], term.last]
+    out = [trimmed(doc, a, b, term.rule) for a, b in zip(cuts, edges, strict=True)]
+    return [found for found in out if found is not None]
+
+
+def starts_term(doc: Doc, index: int, *, listed: bool) -> int | None:
+    """Return where a term begins behind a joint at ``index``, or ``None``."""
+    token = doc[index]
+    if token.text == ",":
+        at = index + 1
+        if at < len(doc) and doc[at].lower_ in {"and", "or", "nor"}:
+            at += 1
+    elif token.lower_ in {"and", "nor"} and doc[index - 1].text != ",":
+        at = index + 1
+    else:
+        return None
+    while at < len(doc) and doc[at].is_space:
+        at += 1
+    if at + 1 >= len(doc):
+        return None
+    word, after = doc[at], doc[at + 1]
+    if token.text == "," and word.pos_ == "ADP" and after.lower_ == "which":
+        return at
+    if after.tag_ == "POS" or (at + 2 < len(doc) and doc[at + 2].tag_ == "POS"):
+        return at
+    if word.lower_ == "to" or (word.lower_ == "not" and after.lower_ == "to"):
+        return at
+    if word.lower_ in {"a", "an", "the", "that"} or word.pos_ == "NUM":
+        return at
+    if listed and word.pos_ in {"ADJ", "NOUN", "VERB"}:
+        return at
+    return at if word.tag_ == "VBG" and word.dep_ not in {"amod", "compound"} else None
 
 
 def trailing(verb: Token, root: Token) -> list[Token]:
@@ -218,7 +284,7 @@ def topics_in(term: Term, doc: Doc, cast: Cast) -> tuple[str, ...]:
     for token in span:
         for entity in cast.all_at(token):
             if entity.kind in {"place", "party"}:
-                places.setdefault(token.text, entity.name)
+                places.setdefault(token.text, place_name(entity.name, cast))
     disputed = [
         places[name]
         for name in disputed_places(span.text, places)
@@ -226,6 +292,18 @@ def topics_in(term: Term, doc: Doc, cast: Cast) -> tuple[str, ...]:
     ]
     own = topics_of(span.text)
     return tuple(dict.fromkeys((*disputed[:1], *own, *disputed)))
+
+
+def place_name(name: str, cast: Cast) -> str:
+    """Return the name of the place that an adjective belongs to ("-n", "-an")."""
+    shorter = [
+        entity.name
+        for entity in cast.entities.values()
+        if entity.kind == "place"
+        and name.startswith(entity.name)
+        and 0 < len(name) - len(entity.name) < 3
+    ]
+    return min(shorter, default=name)
 
 
 def is_side(name: str, cast: Cast) -> bool:
