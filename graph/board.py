@@ -90,10 +90,30 @@ class Board:
                 denies = denies or words.denies
         return Wording(frozenset(found), denies)
 
+    def sentences_apart(self, one: str, other: str) -> int | None:
+        """Return the fewest sentences between tellings of two events, if any."""
+        least: int | None = None
+        for a in self.tellings_of.get(one, ()):
+            for b in self.tellings_of.get(other, ()):
+                if a.reading is not b.reading:
+                    continue
+                spans = a.reading.sentences
+                for x in a.mention.mentions:
+                    for y in b.mention.mentions:
+                        first = sentence_number(spans, x.start)
+                        gap = abs(first - sentence_number(spans, y.start))
+                        least = gap if least is None else min(least, gap)
+        return least
+
     def together(self, one: str, other: str) -> frozenset[str]:
         """Return the articles that tell both."""
         nothing: frozenset[str] = frozenset()
         return self.articles_of.get(one, nothing) & self.articles_of.get(other, nothing)
+
+
+def sentence_number(spans: Sequence[tuple[int, int]], start: int) -> int:
+    """Return which sentence holds a character, counted from 1."""
+    return sum(1 for first, _ in spans if first <= start)
 
 
 def board(

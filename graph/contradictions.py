@@ -7,11 +7,11 @@ A side that changes its mind over time does not contradict itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
-from graph.board import Board
+from graph.board import Board, sentence_number
 from graph.corpus import evidence, sentence_at
 from graph.links import Raw
 from graph.story import (
@@ -88,29 +88,10 @@ def _may_break(board: Board, pledge: StoryEvent, act: StoryEvent) -> bool:
     pledger, actor = board.sides_of[pledge.iri], board.sides_of[act.iri]
     if pledger and actor and not pledger & actor:
         return False
-    beside = _sentences_apart(board, pledge, act)
+    beside = board.sentences_apart(pledge.iri, act.iri)
     if (begun is None or done is None) and (beside is None or beside > 1):
         return False
     return bool(pledger & actor) or (beside is not None and beside <= 1)
-
-
-def _sentences_apart(board: Board, one: StoryEvent, other: StoryEvent) -> int | None:
-    """Return the fewest sentences between tellings of both in one article."""
-    least: int | None = None
-    for a in board.tellings_of[one.iri]:
-        for b in board.tellings_of[other.iri]:
-            if a.reading is not b.reading:
-                continue
-            spans = a.reading.sentences
-            for x in a.mention.mentions:
-                for y in b.mention.mentions:
-                    gap = abs(_index(spans, x.start) - _index(spans, y.start))
-                    least = gap if least is None else min(least, gap)
-    return least
-
-
-def _index(spans: Sequence[tuple[int, int]], start: int) -> int:
-    return sum(1 for first, _ in spans if first <= start)
 
 
 def _reported_breaks(board: Board) -> Iterator[Raw]:
@@ -135,8 +116,10 @@ def _reported_breaks(board: Board) -> Iterator[Raw]:
                 mentions = telling.mention.mentions
                 apart = min(
                     abs(
-                        _index(reading.sentences, q.start)
-                        - _index(reading.sentences, statement.evidence[0].start)
+                        sentence_number(reading.sentences, q.start)
+                        - sentence_number(
+                            reading.sentences, statement.evidence[0].start
+                        )
                     )
                     for q in mentions
                 )
@@ -255,11 +238,21 @@ def _on_topic(
     board: Board, proposal: StoryProposal, topic: str, refused: Wording
 ) -> StoryProvision | None:
     """Return the provision on a topic that is closest to what is refused."""
-    fitting = [p for p in proposal.provisions if topic in (p.topic, *p.topics)]
+    fitting = [p for p in proposal.provisions if _names(topic, (p.topic, *p.topics))]
     return max(
         fitting,
         key=lambda p: (similarity(board.words_at(p.evidence), refused), p.iri),
         default=None,
+    )
+
+
+def _names(topic: str, topics: Iterable[str]) -> bool:
+    """Tell whether a topic is among others, a place in whichever form."""
+    return any(
+        topic == other
+        or (min(len(topic), len(other)) >= 5 and other.startswith(topic))
+        or (min(len(topic), len(other)) >= 5 and topic.startswith(other))
+        for other in topics
     )
 
 

@@ -137,11 +137,7 @@ def gather(
             iri = iri_of.get((reading.article.id, record.id))
             entity_of = known.get(iri or "")
             key = slug(entity_of.name if entity_of else record.name)
-            spans += [
-                (m.quoted.start, m.quoted.end, key)
-                for m in record.mentions
-                if m.kind != "role"
-            ]
+            spans += [(m.quoted.start, m.quoted.end, key) for m in record.mentions]
         flat: list[tuple[int, int, str]] = []
         for span in sorted(spans, key=lambda s: (s[0], -s[1], s[2])):
             if not flat or span[0] >= flat[-1][1]:

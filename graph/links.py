@@ -355,7 +355,8 @@ def _concluded(board: Board) -> Iterator[Raw]:
         before = [
             other
             for other in board.of_type("agreement")
-            if board.together(event.iri, other.iri)
+            if (gap := board.sentences_apart(event.iri, other.iri)) is not None
+            and gap <= 1
             and _same_parties(board, event.iri, other.iri)
             and (
                 day is None

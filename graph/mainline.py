@@ -105,7 +105,8 @@ def _same_line(
     if isinstance(one, StoryEvent) and isinstance(other, StoryEvent):
         same_day = one.begin == other.begin
         spans = {(e.article, e.start) for e in one.evidence}
-        if spans & {(e.article, e.start) for e in other.evidence}:
+        shared = spans & {(e.article, e.start) for e in other.evidence}
+        if one.type == other.type and shared:
             return True
         if one.type == other.type and same_day:
             who, whom = set(one.participants), set(other.participants)

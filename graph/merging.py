@@ -103,6 +103,9 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if a.ordinal is not None and a.ordinal == b.ordinal:
         evidence += 0.2
         reasons.append("the same round")
+    if one.reading is other.reading and a.type not in RECURRING:
+        evidence += 0.15
+        reasons.append("the same article")
     if a.type != b.type:
         evidence -= 0.1
     if {a.type, b.type} & RECURRING and (evidence < 0.25 or same_words < 0.2):

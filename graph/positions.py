@@ -7,15 +7,21 @@ whom the speaker speaks for. Nobody is given a position by what others say of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from extract.records import Quoted, Stance
 from graph.board import Board
 from graph.corpus import sentence_at
 from graph.naming import digest, iri
 from graph.story import Evidence, Position, SpeechAct, StoryStatement
+from graph.wording import words
 
 #: The stance of an utterance whose reports differ: the first that any has.
-RANKED: tuple[Stance, ...] = ("rejects", "supports", "neutral", "unclear")
+#: Topics that make a place named with them the issue.
+GROUND: Final = frozenset({"territory", "status", "sovereignty", "borders"})
+#: A content of fewer words holds no position.
+FEWEST: Final = 2
+RANKED: Final[tuple[Stance, ...]] = ("rejects", "supports", "neutral", "unclear")
 
 
 def positions(board: Board, speech_acts: Sequence[SpeechAct]) -> tuple[Position, ...]:
@@ -34,10 +40,11 @@ def _said(board: Board, speech_acts: Sequence[SpeechAct]) -> Iterable[Position]:
         side = board.corpus.side(holder)
         if side is None or all(report.act == "belief" for report in reports):
             continue
-        for topic in act.topics:
-            fitting = [report for report in reports if topic in report.topics]
+        topics = {r.iri: (*r.topics, *_places(board, r)) for r in reports}
+        for topic in sorted({topic for found in topics.values() for topic in found}):
+            fitting = [report for report in reports if topic in topics[report.iri]]
             stance = _stance(fitting)
-            if stance == "unclear" and len(fitting) == 1 and not fitting[0].sentence:
+            if all(len(words(report.content)) < FEWEST for report in fitting):
                 continue
             best = min(
                 fitting,
@@ -68,6 +75,24 @@ def _said(board: Board, speech_acts: Sequence[SpeechAct]) -> Iterable[Position]:
                 outlets=len({report.article for report in fitting}),
                 evidence=spans,
             )
+
+
+def _places(board: Board, report: StoryStatement) -> tuple[str, ...]:
+    """Return the places that a statement about territory is about."""
+    if not GROUND & set(report.topics):
+        return ()
+    reading = next(r for r in board.corpus.readings if r.article.id == report.article)
+    found = set()
+    for entity in reading.entities:
+        iri_of = board.corpus.iri_of.get((report.article, entity.id))
+        known = board.corpus.entities.get(iri_of or "")
+        if known is None or known.kind != "place":
+            continue
+        for mention in entity.mentions:
+            at = mention.quoted.start
+            if any(e.start <= at < e.end for e in report.evidence):
+                found.add(known.name)
+    return tuple(sorted(found))
 
 
 def _stance(reports: Sequence[StoryStatement]) -> Stance:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 from typing import Final
 
@@ -194,16 +195,17 @@ def _versions(
     undated = [draft for draft in found if draft.days is None]
     versions = _gathered(dated, kept_apart)
     loose = _gathered(undated, kept_apart)
+    known = len(versions)
     for group, reasons in loose:
         ranked: list[tuple[float, int, str, int]] = []
-        for i, (version, _) in enumerate(versions):
+        for i, (version, _) in enumerate(versions[:known]):
             if any(_excluded(a, b) or kept_apart(a, b) for a in group for b in version):
                 continue
             score, why = max(
                 (_score(a, b) for a in group for b in version),
                 key=lambda pair: (pair[0], pair[1]),
             )
-            latest = max(d.days.begin for d in version if d.days)
+            latest = max((d.days.begin for d in version if d.days), default=date.min)
             if score >= ENOUGH:
                 ranked.append((score, latest.toordinal(), why, i))
         ranked.sort(key=lambda r: (-r[0], -r[1], r[3]))

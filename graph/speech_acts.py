@@ -27,6 +27,8 @@ from graph.wording import Wording, similarity, total, wording_of
 ALIKE: Final = 0.36
 #: Where only the side is the same, not the person.
 ALIKE_BY_SIDE: Final = 0.5
+#: How a negotiation stands: who denies it twice on one day says one thing.
+STANDING: Final = frozenset({"*progress", "*deadlock"})
 #: Verbatim parts this alike are copies of one text.
 COPIED: Final = 97.0
 
@@ -88,8 +90,6 @@ def alike(one: Report, other: Report) -> float | None:
         return None
     if not one.speaker or not other.speaker:
         return None
-    if one.reading is other.reading and _overlap(a, b):
-        return None
     if one.days and other.days and one.days.meet(other.days) is None:
         return None
     same = one.speaker == other.speaker
@@ -102,12 +102,14 @@ def alike(one: Report, other: Report) -> float | None:
     score = similarity(one.words, other.words)
     least = min(total(one.words.words), total(other.words.words))
     shared = {
-        word for word in one.words.words & other.words.words if not word.startswith("@")
+        word
+        for word in one.words.words & other.words.words
+        if not word.startswith("@") and word.removeprefix("*") not in COMMON
     }
     both_deny = one.words.denies and other.words.denies
     claimed = both_deny and any(w[0] == "*" and w[1:] not in COMMON for w in shared)
     if claimed:
-        score += 0.1
+        score += 0.2 if shared & STANDING else 0.1
     verbatim = fuzz.token_sort_ratio(one.text, other.text)
     few = len(one.words.words & other.words.words) < 2 and not claimed
     if not shared or least < 1.5 or (few and verbatim < 80):
@@ -156,18 +158,26 @@ def _grouped(
 ) -> list[list[Report]]:
     scores: dict[tuple[int, int], float | None] = {}
     for i, j in combinations(range(len(found)), 2):
-        apart = kept_apart(found[i], found[j])
-        scores[i, j] = None if apart else alike(found[i], found[j])
+        one, other = found[i], found[j]
+        if one.reading is other.reading and _overlap(one.statement, other.statement):
+            continue  # one report inside another says nothing of either
+        apart = kept_apart(one, other)
+        scores[i, j] = None if apart else alike(one, other)
     groups = [[i] for i in range(len(found))]
 
     def between(one: list[int], other: list[int]) -> float:
         values: list[float] = []
         for i in one:
             for j in other:
-                score = scores[min(i, j), max(i, j)]
+                key = (min(i, j), max(i, j))
+                if key not in scores:
+                    continue
+                score = scores[key]
                 if score is None:
                     return -1.0
                 values.append(score)
+        if not values:
+            return 0.0
         mean = sum(sorted(values)) / len(values)
         return (mean + max(values)) / 2 if max(values) >= ALIKE else 0.0
 

@@ -15,6 +15,8 @@ from typing import Final
 from extract.records import Quoted, Reading
 from graph.concepts import COMMON, CONCEPTS, NEGATIONS, STOP
 
+#: From so many words on a wording counts in full where a longer one holds it.
+FULL: Final = 3
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ENDINGS: Final = (
     ("ations", ""), ("ation", ""), ("ating", ""), ("ated", ""), ("ates", ""),
@@ -147,8 +149,9 @@ def total(bag: Iterable[str]) -> float:
 def similarity(one: Wording, other: Wording) -> float:
     """Return between 0 (nothing shared) and 1 (the same bag).
 
-    The mean of the share of the shorter wording that the longer one has, and the
-    share of both; a wording that denies beside one that does not loses most.
+    The mean of the share of the shorter wording that the longer one has, which says
+    less the shorter it is, and the share of both; one that denies beside
+    one that does not loses most.
 
     >>> similarity(wording("no progress"), wording("cannot see a breakthrough")) > 0.5
     True
@@ -157,5 +160,7 @@ def similarity(one: Wording, other: Wording) -> float:
     if not least:
         return 0.0
     shared = total(one.words & other.words)
-    score = 0.6 * shared / least + 0.4 * shared / total(one.words | other.words)
+    full = min(1.0, min(len(one.words), len(other.words)) / FULL)
+    share = shared / total(one.words | other.words)
+    score = 0.6 * full * shared / least + (1 - 0.6 * full) * share
     return score if one.denies == other.denies else 0.35 * score
