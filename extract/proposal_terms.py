@@ -130,6 +130,8 @@ class Reader:
         before = sum(len(draft.held) for draft in self.book.drafts)
         going_on = self.last_held
         after_item, self.after_item = self.after_item, False
+        if len(sent) < 3 and ITEM.fullmatch(sent.text.strip() + " "):
+            return
         for token in sent:
             if token.is_space:
                 continue
@@ -143,6 +145,8 @@ class Reader:
         found = sum(len(draft.held) for draft in self.book.drafts) > before
         if self.listing and (not found or ITEM.match(sent.text)):
             found = self.item(sent, after_item) or found
+        if not found:
+            found = self.plainly(sent)
         if not found and going_on is not None:
             found = self.continued(sent, *going_on)
         if not found:
@@ -164,8 +168,15 @@ class Reader:
         text = self.doc[term.first : term.last].text
         if len(text) < 4 or (term.last - term.first < 3 and not topics_of(text)):
             return False
+        known = {
+            (held.term.first, held.term.last)
+            for other in self.book.drafts
+            if other is not draft
+            for held in other.held
+        }
         for part in split(term, self.doc, listed=term.rule == "list"):
-            draft.held.append(Held(part, statement=statement))
+            if not any(a <= part.first and part.last <= b for a, b in known):
+                draft.held.append(Held(part, statement=statement))
         if statement is not None and draft.statement is None:
             draft.statement = statement
         if draft.date is None and draft.event is None and statement is not None:
@@ -195,7 +206,7 @@ class Reader:
 
     def noun(self, token: Token) -> None:
         """Read a noun that is a proposal, with the terms its phrase states."""
-        kind = self.lexicon.nouns.get(lemma(token), "")
+        kind = self.noun_kind(token)
         if not kind or kind == "part" or token.dep_ in {"compound", "amod"}:
             return
         if any(c.lower_ == "draft" for c in children(token, "compound", "amod")):
@@ -210,6 +221,19 @@ class Reader:
             elif kind == "agreement" and self.is_coming(token):
                 self.drafts[token.i] = self.book.open(None, kind)
                 self.drafts[token.i].noun = token.lower_
+            return
+        known = {
+            (held.term.first, held.term.last): other
+            for other in self.book.drafts
+            for held in other.held
+        }
+        told = [
+            known[term.first, term.last]
+            for term in terms
+            if (term.first, term.last) in known
+        ]
+        if terms and len(told) == len(terms):
+            self.drafts[token.i] = told[0]
             return
         draft = self.book.open(proposer, kind, version, words)
         self.drafts[token.i] = draft
@@ -229,6 +253,18 @@ class Reader:
         self.bind(draft, token)
         for term in terms:
             self.hold(draft, term, statement)
+
+    def noun_kind(self, token: Token) -> str:
+        """Return what kind of proposal a noun is; a name by its last word."""
+        kind = self.lexicon.nouns.get(lemma(token), "")
+        entity = self.cast.at(token) if not kind else None
+        if entity is not None and entity.kind == "organization":
+            names = (entity.name, *entity.expansions)
+            kinds = {
+                self.lexicon.nouns.get(name.split()[-1].lower(), "") for name in names
+            }
+            return "agreement" if "agreement" in kinds else ""
+        return kind
 
     def is_coming(self, noun: Token) -> bool:
         """True for an agreement whose terms are told as what will be."""
@@ -413,12 +449,15 @@ class Reader:
         for subject in grammatical_subjects(verb):
             if subject.i in self.drafts:
                 return self.drafts[subject.i]
-            if self.book.current is None or self.last_held is None:
+            if self.book.current is None:
                 continue
             if is_pointing(subject) and subject.pos_ != "PRON":
-                return self.book.current
-            if subject.lower_ == "it" and self.near(subject):
-                return self.book.current
+                return self.book.current if self.last_held is not None else None
+            before = [index for index in self.drafts if 0 < subject.i - index < 30]
+            if subject.lower_ == "it" and before and self.near(subject):
+                return self.drafts[max(before)]
+            if subject.lower_ == "it" and self.last_held is not None:
+                return self.book.current if self.near(subject) else None
         return None
 
     def near(self, pronoun: Token) -> bool:
@@ -748,6 +787,11 @@ class Reader:
             return False
         block = self.blocks.get(sent.start)
         marked = ITEM.match(sent.text) is not None and block is not None
+        if not marked and block is None:
+            start = max((i for i in self.blocks if i < sent.start), default=sent.start)
+            opening = self.doc[start : sent.start].text
+            if opening and ITEM.fullmatch(opening.strip() + " "):
+                marked, block = True, self.blocks[start]
         root = sent.root
         modal = {c.lower_ for c in children(root, "aux")} & MODALS
         if not marked and not (modal and after_item and block is not None):
@@ -762,6 +806,52 @@ class Reader:
         self.listing, self.after_item = 4, True
         term = trimmed(self.doc, first, sent.end, "list item")
         return self.hold(self.list_draft, term, None)
+
+    def plainly(self, sent: Span) -> bool:
+        """Read "The new pact is due to ...", whatever the tree makes of it."""
+        words = [token for token in sent if not token.is_space]
+        for place, token in enumerate(words[:8]):
+            kind = self.noun_kind(token)
+            pronoun = place == 0 and token.lower_ == "it" and self.last_held is not None
+            if not pronoun and kind not in {"agreement", "plan", "draft", "proposal"}:
+                continue
+            before = {found.lower_ for found in words[:place]}
+            if not pronoun and not before & {"the", "this", "new", "proposed"}:
+                continue
+            if before & {"current", "existing", "present", "old", "previous"}:
+                return False
+            after = [found.lower_ for found in words[place + 1 : place + 4]]
+            due = {"due", "set"} & set(after) and "to" in after
+            if not due and not set(after[:2]) & MODALS:
+                continue
+            verbs = [
+                lemma(found)
+                for found in words[place + 1 : place + 9]
+                if found.pos_ == "VERB"
+            ]
+            if not verbs or verbs[0] in self.lexicon.process or verbs[0] in {"say"}:
+                return False
+            draft = self.book.current if pronoun else self.drafts.get(token.i)
+            if draft is None:
+                draft = self.book.open(None, kind or "agreement")
+                if not draft.held:
+                    draft.noun = token.lower_
+            self.drafts[token.i] = draft
+            term = trimmed(self.doc, words[0].i, self.before_cue(sent), "plain future")
+            return self.hold(draft, term, self.statement(token))
+        return False
+
+    def before_cue(self, sent: Span) -> int:
+        """Return where a sentence ends without its ", officials said"."""
+        for token in sent:
+            if token.text == "," and token.i > sent.start + 5:
+                tail = self.doc[token.i + 1 : sent.end]
+                cue = any(
+                    lemma(t) in {"say", "add", "note"} and t.tag_ == "VBD" for t in tail
+                )
+                if cue and len(tail) < 10:
+                    return int(token.i)
+        return int(sent.end)
 
     def continued(self, sent: Span, draft: ProposalDraft, term: Term) -> bool:
         """Read a sentence that goes on with the terms of the one before."""

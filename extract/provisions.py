@@ -101,11 +101,16 @@ def term_of(root: Token, rule: str, *, keep: Iterable[Token] = ()) -> Term | Non
                 continue
             stack.append(child)
     first = last = root.i
-    while first - 1 in out or (first - 2 in out and doc[first - 1].is_space):
+    while first - 1 in out or (first - 2 in out and is_gap(doc[first - 1])):
         first -= 1
-    while last + 1 in out or (last + 2 in out and doc[last + 1].is_space):
+    while last + 1 in out or (last + 2 in out and is_gap(doc[last + 1])):
         last += 1
-    return trimmed(doc, first, last + 1, rule)
+    return trimmed(doc, first, last + 1, rule, root)
+
+
+def is_gap(token: Token) -> bool:
+    """True for a line break, a comma or a quotation mark, which may hang anywhere."""
+    return bool(token.is_space or token.is_quote or token.is_punct)
 
 
 def trimmed(
