@@ -89,6 +89,7 @@ def to_html(network: nx.MultiDiGraph[str], *, title: str = "") -> str:
 def _pyvis(shown: Payload) -> Network:
     """Build the pyvis network, one node and one edge at a time."""
     drawn = Network(directed=True, cdn_resources="in_line")
+    drawn.node_ids = _Ids()
     for node in shown.nodes:
         drawn.add_node(
             node.id,
@@ -102,6 +103,22 @@ def _pyvis(shown: Payload) -> Network:
     for edge in shown.edges:
         drawn.add_edge(edge.source, edge.target, title=edge.label, **edge.facts)
     return drawn
+
+
+class _Ids(list[int]):
+    """Ids that are quickly asked after: pyvis looks through them for every edge."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: set[object] = set()
+
+    def append(self, node: int) -> None:
+        """Add an id at the end."""
+        super().append(node)
+        self._known.add(node)
+
+    def __contains__(self, node: object) -> bool:
+        return node in self._known
 
 
 def _lines(node: PageNode) -> dict[str, object]:

@@ -55,8 +55,8 @@ const inTime = NODES.filter((node) => !node.timeless);
 const shownNodes = () => inTime.filter(matches);
 
 // A large graph opens with the main line and what touches it.
-const MANY = 600;
-const NEAR = 320;
+const MANY = 500;
+const NEAR = 150;
 function nearFirst(nodes) {
   if (nodes.length <= MANY || state.all) return { drawn: nodes, left: 0 };
   const keep = new Set(nodes.filter((node) => node.main).map((node) => node.id));

@@ -2,7 +2,7 @@
 let web = null; // the vis.Network, made when the view is first opened
 let webData = null;
 let webKey = "";
-const WEB_MOST = 170;
+const WEB_MOST = 100;
 const FACE = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"; // vis-network drops quotes
 
 function webNodes() {
@@ -17,14 +17,14 @@ function webNodes() {
   const keep = new Set(wanted.sort((a, b) => rank(b) - rank(a) || a.id - b.id).slice(0, WEB_MOST).map((node) => node.id));
   if (chosen) {
     keep.add(chosen.id);
-    edgesOf[chosen.id].slice(0, 60).forEach((edge) => keep.add(edge.from).add(edge.to));
+    edgesOf[chosen.id].slice(0, 30).forEach((edge) => keep.add(edge.from).add(edge.to));
   }
   const named = new Map();
   for (const id of keep) for (const edge of edgesOf[id]) {
     const other = NODES[edge.from === id ? edge.to : edge.from];
     if (other.timeless) named.set(other.id, (named.get(other.id) ?? 0) + 1);
   }
-  [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 60).forEach(([id]) => keep.add(id));
+  [...named].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 40).forEach(([id]) => keep.add(id));
   const start = [...MAIN.filter((id) => keep.has(id)), ...(chosen ? [chosen.id] : [])];
   if (!start.length) return NODES.filter((node) => keep.has(node.id));
   const reached = new Set(start);
