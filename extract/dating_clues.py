@@ -13,6 +13,9 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from extract.timex import calendar
 from extract.timex.atoms import cut
 from extract.timex.discourse import Story
@@ -31,6 +34,8 @@ from extract.timex.recognise import find
 from extract.timex.tags import Tags
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.records import Reading, TimeExpression
     from extract.timex.expressions import Node
     from extract.timex.recognise import Found
@@ -66,6 +71,10 @@ class Told:
     def exact(self) -> bool:
         """Whether it is a single day."""
         return self.first == self.last
+
+
+#: First and last days, as ordinals, one a supposed day; whether they are rounded.
+Span = tuple[NDArray[np.int64], NDArray[np.int64], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,13 @@ class ArticleDays:
             known = tuple(_told(i, f, story.read(f)) for i, f in enumerate(self.found))
             self._told[published] = known
         return known
+
+    def span(self, index: int, days: Sequence[date]) -> Span:
+        """Return where one time falls for each supposed day, 0 where it is open."""
+        told = [self.told(day)[index] for day in days]
+        first = np.array([t.first.toordinal() if t else 0 for t in told])
+        last = np.array([t.last.toordinal() if t else 0 for t in told])
+        return first, last, any(t.counted for t in told if t)
 
     def start(self, index: int) -> int:
         """Return the first character of an expression."""

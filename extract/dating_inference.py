@@ -15,12 +15,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from extract.dating_clues import ArticleDays
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from extract.dating_clues import Passage, Told
+    from extract.dating_clues import Passage, Span, Told
     from extract.records import Reading
 
 _REACH = timedelta(days=370)  # how far from a dated article an undated one may lie
@@ -36,6 +39,11 @@ _LINES = 2  # independent agreements that an inference needs
 _ROUNDS = 3
 _LISTED = 7
 _KEPT = 60
+_RUNNERS_UP = 3
+_WEEK = 6
+
+_Scores = NDArray[np.float64]
+_Messages = dict[tuple[int, int], _Scores]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,14 @@ class Verdict:
     day: date | None
     reasons: tuple[str, ...]
     candidates: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Belief:
+    """The days an article may have appeared on, and how well each suits it alone."""
+
+    days: tuple[date, ...]
+    own: _Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +88,22 @@ def infer(readings: Sequence[Reading]) -> dict[str, Verdict]:
     if not undated or not domain:
         return {}
     ties = _ties(articles, undated)
-    scores: list[dict[date, float]] = [
-        {a.published: 0.0} if a.published is not None else _own_scores(a, domain)
-        for a in articles
-    ]
-    messages: dict[tuple[int, int], dict[date, float]] = {}
+    beliefs = [_belief(article, domain) for article in articles]
+    messages: _Messages = {}
     for _ in range(_ROUNDS):
         messages = {
-            (giver, taker): _message(articles, scores, messages, giver, taker, pairs)
+            (giver, taker): _message(articles, beliefs, messages, giver, taker, pairs)
             for (taker, giver), pairs in ties.items()
             if articles[taker].published is None
         }
+    likeliest = {
+        n: _first(belief.days, _total(belief, messages, n, without=None))
+        for n, belief in enumerate(beliefs)
+    }
     out: dict[str, Verdict] = {}
     for n in undated:
-        total = _total(scores[n], messages, n, without=None)
-        verdict = _judge(articles, n, total, ties, scores, messages)
+        total = _total(beliefs[n], messages, n, without=None)
+        verdict = _judge(articles, n, beliefs[n].days, total, likeliest, ties)
         if verdict is not None:
             out[articles[n].reading.article.id] = verdict
     return out
@@ -107,20 +124,19 @@ def _domain(articles: Sequence[ArticleDays]) -> list[date]:
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
-def _own_scores(article: ArticleDays, domain: Sequence[date]) -> dict[date, float]:
+def _belief(article: ArticleDays, domain: Sequence[date]) -> _Belief:
     """Return how well each day suits what the article says of itself."""
-    scores = {}
-    for day in domain:
-        if (
-            article.this_weekday is not None
-            and day.isoweekday() != article.this_weekday
-        ):
-            continue
+    if article.published is not None:
+        return _Belief((article.published,), np.zeros(1))
+    days = tuple(
+        day for day in domain if article.this_weekday in (None, day.isoweekday())
+    )
+    own = np.zeros(len(days))
+    for k, day in enumerate(days):
         lag = _lag(article, day)
-        scores[day] = (
-            0.0 if lag is None else _FRESH.get(lag[0], 0.0 if lag[0] <= 6 else _STALE)
-        )
-    return scores
+        if lag is not None:
+            own[k] = _FRESH.get(lag[0], 0.0 if lag[0] <= _WEEK else _STALE)
+    return _Belief(days, own)
 
 
 def _lag(article: ArticleDays, day: date) -> tuple[int, Told] | None:
@@ -160,12 +176,10 @@ def _same_matters(mine: ArticleDays, theirs: ArticleDays) -> list[_Tie]:
 
 
 def _weights(articles: Sequence[ArticleDays]) -> dict[str, float]:
-    counts = Counter(
-        stem
-        for a in articles
-        for stem in sorted({s for p in a.passages for s in p.stems})
-    )
-    return {stem: math.log((len(articles) + 1) / n) for stem, n in counts.items()}
+    """Return how telling each stem is: the rarer among all sentences, the more."""
+    sentences = [passage.stems for a in articles for passage in a.passages]
+    counts = Counter(stem for stems in sentences for stem in stems)
+    return {stem: math.log((len(sentences) + 1) / n) for stem, n in counts.items()}
 
 
 def _same_words(
@@ -204,111 +218,105 @@ def _short(text: str) -> str:
 
 
 def _total(
-    own: Mapping[date, float],
-    messages: Mapping[tuple[int, int], Mapping[date, float]],
-    n: int,
-    *,
-    without: int | None,
-) -> dict[date, float]:
-    total = dict(own)
+    belief: _Belief, messages: _Messages, n: int, *, without: int | None
+) -> _Scores:
+    """Return the own scores of article ``n`` and what the others gave, but one."""
+    total = belief.own.copy()
     for (giver, taker), gains in messages.items():
         if taker == n and giver != without:
-            for day in total:
-                total[day] += gains.get(day, 0.0)
+            total += gains
     return total
 
 
 def _message(
     articles: Sequence[ArticleDays],
-    scores: Sequence[Mapping[date, float]],
-    messages: Mapping[tuple[int, int], Mapping[date, float]],
+    beliefs: Sequence[_Belief],
+    messages: _Messages,
     giver: int,
     taker: int,
     ties: Sequence[_Tie],
-) -> dict[date, float]:
+) -> _Scores:
     """Return what the giver's likely days add to each day of the taker."""
-    belief = _total(scores[giver], messages, giver, without=taker)
-    if not belief:
-        return {}
-    top = max(belief.values())
-    likely = sorted(belief, key=lambda day: (-belief[day], day))[:_KEPT]
-    gains = {}
-    for day in scores[taker]:
-        gains[day] = max(
-            belief[other] - top + _agreement(articles, taker, day, giver, other, ties)
-            for other in likely
-        )
-    return gains
+    total = _total(beliefs[giver], messages, giver, without=taker)
+    if not len(total):
+        return np.zeros(len(beliefs[taker].days))
+    likely = np.argsort(-total, kind="stable")[:_KEPT]
+    days = tuple(beliefs[giver].days[k] for k in likely)
+    gains = _agreement(
+        articles[taker], beliefs[taker].days, articles[giver], days, ties
+    )
+    best: _Scores = (gains + (total[likely] - total.max())).max(axis=1)
+    return best
 
 
 def _agreement(
-    articles: Sequence[ArticleDays],
-    n: int,
-    day: date,
-    m: int,
-    other: date,
+    mine: ArticleDays,
+    my_days: Sequence[date],
+    theirs: ArticleDays,
+    their_days: Sequence[date],
     ties: Sequence[_Tie],
-) -> float:
-    mine, theirs = articles[n].told(day), articles[m].told(other)
-    by_kind: dict[bool, float] = {}
-    for tie in ties:
-        gain = _compare(mine[tie.mine], theirs[tie.theirs])
-        if gain is None:
-            continue
-        if tie.said and gain > 0 and day == other:
-            gain += _SAME_DAY
-        by_kind[tie.said] = max(by_kind.get(tie.said, _DISAGREE), gain)
-    return sum(by_kind.values())
+) -> _Scores:
+    """Return the gain of each pair of days: the best tie of each kind, summed."""
+    same = np.equal.outer(
+        [d.toordinal() for d in my_days], [d.toordinal() for d in their_days]
+    )
+    total = np.zeros(same.shape)
+    for said in (False, True):
+        best = np.full(same.shape, -np.inf)
+        for tie in ties:
+            if tie.said == said:
+                one, other = (
+                    mine.span(tie.mine, my_days),
+                    theirs.span(tie.theirs, their_days),
+                )
+                best = np.maximum(best, _gains(one, other))
+        if said:
+            best = best + _SAME_DAY * (same & (best > 0))
+        total += np.where(np.isneginf(best), 0.0, best)
+    return total
 
 
-def _compare(one: Told | None, other: Told | None) -> float | None:
-    """Return the gain of two tellings of one time; ``None`` where one is open."""
-    if one is None or other is None:
-        return None
-    if one.exact and other.exact:
-        apart = abs((one.first - other.first).days)
-        if apart == 0:
-            return _AGREE
-        if (one.counted or other.counted) and apart <= _ROUNDED:
-            return 0.0
-        return _DISAGREE
-    if one.first <= other.last and other.first <= one.last:
-        return _WITHIN
-    return _DISAGREE
+def _gains(one: Span, other: Span) -> _Scores:
+    """Return the gain of two tellings of one time; minus infinity where one is open."""
+    (first, last, counted), (start, end, rounded) = one, other
+    apart = np.abs(np.subtract.outer(first, start))
+    exact = np.logical_and.outer(first == last, start == end)
+    near = (apart <= _ROUNDED) & (counted or rounded)
+    overlap = np.less_equal.outer(first, end) & np.greater_equal.outer(last, start)
+    days = np.where(apart == 0, _AGREE, np.where(near, 0.0, _DISAGREE))
+    gain = np.where(exact, days, np.where(overlap, _WITHIN, _DISAGREE))
+    known: _Scores = np.where(np.logical_and.outer(first > 0, start > 0), gain, -np.inf)
+    return known
 
 
 def _judge(
     articles: Sequence[ArticleDays],
     n: int,
-    total: Mapping[date, float],
+    days: Sequence[date],
+    total: _Scores,
+    likeliest: Mapping[int, date | None],
     ties: Mapping[tuple[int, int], Sequence[_Tie]],
-    scores: Sequence[Mapping[date, float]],
-    messages: Mapping[tuple[int, int], Mapping[date, float]],
 ) -> Verdict | None:
-    if not total:
+    best = likeliest[n]
+    if best is None:
         return None
-    ranked = sorted(total, key=lambda day: (-total[day], day))
-    best = ranked[0]
-    others = {
-        m: a.published or _likeliest(_total(scores[m], messages, m, without=None))
-        for m, a in enumerate(articles)
-    }
-    reasons, lines = _reasons(articles, n, best, others, ties)
+    reasons, lines = _reasons(articles, n, best, likeliest, ties)
     if not reasons:
         return None
-    close = sorted(day for day in ranked if total[day] > total[best] - _MARGIN)
+    top = total.max()
+    close = tuple(
+        day for day, score in zip(days, total, strict=True) if score > top - _MARGIN
+    )
     if len(close) == 1 and lines >= _LINES:
         return Verdict(best, reasons)
     if len(close) == 1:
-        close = sorted(
-            day for day in ranked[:3] if total[day] > total[best] - 2 * _MARGIN
-        )
-        return Verdict(None, reasons, tuple(close))
-    return Verdict(None, reasons, tuple(close) if len(close) <= _LISTED else ())
+        ranked = np.argsort(-total, kind="stable")[:_RUNNERS_UP]
+        close = tuple(sorted(days[k] for k in ranked if total[k] > top - 2 * _MARGIN))
+    return Verdict(None, reasons, close if len(close) <= _LISTED else ())
 
 
-def _likeliest(total: Mapping[date, float]) -> date | None:
-    return min(total, key=lambda day: (-total[day], day)) if total else None
+def _first(days: Sequence[date], total: _Scores) -> date | None:
+    return days[int(np.argmax(total))] if len(total) else None
 
 
 def _reasons(
@@ -332,7 +340,9 @@ def _reasons(
         there = articles[m].told(other)
         for tie in pairs:
             one, two = told[tie.mine], there[tie.theirs]
-            if _compare(one, two) != _AGREE or one is None or two is None:
+            if one is None or two is None or not (one.exact and two.exact):
+                continue
+            if one.first != two.first:
                 continue
             used.add(tie.mine)
             sources.add((m, tie.said))
