@@ -171,7 +171,7 @@ class SpeechAct:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryProvision:
-    """One term of a proposal; the same term in several articles has several evidence."""
+    """One term of a proposal; each article that states it adds evidence."""
 
     iri: str
     topic: str
