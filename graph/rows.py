@@ -162,7 +162,9 @@ class Rows:
                         ],
                         "reports": self.evidence(each.evidence),
                     }
-                    for each in proposal.provisions
+                    for each in sorted(
+                        proposal.provisions, key=lambda term: self._first(term.evidence)
+                    )
                 ],
                 "evidence": self.evidence(proposal.evidence),
                 "addressee": proposal.addressee,
@@ -282,6 +284,16 @@ class Rows:
             for each in self.story.entities
         ]
         return sorted(rows, key=lambda row: (row["kind"], row["name"], row["iri"]))
+
+    def _first(self, words: tuple[Evidence, ...]) -> tuple[str, str, int]:
+        """Return what things are sorted by as a reader meets them."""
+        return min(
+            (
+                (self._published.get(each.article, _LATE), each.file, each.start)
+                for each in words
+            ),
+            default=(_LATE, "", 0),
+        )
 
     def _one(self, words: Evidence | None) -> Row | None:
         return None if words is None else self.evidence((words,))[0]

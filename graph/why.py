@@ -132,8 +132,8 @@ class Why:
 def _where(words: Words) -> str:
     day = words.published or "undated"
     basis = f", {words.published_basis}" if words.published_basis == "inferred" else ""
-    outlet = words.outlet or words.file
-    return f"{outlet}, {day}{basis} ({words.file}:{words.start}-{words.end})"
+    outlet = f"{words.outlet}, " if words.outlet else ""
+    return f"{outlet}{day}{basis} ({words.file}:{words.start}-{words.end})"
 
 
 def _line(words: Words) -> str:

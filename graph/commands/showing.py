@@ -114,12 +114,14 @@ def _short(row: Row, field: str) -> str:
         return _when(row)
     if ": " in field:
         speaker, text = field.split(": ")
-        return f"{row[speaker] or '?'}: {_cut(row[text])}"
+        return ": ".join(part for part in (row[speaker], _cut(row[text])) if part)
     value = row[field]
     if field == "evidence":
-        first = value[0] if value else None
+        if not value:
+            return ""
+        most = max(value, key=lambda words: len(words["text"]))
         more = f" (+{len(value) - 1})" if len(value) > 1 else ""
-        return "" if first is None else f"“{_cut(first['text'])}” {first['file']}{more}"
+        return f"“{_cut(most['text'])}” {most['file']}{more}"
     if field == "provisions":
         return "\n".join(f"{each['topic']}: {_cut(each['text'])}" for each in value)
     if field in {"old", "new"}:
