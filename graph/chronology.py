@@ -15,7 +15,7 @@ from graph.contradictions import contradictions
 from graph.corpus import gather, once
 from graph.corrections import Correction
 from graph.deviations import deviations
-from graph.happenings import happened
+from graph.happenings import happened, titled
 from graph.identity import identify
 from graph.keeping import Apart, spans
 from graph.links import links
@@ -70,6 +70,7 @@ def tell(
         kept_apart=events_told,
     )
     proposals = tabled(corpus, events.event_of, events.days_of, kept_apart=drafts)
+    told = titled(events.events, proposals.proposals)
     claimed = deviations(
         corpus,
         proposals.proposals,
@@ -79,7 +80,7 @@ def tell(
     )
     known = board(
         corpus,
-        events.events,
+        told,
         utterances.statements,
         proposals.proposals,
         claimed,
@@ -97,7 +98,7 @@ def tell(
     return Story(
         articles=tuple(reading.article for reading in kept),
         entities=tuple(sorted(identity.entities, key=lambda entity: entity.iri)),
-        events=events.events,
+        events=told,
         statements=utterances.statements,
         speech_acts=utterances.speech_acts,
         proposals=proposals.proposals,

@@ -37,6 +37,8 @@ BROKEN_BY: Final = {
 }
 #: Classes that two sides can affirm and deny of one negotiation.
 CLAIMED: Final = frozenset({"*progress", "*agreement", "*deadlock"})
+#: Kinds of cues that say the opposite of their content.
+DOUBTING: Final = frozenset({"deny", "reject", "accuse", "doubt"})
 _LESS: Final = frozenset({"*reduce", "*stop"})
 #: Words that exclude something from discussion.
 _EXCLUDING: Final = frozenset({"*exclude", "*reject", "*discuss"})
@@ -154,7 +156,8 @@ def _denials(board: Board) -> Iterator[Raw]:
             continue
         words = board.words_at(statement.evidence)
         if words.words & CLAIMED:
-            told.append((statement, words))
+            doubts = statement.stance == "rejects" or statement.cue_kind in DOUBTING
+            told.append((statement, Wording(words.words, words.denies or doubts)))
     seen: set[tuple[str, str, str]] = set()
     for (one, a), (other, b) in combinations(told, 2):
         if a.denies == b.denies or one.speaker_iri == other.speaker_iri:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extract.records import EVENT_TYPES, Modality, Quoted
@@ -13,7 +13,7 @@ from graph.corpus import Corpus, evidence, sentence_at
 from graph.days import Days, precision, written
 from graph.merging import Cluster, merge
 from graph.naming import digest, iri, slug
-from graph.story import Judgement, StoryEvent
+from graph.story import Judgement, StoryEvent, StoryProposal
 from graph.telling import Telling
 
 #: Basis of a day taken from the talks that something was done at.
@@ -84,6 +84,19 @@ def happened(
     )
 
 
+def titled(
+    events: Sequence[StoryEvent], proposals: Sequence[StoryProposal]
+) -> tuple[StoryEvent, ...]:
+    """Return events, that of putting a proposal named as the proposal is."""
+    names = {p.event: p.label for p in proposals if p.event is not None and p.label}
+    return tuple(
+        replace(event, label=names[event.iri])
+        if event.type == "proposal" and event.iri in names
+        else event
+        for event in events
+    )
+
+
 def in_time(event: StoryEvent) -> tuple[str, str, str]:
     """Return what events are sorted by: undated ones come last."""
     return (event.begin or "9999", event.last or "9999", event.iri)
@@ -99,7 +112,8 @@ def _framed(rest: Iterable[Telling], frames: Sequence[Cluster]) -> list[Telling]
     dated = []
     for telling in rest:
         when = None
-        if telling.days is None and telling.mention.type in FRAMED:
+        open_day = telling.days is None or telling.told is not None
+        if open_day and telling.mention.type in FRAMED:
             when = _frame_days(telling, by_article, days_of)
         dated.append(telling.dated(when, FRAME_BASIS) if when else telling)
     return dated

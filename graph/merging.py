@@ -59,16 +59,30 @@ class Cluster:
     @property
     def days(self) -> Days | None:
         """Return the days that all dated tellings allow."""
-        known: Days | None = None
-        for telling in self.tellings:
-            if telling.days is not None:
-                known = known.meet(telling.days) if known else telling.days
-        return known
+        sure = _common(t.days for t in self.tellings if t.told is None)
+        late = [t for t in self.tellings if t.told is not None]
+        if sure is None:
+            told = _common(t.told for t in late)
+            return told or _common(t.days for t in late)
+        for telling in late:
+            sure = (sure.meet(telling.days) if telling.days else None) or sure
+        return sure
 
     @property
     def place_in_line(self) -> tuple[str, str, int, str]:
         """Return what clusters are sorted by."""
         return min(telling.place_in_line for telling in self.tellings)
+
+
+def _common(stretches: Iterable[Days | None]) -> Days | None:
+    """Return the days that all known stretches have."""
+    common: Days | None = None
+    for stretch in stretches:
+        if stretch is not None:
+            common = common.meet(stretch) if common else stretch
+            if common is None:
+                return None
+    return common
 
 
 def compare(one: Telling, other: Telling) -> Match | None:
@@ -135,8 +149,8 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
     both = one.days.meet(other.days)
     if both is None:
         return None, []
-    if one.days == other.days:
-        if one.days.length == 1:
+    if one.days == other.days and one.told == other.told:
+        if one.days.length == 1 or one.told is not None:
             return 0.5, ["the same day"]
         return (0.4 if one.days.length <= 31 else 0.25), ["the same stretch of days"]
     longest = max(one.days.length, other.days.length)
@@ -209,8 +223,8 @@ def merge(
             speaks for one (a reader's correction).
     """
     waiting = sorted(all_tellings, key=lambda telling: telling.place_in_line)
-    exact = [t for t in waiting if t.days is not None and t.days.length <= 2]
-    coarse = [t for t in waiting if t.days is not None and t.days.length > 2]
+    exact = [t for t in waiting if t.days and t.days.length <= 2 and not t.told]
+    coarse = [t for t in waiting if t.days and (t.days.length > 2 or t.told)]
     undated = [t for t in waiting if t.days is None]
     clusters = _gathered([Cluster([t]) for t in exact], kept_apart)
     for later in (undated, coarse):

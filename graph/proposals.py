@@ -46,7 +46,8 @@ class Draft:
     """One article's telling of a proposal, ready to be compared.
 
     Attributes:
-        days: when it was put; from its event where its article gives no day.
+        days: when it was put; from its event, since other articles tell of that too.
+        told: the day of the article where it has no other day.
         happening: IRI of the event of putting it, or ``None``.
         side: key of the side that put it, or ``None``.
         stage: 0 for "first", "previous"; 1 for "new", "amended"; else ``None``.
@@ -55,6 +56,7 @@ class Draft:
     reading: Reading
     proposal: Proposal
     days: Days | None
+    told: Days | None
     happening: str | None
     side: str | None
     stage: int | None
@@ -112,7 +114,9 @@ def drafts(
         named = corpus.named.get(reading.article.id, ())
         for proposal in reading.proposals:
             happening = event_of.get((reading.article.id, proposal.event or ""))
-            when = days(proposal.date) or days_of.get(happening or "")
+            stated = days(proposal.date)
+            when = days_of.get(happening or "") or stated
+            late = happening is None and _is_of_telling(reading, stated)
             who = corpus.iri(reading, proposal.proposer_id, proposal.proposer)
             side = corpus.side_key(who) if who else None
             if side is None and proposal.proposer:
@@ -121,7 +125,8 @@ def drafts(
                 Draft(
                     reading=reading,
                     proposal=proposal,
-                    days=when,
+                    days=None if late else when,
+                    told=when if late else None,
                     happening=happening,
                     side=side,
                     stage=stage(proposal.version),
@@ -133,6 +138,12 @@ def drafts(
                 )
             )
     return sorted(found, key=lambda draft: draft.place_in_line)
+
+
+def _is_of_telling(reading: Reading, stated: Days | None) -> bool:
+    """Tell whether a proposal's only day is that of the article."""
+    published = reading.article.published
+    return published is not None and stated == Days(published, published)
 
 
 def _excluded(one: Draft, other: Draft) -> bool:
@@ -302,6 +313,8 @@ def _proposal(corpus: Corpus, group: Sequence[Draft]) -> StoryProposal:
     for draft in group:
         if draft.days is not None:
             stretch = stretch.meet(draft.days) if stretch else draft.days
+    if stretch is None:
+        stretch = min((d.told for d in group if d.told), default=None)
     named = [d for d in group if d.proposal.proposer]
     best = min(
         group,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 from extract.records import EventMention, Reading
@@ -12,8 +13,14 @@ from graph.days import Days, days
 from graph.naming import slug
 from graph.wording import Wording, wording_of
 
+#: How long before its telling a thing may have happened that is told as news.
+LATE: Final = timedelta(days=2)
 #: Types of what is done by saying it.
 SPOKEN: Final = frozenset({"impasse", "deviation", "rejection", "pledge", "statement"})
+
+
+#: Types that reports of them are later than.
+DONE: Final = frozenset({"proposal", "talks", "agreement", "signing", "meeting"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +30,8 @@ class Telling:
     Attributes:
         days: when it happened, as far as this telling says.
         basis: where ``days`` come from, in words.
+        told: the day as the article has it, where that is only the day of telling;
+            ``days`` then reach back a little, since news can be late.
         sides: keys of the sides that took part, through their people.
         actors: keys of everybody who took part.
         places: keys of its places.
@@ -36,6 +45,7 @@ class Telling:
     mention: EventMention
     days: Days | None
     basis: str = ""
+    told: Days | None = None
     sides: frozenset[str]
     actors: frozenset[str]
     places: frozenset[str]
@@ -56,7 +66,7 @@ class Telling:
 
     def dated(self, when: Days, basis: str) -> Telling:
         """Return the telling with days taken from something else."""
-        return replace(self, days=when, basis=basis)
+        return replace(self, days=when, basis=basis, told=None)
 
 
 def tellings(
@@ -79,6 +89,18 @@ def tellings(
                 telling = telling.dated(spoken, "day of the statement")
             found.append(telling)
     return sorted(found, key=lambda telling: telling.place_in_line)
+
+
+def _only_of_telling(reading: Reading, mention: EventMention) -> bool:
+    """Tell whether an event has no day but that of its telling."""
+    if mention.date_basis == "told as the news of the day":
+        return True
+    if mention.date_basis != "day of the statement":
+        return False
+    told_on = next(
+        (s.date_basis for s in reading.statements if s.id == mention.statement), None
+    )
+    return told_on == "published" or (mention.type in DONE and told_on != "clause")
 
 
 def _ids(ids: tuple[str | None, ...], names: tuple[str, ...]) -> list[str | None]:
@@ -107,10 +129,13 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         (s.start, s.end): s
         for s in (sentence_at(reading, m.start, m.end) for m in mention.mentions)
     }
+    when = days(mention.begin, mention.last)
+    late = when is not None and _only_of_telling(reading, mention)
     return Telling(
         reading=reading,
         mention=mention,
-        days=days(mention.begin, mention.last),
+        days=Days(when.begin - LATE, when.last) if when and late else when,
+        told=when if late else None,
         basis=mention.date_basis,
         sides=frozenset(sides),
         actors=frozenset(actors),
