@@ -8,7 +8,15 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from extract.content import around, behind, relative, spans_of, timely
+from extract.content import (
+    around,
+    behind,
+    fronted_end,
+    relative,
+    spans_of,
+    thing,
+    timely,
+)
 from extract.cues import Lexicon, Sense, lexicon
 from extract.phrases import (
     NOMINAL,
@@ -136,6 +144,11 @@ def verb_names(verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, Token | Non
     options = lexicon.particles.get(base, frozenset())
     if options:
         doc = verb.doc
+        for option in sorted(options):
+            parts = option.split()
+            ahead = [t.lower_ for t in doc[verb.i + 1 : verb.i + 1 + len(parts)]]
+            if len(parts) > 1 and ahead == parts:
+                yield f"{base} {option}", doc[verb.i + len(parts)]
         for reach in range(1, 4):
             if verb.i + reach >= len(doc):
                 break
@@ -191,7 +204,7 @@ def cue_span(verb: Token, tail: Token | None = None) -> Span:
     for c in children(verb, "compound"):
         if c.dep_ == "compound:prt" and c.i == last.i + 1:
             last = c
-    if tail is not None and last.i < tail.i <= verb.i + 3:
+    if tail is not None and last.i < tail.i <= verb.i + 5:
         last = tail
     return int(first.idx), end_of(last)
 
@@ -335,6 +348,11 @@ def _clausal(
     if found is not None:
         start, head = found
         return behind(verb, head, lexicon, start=start), sense, "clause"
+    if verb.tag_ == "VBG" or any(c.lower_ == "as" for c in children(verb, "mark")):
+        front = fronted_end(verb)
+        said = [t for t in verb.doc[verb.i + 1 : (front or 0) + 1] if not t.is_space]
+        if len(said) > 1 and sense.act == "speech" and verb.tag_ == "VBG":
+            return spans_of(said), sense, "clause"
     objects = [c for c in children(verb, "obj") if c.i > verb.i]
     if objects and lexicon.sense(name, "told") is None:
         return (), None, ""
@@ -406,6 +424,8 @@ def _with_object(
     if source is None:
         return
     objects = [c for c in children(verb, "obj") if c.i > verb.i or c.tag_ == "WP"]
+    if not objects:
+        objects = [c for c in children(verb, "iobj") if c.i > verb.i]
     infinitives = [
         c
         for c in children(verb, "xcomp", "ccomp", "advcl")
@@ -434,17 +454,17 @@ def _with_object(
             base = _tokens(infinitives[0])
     elif objects and tail is None and lexicon.sense(name, "object") is not None:
         sense = lexicon.sense(name, "object")
-        thing = objects[0]
+        target = objects[0]
         if (
-            thing.pos_ == "NOUN"
-            and lemma(thing) in lexicon.nouns
-            and any(c.dep_.startswith(("acl", "ccomp")) for c in thing.children)
+            target.pos_ == "NOUN"
+            and lemma(target) in lexicon.nouns
+            and any(c.dep_.startswith(("acl", "ccomp")) for c in target.children)
         ):
             if lemma(verb) in _LIGHT:
                 return  # the noun is the cue: "expressed concern that"
-        base = _tokens(thing) if thing.tag_ not in ("WP", "WDT") else []
+        base = _tokens(target) if target.tag_ not in ("WP", "WDT") else []
         for c in verb.children:
-            if c.i > verb.i and c is not thing and _completes(c, verb):
+            if c.i > verb.i and c is not target and _completes(c, verb):
                 base += _tokens(c)
     if not base and tail is not None:
         sense = lexicon.sense(name, "object") or lexicon.sense(name, "infinitive")
@@ -482,7 +502,10 @@ def _with_object(
                 base = [t for t in _tokens(named[0]) if t not in marks]
     if not base or sense is None:
         return
-    spans = spans_of([t for t in base if t not in without])
+    base = [t for t in base if t not in without]
+    if form == "object" and base and not infinitives:
+        base = thing(base, verb)
+    spans = spans_of(base)
     spans = tuple(s for s in spans if not source.start <= s[0] < source.end)
     if spans:
         yield Draft(

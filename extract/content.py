@@ -8,6 +8,7 @@ and the cue lexicon do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span as Tokens
@@ -68,6 +69,7 @@ _VENUES = frozenset(
         "podcast",
     ]
 )
+_TURNS = frozenset({"although", "though", "while", "as"})
 _CLAUSE_WORDS = frozenset(
     [
         "that",
@@ -209,7 +211,12 @@ def clause_end(cue: Token, head: Token, first: int, lexicon: Lexicon) -> int:
             left = c.i
         if _cuts(cue, head, c, left, lexicon):
             last = min(last, left - 1)
+    front = fronted_end(cue)
+    if front is not None and front > first:
+        last = min(last, front)
     for token in doc[head.i + 1 : last + 1]:
+        if token.lower_ in _TURNS and _turns(cue, token, lexicon):
+            last = min(last, token.i - 1)
         if token.lower_ == "according" and token.i + 1 < len(doc):
             if doc[token.i - 1].text == ",":
                 last = min(last, token.i - 1)
@@ -224,6 +231,41 @@ def clause_end(cue: Token, head: Token, first: int, lexicon: Lexicon) -> int:
     return int(last)
 
 
+def fronted_end(cue: Token) -> int | None:
+    """Return the last index of a fronted clause ("While he said so, she left").
+
+    ``None`` for a cue whose clause is not fronted.
+    """
+    head = cue.head
+    if not cue.dep_.startswith("advcl") or head.i <= cue.i:
+        return None
+    starts = [
+        min(t.i for t in c.subtree if t.i > cue.i)
+        for c in head.children
+        if c.dep_.startswith("nsubj") and c.i > cue.i
+    ]
+    start = min(starts, default=head.i)
+    for i in range(start - 1, cue.i, -1):
+        if cue.doc[i].text == ",":
+            return i - 1
+    return None
+
+
+def _turns(cue: Token, word: Token, lexicon: Lexicon) -> bool:
+    """Tell whether "although", "while" or "as" turns to another saying."""
+    doc = word.doc
+    verb = word.head
+    if verb.i <= word.i or lexicon.known(verb.lemma_.lower()) is None:
+        return False
+    subject = [c for c in verb.children if c.dep_.startswith("nsubj")]
+    if word.lower_ == "as":
+        return bool(subject) and subject[0].lower_ in ("he", "she", "they", "it")
+    if doc[word.i - 1].text != ",":
+        return False
+    sense = lexicon.known(verb.lemma_.lower())
+    return bool(subject) and sense is not None and sense.act == "speech"
+
+
 def _cuts(cue: Token, head: Token, c: Token, left: int, lexicon: Lexicon) -> bool:
     """Tell whether a dependent of the cue right of the content is the cue's own."""
     doc = cue.doc
@@ -233,8 +275,11 @@ def _cuts(cue: Token, head: Token, c: Token, left: int, lexicon: Lexicon) -> boo
     if label == "conj" and c.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         mine, theirs = _tense(cue), _tense(head)
         here = _tense(c)
-        if any(k.dep_.startswith("nsubj") for k in c.children):
-            return known and here == mine != theirs
+        own = [k for k in c.children if k.dep_.startswith("nsubj")]
+        if own and known and own[0].lower_ in ("he", "she", "it", "they"):
+            return here == "past" or here != theirs
+        if own:
+            return here == mine != theirs
         if here == mine and here != theirs:
             return True
         if here == theirs and here != mine:
@@ -318,7 +363,33 @@ def around(cue: Token, source: Span, extra: Sequence[Token] = ()) -> tuple[Span,
             own.update(t.i for t in c.subtree if _beside(t, cue))
     sentence = [t for t in cue.sent if not t.is_space]
     own.update(t.i for t in sentence if source[0] <= t.idx < source[1])
+    edge = max(cue.i, max((t.i for t in sentence if t.i in own), default=cue.i))
+    for t in sentence:
+        if t.i > cue.i and (t.text in (",", "—", "--") and t.i >= edge):
+            break
+        if t.i > cue.i:
+            own.add(t.i)
+    own.update(dateline(cue))
     return spans_of([t for t in sentence if t.i not in own])
+
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’]+(?:[ /][A-Z][A-Z.'’]+)*"
+    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?: \([^)]{2,30}\))?(?: ?-| --| –| —) "
+)
+
+
+def dateline(token: Token) -> list[int]:
+    """Return the token indices of the dateline that opens a token's sentence."""
+    text = text_of(token.doc)
+    sentence = token.sent
+    start = sentence.start_char
+    start += len(text[start:]) - len(text[start:].lstrip()) if text else 0
+    found = _DATELINE.match(text, start, sentence.end_char)
+    if found is None:
+        return []
+    return [t.i for t in sentence if t.idx < found.end()]
 
 
 def _beside(token: Token, cue: Token) -> bool:
@@ -336,7 +407,11 @@ def relative(cue: Token) -> tuple[Span, ...]:
         return ()
     before = [t for t in doc[max(cue.sent.start, cue.i - 8) : cue.i] if not t.is_space]
     pronoun = next(
-        (t for t in reversed(before) if t.lower_ in ("which", "who", "that", "whom")),
+        (
+            t
+            for t in reversed(before)
+            if t.lower_ in ("which", "who", "that", "whom", "what")
+        ),
         None,
     )
     if pronoun is None:
@@ -357,6 +432,47 @@ def relative(cue: Token) -> tuple[Span, ...]:
 def subtree_between(doc: object, first: int, last: int) -> list[Token]:
     """Return the words from one index to another, both included."""
     return [t for t in doc[first : last + 1] if not t.is_space]  # type: ignore[index]
+
+
+def thing(tokens: Sequence[Token], verb: Token) -> list[Token]:
+    """Return the words of an object with what stands behind it up to a break.
+
+    A break is punctuation outside brackets, a conjunction before a verb, a time,
+    a venue, or a preposition of time or circumstance.
+    """
+    kept = sorted(set(tokens), key=lambda t: t.i)
+    doc, ids = verb.doc, {t.i for t in kept}
+    out = [t for t in kept if not _circumstance(t, kept[0])]
+    cut = min((t.i for t in kept if _circumstance(t, kept[0])), default=None)
+    if cut is not None:
+        return [t for t in out if t.i < cut]
+    last = kept[-1].i
+    for token in doc[last + 1 : verb.sent.end]:
+        if token.is_space:
+            continue
+        if token.is_punct and token.text not in ("-", "%", "$") or token.i in ids:
+            break
+        if token.dep_ in ("cc", "mark") or token.pos_ in ("SCONJ", "CCONJ", "AUX"):
+            break
+        if timely(token) or _circumstance(token, kept[0]):
+            break
+        if token.pos_ == "ADP" and (
+            token.head.lemma_.lower() in _VENUES or timely(token.head)
+        ):
+            break
+        if token.pos_ == "VERB" and finite(token):
+            break
+        kept.append(token)
+    return kept
+
+
+def _circumstance(token: Token, first: Token) -> bool:
+    return token.i > first.i and token.lower_ in (
+        "following",
+        "amid",
+        "while",
+        "during",
+    )
 
 
 def phrase(head: Token, *, drop: Sequence[Token] = ()) -> list[Token]:

@@ -132,7 +132,15 @@ class _Resolver:
             token = self.doc[i]
             if token.is_space or token.text == ",":
                 break
-            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "PART", "PUNCT", "ADP", "DET"):
+            if token.pos_ not in (
+                "NOUN",
+                "PROPN",
+                "ADJ",
+                "PART",
+                "PUNCT",
+                "ADP",
+                "DET",
+            ):
                 break
             if token.is_punct and token.text not in ("-", ".", "’s", "'s"):
                 break
@@ -228,7 +236,10 @@ class _Resolver:
         word = head.lower_
         if head.tag_ in ("NNS", "NNPS") or head.dep_ in (*_NAME_DEPS, "amod"):
             return None
-        if any(c.i in self.heads or c.i in self.covered for c in children(head, "appos", "flat")):
+        if any(
+            c.i in self.heads or c.i in self.covered
+            for c in children(head, "appos", "flat")
+        ):
             return None
         if word in office_nouns():
             return self._person_described(head, placed)
@@ -242,7 +253,9 @@ class _Resolver:
         if children(head, "cop"):
             return None
         start, end = self._reach(head)
-        description = describe(text_of(self.doc)[self.doc[start].idx : end_of(self.doc[end - 1])])
+        description = describe(
+            text_of(self.doc)[self.doc[start].idx : end_of(self.doc[end - 1])]
+        )
         found = self._best_person(head, description, placed)
         if found is not None:
             self._add(found, start, end, "role")
@@ -301,9 +314,12 @@ class _Resolver:
         return scores[0][1]
 
     def _body_described(self, head: Token, placed: list[_Place]) -> str | None:
-        if head.text[0].isupper() and self.sentence_of[head.i] == self.sentence_of[
-            max(0, head.i - 1)
-        ] and not head.is_sent_start and head.lower_ not in body_nouns():
+        if (
+            head.text[0].isupper()
+            and self.sentence_of[head.i] == self.sentence_of[max(0, head.i - 1)]
+            and not head.is_sent_start
+            and head.lower_ not in body_nouns()
+        ):
             return None
         modifiers = [
             fold(c.text)
@@ -393,7 +409,10 @@ class _Resolver:
         best: dict[str, float] = {}
         for place in placed:
             entity = self.by_id[place.entity]
-            if entity.kind not in ("organization", "party") or here - place.sentence > 2:
+            if (
+                entity.kind not in ("organization", "party")
+                or here - place.sentence > 2
+            ):
                 continue
             if place.clause == clause and token.dep_ != "nmod:poss":
                 continue
@@ -412,7 +431,12 @@ class _Resolver:
 def _phrase_top(token: Token) -> Token:
     """Return the head of the noun phrase that a token is the name or title part of."""
     for _ in range(5):
-        if token.dep_ in ("flat", "appos", "nmod:desc", "compound") and token.head.pos_ in (
+        if token.dep_ in (
+            "flat",
+            "appos",
+            "nmod:desc",
+            "compound",
+        ) and token.head.pos_ in (
             "NOUN",
             "PROPN",
         ):

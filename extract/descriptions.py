@@ -13,7 +13,9 @@ from extract.gazetteer import fold, lexicon, look_up, people_of
 from extract.phrases import children
 from extract.records import Entity
 
-_STOP = frozenset("the a an of for to in on at and his her its their own 's ’s s".split())
+_STOP = frozenset(
+    "the a an of for to in on at and his her its their own 's ’s s".split()
+)
 _FORMER = frozenset({"former", "ex", "late", "then", "onetime"})
 
 
@@ -140,7 +142,9 @@ def _offices(phrase: str, reach: int) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(classes), frozenset(found)
 
 
-def fits(description: Description, roles: Iterable[Description], entity: Entity) -> float:
+def fits(
+    description: Description, roles: Iterable[Description], entity: Entity
+) -> float:
     """Return how well a description fits a person, 0 where it cannot.
 
     Args:

@@ -61,7 +61,9 @@ def is_utterance(text: str, quote: Quotation, paragraph: Span) -> bool:
         return False
     before = text[paragraph[0] : quote.start].rstrip()
     after = text[quote.end : paragraph[1]].lstrip()
-    ends = inner[-1] in _ENDS or (after[:1] in (",", ".", "?", "!") and not quote.single)
+    ends = inner[-1] in _ENDS or (
+        after[:1] in (",", ".", "?", "!") and not quote.single
+    )
     if not quote.closed:
         ends = True
     starts = inner[0].isupper() or not inner[0].isalpha()
@@ -71,7 +73,7 @@ def is_utterance(text: str, quote: Quotation, paragraph: Span) -> bool:
         return False
     if not before and not after and words > 1:
         return True
-    if not before or before[-1] in _STOPS or before[-1] in "”\"»":
+    if not before or before[-1] in _STOPS or before[-1] in '”"»':
         return ends and (starts or not before) and (words > 1 or after[:1] != ".")
     if before[-1] in ":":
         return True
@@ -104,7 +106,9 @@ def spoken(
         if draft is None:
             draft = _before(doc, quote, begin, lexicon)
         if draft is not None and draft.word.i in used:
-            same = next(s for s in out if s.draft is not None and s.draft.word.i == draft.word.i)
+            same = next(
+                s for s in out if s.draft is not None and s.draft.word.i == draft.word.i
+            )
             out[out.index(same)] = replace(
                 same,
                 draft=replace(same.draft, content=(*same.draft.content, _span(quote))),  # type: ignore[type-var]
@@ -122,9 +126,7 @@ def _span(quote: Quotation) -> Span:
     return quote.start, quote.end
 
 
-def _follows(
-    doc: Doc, quote: Quotation, before: list[Spoken], paragraph: Span
-) -> bool:
+def _follows(doc: Doc, quote: Quotation, before: list[Spoken], paragraph: Span) -> bool:
     if not before or before[-1].paragraph != paragraph:
         return False
     gap = text_of(doc)[before[-1].quote.end : quote.start]
@@ -144,7 +146,10 @@ def _clause_end(tokens: list[Token]) -> list[Token]:
     for position, token in enumerate(tokens):
         if token.text in (".", "?", "!", ";") and position:
             return tokens[:position]
-        if position and "\n\n" in text_of(token.doc)[tokens[position - 1].idx : token.idx]:
+        if (
+            position
+            and "\n\n" in text_of(token.doc)[tokens[position - 1].idx : token.idx]
+        ):
             return tokens[:position]
     return tokens
 
@@ -266,7 +271,15 @@ def _by_position(verb: Token, before: list[Token]) -> Source | None:
     ):
         return None
     core = [t for t in words if not t.is_punct]
-    if not core or core[0].pos_ not in ("PROPN", "PRON", "NOUN", "DET", "ADJ", "NUM", "VERB"):
+    if not core or core[0].pos_ not in (
+        "PROPN",
+        "PRON",
+        "NOUN",
+        "DET",
+        "ADJ",
+        "NUM",
+        "VERB",
+    ):
         return None
     comma = next((i for i, t in enumerate(words) if t.text == ","), len(words))
     first = [t for t in words[:comma] if not t.is_punct] or core
@@ -280,18 +293,14 @@ def _by_position(verb: Token, before: list[Token]) -> Source | None:
 
 
 def _relative(token: Token) -> bool:
-    return token.dep_ == "acl:relcl" or any(
-        a.dep_ == "acl:relcl" for a in [token.head]
-    )
+    return token.dep_ == "acl:relcl" or any(a.dep_ == "acl:relcl" for a in [token.head])
 
 
 def _inverted(
     verb: Token, window: list[Token], offset: int
 ) -> Source | tuple[Source, Source | None] | None:
     """Return the source behind a cue that follows its quotation directly."""
-    if any(
-        t.pos_ not in ("ADV", "AUX", "PART", "PUNCT") for t in window[:offset]
-    ):
+    if any(t.pos_ not in ("ADV", "AUX", "PART", "PUNCT") for t in window[:offset]):
         return None
     rest = window[offset + 1 :]
     if not rest:
@@ -375,5 +384,7 @@ def quotations_inside(
     """Return the quotations that overlap any of some spans."""
     ranges = list(spans)
     return [
-        q for q in quotations if any(q.start < end and start < q.end for start, end in ranges)
+        q
+        for q in quotations
+        if any(q.start < end and start < q.end for start, end in ranges)
     ]

@@ -131,7 +131,9 @@ def case_of(token: Token) -> str:
     return " ".join(words)
 
 
-def noun_phrase(head: Token, *, without: Iterable[Token] = ()) -> tuple[int, int] | None:
+def noun_phrase(
+    head: Token, *, without: Iterable[Token] = ()
+) -> tuple[int, int] | None:
     """Return a noun phrase as a character span, prepositions left out.
 
     Appositions and relative clauses belong to it. The comma that closes one

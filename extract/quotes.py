@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 #: Opening mark -> the marks that may close it, its own partner first.
 PAIRS = {
-    "“": "”\"",
+    "“": '”"',
     "„": "“”",
     "«": "»",
     "»": "«",
@@ -84,7 +84,11 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _wrapped(before: str, line: str) -> bool:
     """Tell whether a line goes on with what stands before it."""
     last = before.rsplit("\n", 1)[-1]
-    if line[:1].isspace() and not last[:1].isspace() and len(line) - len(line.lstrip()) > 2:
+    if (
+        line[:1].isspace()
+        and not last[:1].isspace()
+        and len(line) - len(line.lstrip()) > 2
+    ):
         return False
     return 45 < len(last.strip()) <= 90 and not line[:3].isspace()
 
@@ -133,9 +137,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
             continue
         if side == "close":
             if not out and position == 0 and text[at - 1 : at] in set(",.!?…"):
-                out.append(
-                    Quotation(start, at + len(mark), start, at, opened=False)
-                )
+                out.append(Quotation(start, at + len(mark), start, at, opened=False))
             position += 1
             continue
         closing = _closing(text, marks, position, start, end)

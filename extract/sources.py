@@ -141,6 +141,11 @@ def source_of(head: Token, *, cue: Token | None = None) -> Source | None:
                 return None
             start, end = cut
     start, end = _without_frame(text, start, end, head)
+    if head.idx < start:
+        inside = head.doc.char_span(start, end, alignment_mode="contract")
+        if inside is None:
+            return None
+        head = inside.root
     closing = text[end : end + 1]
     inner = text[start:end]
     if (

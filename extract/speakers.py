@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extract.cues import lexicon
+from extract.gazetteer import look_up, people_of
 from extract.phrases import text_of
 from extract.records import Entity, Mention
 from extract.sources import Source
@@ -18,6 +20,7 @@ _VAGUE = frozenset(
     "others some many everyone nobody someone both all each".split()
 )
 _TAIL = re.compile(r"\s(?:for|of|at|in|from|with|on|to|speaking)\s")
+_NEAR = 4
 _CUT = re.compile(r",|\s[–—-]+\s|\(|\bwho\b|\bwhich\b")
 
 
@@ -65,6 +68,10 @@ def resolve_speaker(
     else:
         head = source.head
     inside = mentions_in(entities, start, end)
+    if source.head.lower_ in ("who", "which"):
+        named = _before_relative(text, source.start, entities)
+        if named is not None:
+            return _named(named)
     around = [
         (m, e)
         for e in entities
@@ -97,6 +104,12 @@ def resolve_speaker(
     if people and head.tag_ not in ("NNS",):
         return _named(people[-1][1])
     at_head = [(m, e) for m, e in around if m.quoted.end <= max(end, m.quoted.end)]
+    titled = [e for m, e in inside if e.kind == "person" and _is_role(head.text, e)]
+    if titled and not at_head:
+        return _named(titled[0])
+    owner = _owner(source, inside, text)
+    if owner is not None:
+        return owner
     if at_head:
         best = max(
             at_head,
@@ -130,6 +143,50 @@ def resolve_speaker(
     if not bare or bare.casefold() in _VAGUE or len(bare) > 80:
         return None
     return Speaker(bare)
+
+
+def _before_relative(
+    text: str, start: int, entities: Sequence[Entity]
+) -> Entity | None:
+    """Return the person or body named right before ", who"."""
+    near = [
+        (m.quoted.end, e.id, e)
+        for e in entities
+        for m in e.mentions
+        if e.kind != "place" and 0 <= start - m.quoted.end <= _NEAR
+    ]
+    near = [x for x in near if not text[x[0] : start].strip(" ,—–-")]
+    return max(near)[2] if near else None
+
+
+def _is_role(word: str, entity: Entity) -> bool:
+    """Tell whether the article gives a person a role that begins with a word."""
+    return any(
+        role.casefold().split()[:1] == [word.casefold()] for role in entity.roles
+    )
+
+
+def _owner(
+    source: Source, inside: Sequence[tuple[Mention, Entity]], text: str
+) -> Speaker | None:
+    """Return whose text a source is: "a U.S. statement", "the bank's estimates"."""
+    words = lexicon()
+    noun = source.head.lemma_.casefold()
+    if noun not in words.nouns and noun not in words.inanimate:
+        return None
+    for c in source.head.children:
+        if (
+            c.dep_ not in ("nmod:poss", "compound", "amod", "nmod")
+            or c.i > source.head.i
+        ):
+            continue
+        for m, e in inside:
+            if e.kind != "place" and m.quoted.start <= c.idx < m.quoted.end:
+                return _named(e)
+        known = people_of(c.text) or look_up(c.text)
+        if known is not None and known.side:
+            return Speaker(known.side)
+    return None
 
 
 def _first(inside: Sequence[tuple[Mention, Entity]], entity: Entity) -> int:

@@ -47,7 +47,10 @@ def clause_time(
         mine = {t.i for t in _own(current)}
         own = [t for t in dated if _overlaps(doc, t, mine)]
         if own:
-            return min(own, key=lambda t: (_places_talks(doc, t), abs(t.quoted.start - cue.idx)))
+            return min(
+                own,
+                key=lambda t: (_places_talks(doc, t), abs(t.quoted.start - cue.idx)),
+            )
         if current.dep_ not in ("conj", "advcl", "xcomp"):
             break
         current = current.head

@@ -9,7 +9,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from extract.attributions import Draft, Span, attributions
+from extract.attributions import Draft, Span, attributions, lemma
 from extract.cues import Lexicon, lexicon
 from extract.direct_speech import Spoken, spoken
 from extract.retrospective import retrospective
@@ -29,6 +29,8 @@ from extract.statement_dates import clause_time, is_day, is_narrated, said_on
 from extract.topics import topics_of
 
 _FEW_WORDS = 3
+_KEPT = ("clause", "quote", "phrase", "relative")
+_CHAINED = frozenset({"add", "continue", "go"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def find_statements(
     blocks = _blocks(doc)
     quotations = find_quotations(text_of(doc), blocks)
     utterances = spoken(doc, quotations, blocks, words)
-    drafts = _drafts(doc, words, utterances, quotations, blocks)
-    found = [_resolved(doc, d, entities) for d in drafts]
+    drafts = _carried(text_of(doc), _drafts(doc, words, utterances, quotations, blocks))
+    found = _chained(doc, [_resolved(doc, d, entities) for d in drafts], blocks)
     floating = _floating(utterances, found)
     every = sorted([*found, *floating], key=_place)
     dated = _dated(doc, every, times, published)
@@ -160,7 +162,7 @@ def _size(draft: Draft) -> int:
 
 
 def _worth_keeping(draft: Draft, holders: Sequence[Draft]) -> bool:
-    if draft.sense.act != "speech" or draft.form not in ("clause", "quote", "phrase"):
+    if draft.sense.act != "speech" or draft.form not in _KEPT:
         return False
     if draft.source is None or draft.source.head.pos_ == "PRON":
         return False
@@ -219,6 +221,71 @@ def _with_continuations(
     return drafts
 
 
+def _carried(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Make "according to the agency" beside somebody's words a link in their chain."""
+    carriers = lexicon().carriers
+    out: list[Draft] = []
+    links: dict[int, Source] = {}
+    for draft in drafts:
+        source = draft.source
+        if draft.form == "phrase" and source is not None:
+            beside = [
+                d
+                for d in drafts
+                if d.form != "phrase"
+                and d.word.sent.start == draft.word.sent.start
+                and d.sense.act == "speech"
+            ]
+            if beside and carriers.match(text[source.start : source.end]):
+                links[beside[0].word.i] = source
+                continue
+        out.append(draft)
+    return [
+        replace(d, via=links[d.word.i]) if d.word.i in links and d.via is None else d
+        for d in out
+    ]
+
+
+def _chained(doc: Doc, found: list[_Found], blocks: Sequence[Span]) -> list[_Found]:
+    """Give "he added" the speaker of the sentence before in its paragraph."""
+    ordered = sorted(found, key=lambda f: f.draft.cue[0] if f.draft else 0)
+    out: list[_Found] = []
+    for item in ordered:
+        draft = item.draft
+        before = out[-1] if out else None
+        if (
+            draft is not None
+            and before is not None
+            and before.draft is not None
+            and draft.source is not None
+            and draft.source.head.lower_ in ("he", "she", "it", "they")
+            and lemma(draft.word) in _CHAINED
+            and before.draft.sense.act == "speech"
+            and before.speaker is not None
+            and _together(before.draft.cue[0], draft.cue[0], blocks)
+            and _agrees(draft.source.head, before.speaker)
+        ):
+            out.append(replace(item, speaker=before.speaker))
+            continue
+        out.append(item)
+    return out
+
+
+def _together(left: int, right: int, blocks: Sequence[Span]) -> bool:
+    return any(b[0] <= left and right < b[1] for b in blocks)
+
+
+def _agrees(pronoun: Token, speaker: Speaker) -> bool:
+    """Tell whether a pronoun may stand for a speaker; "he" may for a spokesman's side."""
+    entity = speaker.entity
+    gender = entity.gender if entity is not None else None
+    if pronoun.lower_ == "he":
+        return gender != "f"
+    if pronoun.lower_ == "she":
+        return gender != "m"
+    return entity is None or entity.kind != "person"
+
+
 def _resolved(doc: Doc, draft: Draft, entities: Sequence[Entity]) -> _Found:
     speaker = None
     if draft.source is not None:
@@ -243,6 +310,14 @@ def _floating(utterances: Sequence[Spoken], found: Sequence[_Found]) -> list[_Fo
         last = max(before, key=_last_place, default=None)
         out.append(_Found(None, (span,), last.speaker if last is not None else None))
     return out
+
+
+def _may_go_on(found: _Found) -> bool:
+    """Tell whether a floating quotation may go on with what somebody said."""
+    draft = found.draft
+    if draft is None:
+        return True
+    return draft.sense.act == "speech" and draft.form in (*_KEPT, "aside")
 
 
 def _last_place(found: _Found) -> int:
