@@ -130,7 +130,10 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
             return conjuncts(persons[0])
         return grammatical_subjects(verb.head, depth + 1)
     if verb.dep_ in {"acl", "acl:relcl"}:
-        if verb.head.pos_ in {"NOUN", "PROPN"} and verb.tag_ in {"VBN", "VBG"}:
+        bare = not any(map(is_relative, verb.children))
+        if verb.head.pos_ in {"NOUN", "PROPN"} and (
+            verb.tag_ in {"VBN", "VBG"} or (verb.tag_ == "VBD" and bare)
+        ):
             return conjuncts(verb.head)
         return []
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"}:
@@ -143,9 +146,8 @@ def standing_before(verb: Token) -> list[Token]:
 
     What is put in between ("the plan, she said, includes ...") is stepped over.
     """
-    if verb.tag_ not in {"VBZ", "VBP", "VBD"} and not (
-        verb.tag_ == "VB" and verb.dep_ in {"conj", "parataxis"}
-    ):
+    finite = verb.tag_ in {"VBZ", "VBP", "VBD"} or children(verb, "aux", "aux:pass")
+    if not finite and not (verb.tag_ == "VB" and verb.dep_ in {"conj", "parataxis"}):
         return []
     if verb.dep_ in {"acl:relcl", "xcomp"} or children(verb, "mark"):
         return []
@@ -161,9 +163,17 @@ def standing_before(verb: Token) -> list[Token]:
         if doc[before].text != "," or not any(t.pos_ == "VERB" for t in inside):
             return []
         at = before - 1
-    found = doc[at]
-    if found.pos_ not in {"NOUN", "PROPN"} or found.i < first:
+    if doc[at].text == ")":
+        while at > first and doc[at].text != "(":
+            at -= 1
+        at -= 1
+    found = doc[max(at, first)]
+    if found.pos_ not in {"NOUN", "PROPN"}:
         return []
+    while found.head.i < found.i and found.head.pos_ in {"NOUN", "PROPN"}:
+        if found.head.i < first:
+            break
+        found = found.head
     top = first_conjunct(found)
     return [top] if top.dep_ in {*SUBJECTS, "ROOT", "conj", "obl", "dep"} else []
 

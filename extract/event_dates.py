@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 #: Prepositions that put the event outside the time they introduce.
 OUTSIDE: Final = frozenset({"before", "after", "until", "till", "since", "following"})
+#: Nouns that take up a turn told before: "Tuesday's announcement".
+ECHOES: Final = frozenset(
+    {"announcement", "pledge", "promise", "offer", "proposal", "agreement", "deal"}
+    | {"decision", "attack", "strike", "vote", "move", "accord"}
+)
 #: Verbs that begin or end an event rather than being it.
 PHASES: Final = frozenset(
     "begin start open resume end conclude close finish last expire take run hold happen"
@@ -105,9 +110,16 @@ class Calendar:
             0,
         )
 
-    def when(self, trigger: Trigger, statement: Statement | None, actual: bool) -> When:
-        """Return the days of what a trigger tells."""
+    def when(self, trigger: Trigger, told: list[Statement], actual: bool) -> When:
+        """Return the days of what a trigger tells.
+
+        Args:
+            trigger: the words.
+            told: the utterances around them, the innermost first.
+            actual: it happened or will, so that a day can be asked for.
+        """
         token = trigger.token
+        statement = next((found for found in told if found.date), (told or [None])[0])
         own = self.cues.get(token.i)
         spoken = trigger.claim or trigger.type in {"statement", "pledge", "rejection"}
         if trigger.claim:
@@ -117,18 +129,21 @@ class Calendar:
         )
         if found is not None:
             return found
-        if own is not None and own.date:
+        found = self.named_later(trigger)
+        if found is not None:
+            return found
+        if own is not None and own.date and own.date_basis != "published":
             return When(own.date, own.date, "day of the statement")
         if spoken and statement is not None and statement.date and actual:
             if present(token):
                 return When(statement.date, statement.date, "day of the statement")
         if not actual:
             return NEVER
-        return (
-            self.under_discussion(trigger, statement)
-            or self.leading(trigger, statement)
-            or NEVER
-        )
+        found = self.under_discussion(trigger, statement)
+        found = found or self.leading(trigger, statement)
+        if found is None and own is not None and own.date and not told:
+            return When(own.date, own.date, "day of the statement")
+        return found or NEVER
 
     def said(self, trigger: Trigger, statement: Statement | None) -> When:
         """Return the day of a turn made in words: when it was said."""
@@ -143,6 +158,27 @@ class Calendar:
             day = self.published.isoformat()
             found = When(day, day, "told as the news of the day")
         return found or self.leading(trigger, statement) or NEVER
+
+    def named_later(self, trigger: Trigger) -> When | None:
+        """Return the date in "after Tuesday's announcement", said of the event."""
+        if trigger.type not in {
+            "pledge",
+            "proposal",
+            "agreement",
+            "sanction",
+            "attack",
+        }:
+            return None
+        last = trigger.token.sent.end
+        for placed in self.placed:
+            noun = placed.head.head
+            if not trigger.token.i < placed.first < last + 25:
+                continue
+            if placed.head.dep_ not in {"nmod:poss", "compound"}:
+                continue
+            if lemma(noun) in ECHOES and self.block(noun) == self.block(trigger.token):
+                return days(placed.time, f"named again as the {noun.text}")
+        return None
 
     def dated_speaker(self, statement: Statement) -> str | None:
         """Return the day of another statement of the same speaker in the article."""

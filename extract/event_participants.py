@@ -297,6 +297,11 @@ def noun_parts(
             case in {"of", "from"} and type_ in {"meeting", "pledge", "visit", "talks"}
         ):
             parts += people_of([found], cast, statement, loose=False)
+    if type_ in {"meeting", "talks", "call"}:
+        people = [
+            found for found in children(noun, "appos") if cast.at(found) is not None
+        ]
+        parts += people_of(people, cast, statement, loose=False)
     for child in children(noun, "acl", "acl:relcl"):
         for case, found in obliques(child):
             if case in {"with", "between", "by", "among"}:

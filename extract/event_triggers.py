@@ -158,7 +158,8 @@ def noun_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
     if best is None:
         return None
     label = noun_label(token, best, lexicon)
-    return Trigger(token, best.type, label, best.plover, best)
+    claim = best.type in {"impasse", "deviation"}
+    return Trigger(token, best.type, label, best.plover, best, claim=claim)
 
 
 def is_named(token: Token, cast: Cast) -> bool:
@@ -381,7 +382,7 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
     out: dict[int, Trigger] = dict(found)
     for index in sorted(found):
         trigger = found[index]
-        if trigger.token.pos_ == "VERB" or trigger.claim:
+        if trigger.token.pos_ == "VERB":
             continue
         verb = support_of(trigger.token, lexicon, found)
         if verb is None:
@@ -392,7 +393,7 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
             out[index] = replace(trigger, support=verb, pattern=carrier.pattern)
         elif carrier is not None and (carrier.type, trigger.type) in TAKES_IN:
             gone.add(index)
-        elif lemma(verb) in lexicon.occur:
+        elif lemma(verb) in lexicon.occur or trigger.token.dep_ == "obl":
             out[index] = replace(trigger, support=verb)
     return [out[index] for index in sorted(out) if index not in gone]
 

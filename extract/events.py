@@ -94,7 +94,7 @@ def find_events(
     drafts = []
     for trigger in find_triggers(doc, cast, dated):
         draft = drafted(
-            trigger, cast, calendar, statement_around(trigger.token, spoken)
+            trigger, cast, calendar, statements_around(trigger.token, spoken)
         )
         if draft is not None:
             drafts.append(draft)
@@ -103,21 +103,23 @@ def find_events(
     return tuple(mention(draft, number) for number, draft in enumerate(kept, 1))
 
 
-def statement_around(token: Token, statements: list[Statement]) -> Statement | None:
-    """Return the innermost utterance whose content holds a token."""
+def statements_around(token: Token, statements: list[Statement]) -> list[Statement]:
+    """Return the utterances whose content holds a token, the innermost first."""
     around = [
         (sum(part.end - part.start for part in found.content), found.id, found)
         for found in statements
         if any(part.start <= token.idx < part.end for part in found.content)
     ]
-    return min(around, key=lambda item: item[:2])[2] if around else None
+    return [found for _, _, found in sorted(around, key=lambda item: item[:2])]
 
 
 def drafted(
-    trigger: Trigger, cast: Cast, calendar: Calendar, statement: Statement | None
+    trigger: Trigger, cast: Cast, calendar: Calendar, told: list[Statement]
 ) -> Draft | None:
     """Return what a trigger tells, ``None`` where that did not happen."""
     token = trigger.token
+    named_speakers = [found for found in told if found.speaker_id is not None]
+    statement = (named_speakers or told or [None])[0]
     mood = mood_in(trigger)
     if mood.modality == "negated":
         return None
@@ -126,13 +128,14 @@ def drafted(
     lexicon = event_lexicon()
     top = portion_of(token, lexicon)
     parts, places = around(trigger, top, cast, statement)
-    when = calendar.when(trigger, statement, mood.modality in {"actual", "planned"})
+    when = calendar.when(trigger, told, mood.modality in {"actual", "planned"})
     if mood.reason in DONE and calendar.is_past(when):
         mood = Mood()
     if mood.modality == "hypothetical" and when.basis.startswith(("told", "day of")):
         when = NEVER
     if trigger.claim or (trigger.type in SPOKEN and not parts):
-        parts = (*speaker_part(statement), *parts)
+        speakers = [part for found in named_speakers for part in speaker_part(found)]
+        parts = (*speakers, *parts)
     if trigger.type == "pledge" and not parts and calendar.cues.get(token.i):
         parts = tuple(speaker_part(calendar.cues[token.i]))
     parts = once(parts)
@@ -187,7 +190,7 @@ def mood_in(trigger: Trigger) -> Mood:
         return mood if mood.modality == "negated" else Mood("planned")
     if support is not None and support.dep_ in {"acl", "acl:relcl"}:
         return verb_mood(support)
-    if token.dep_ == "nmod" and lemma(token.head) == "open":
+    if token.dep_ in {"nmod", "obl"} and lemma(token.head) == "open":
         return verb_mood(token.head)
     return mood_of(token)
 
@@ -235,10 +238,10 @@ def reached(trigger: Trigger, begin: str | None) -> bool:
 
 def stands(draft: Draft) -> bool:
     """True where an event says enough to be told."""
-    if draft.type in BARE and not draft.named:
-        return False
     if draft.modality == "hypothetical":
         return bool(draft.when.begin or draft.parts or draft.places)
+    if draft.type in BARE and not draft.named:
+        return False
     if draft.type in {"meeting", "call", "visit"}:
         return bool(draft.parts or draft.when.begin)
     if draft.type in {"statement", "pledge", "rejection", "deviation", "proposal"}:

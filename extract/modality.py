@@ -168,8 +168,10 @@ def reported_mood(verb: Token, head: Token) -> Mood:
     """Return the mood of a finite clause under a verb or an adjective."""
     if verb.tag_ == "VB" and not children(verb, "aux"):
         return governor_mood(head)
-    if lemma(head) in {"expect", "hope", "wish", "doubt", "fear"}:
-        return Mood("hypothetical", wished=lemma(head) != "expect", reason=lemma(head))
+    if lemma(head) in {"hope", "wish", "doubt", "fear"}:
+        return Mood("hypothetical", wished=True, reason=lemma(head))
+    if lemma(head) in {"expect", "anticipate"}:
+        return Mood("planned", reason=lemma(head))
     if head.pos_ == "ADJ" and lemma(head) in moods()["wish"]:
         return Mood("hypothetical", wished=True, reason=lemma(head))
     return ACTUAL
