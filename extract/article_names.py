@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from extract.affiliations import affiliation_of
-from extract.cities import find_cities
-from extract.gazetteer import Known, countries, fold, given_names, look_up, words
-from extract.name_runs import Piece, is_office, runs
-from extract.name_votes import Votes, votes
+from extract.bodies import merge_bodies
+from extract.drafts import Draft, mention, records
+from extract.gazetteer import Known, countries, fold, look_up, words
+from extract.headlines import cities_in, named_in_body
+from extract.name_runs import Piece, runs
+from extract.name_votes import Votes, person_inside, votes
 from extract.name_words import Stretch, Word, stretches
 from extract.parties import Sort, acts, side_noun
-from extract.people import Person, Sight, cluster, gender_of, name_parts, roles_of
+from extract.people import Person, Sight, cluster, gender_of, name_parts
+from extract.person_roles import roles_of
 from extract.places import Spot, country_iri, geonames_iri, merge_spots
-from extract.records import Entity, EntityKind, Mention, Quoted
+from extract.records import Entity, EntityKind, Mention
 from extract.side_nouns import find_sides
+from extract.word_sets import spaced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: A name that no list holds needs this much evidence to be one.
 ENOUGH: Final = 1.4
-_UNITS: Final = frozenset(
-    "province peninsula region oblast district governorate county island strip valley"
-    " enclave municipality prefecture archipelago".split()
+_UNITS: Final = spaced(
+    """
+    province peninsula region oblast district governorate county island strip
+    valley enclave municipality prefecture archipelago
+    """
 )
-_AGAINST: Final = frozenset(
-    "opposition rebels rebel insurgents separatists guerrillas junta secessionists".split()
+_AGAINST: Final = spaced(
+    """
+    opposition rebels rebel insurgents separatists guerrillas junta secessionists
+    """
 )
 _SORT: Final[dict[str, Sort]] = {
     "country": "country",
@@ -37,21 +44,6 @@ _SORT: Final[dict[str, Sort]] = {
     "region": "place",
     "body": "body",
 }
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entity while its article is being read."""
-
-    kind: EntityKind
-    name: str
-    mentions: dict[tuple[int, int], Mention] = field(default_factory=dict)
-    roles: list[tuple[int, int]] = field(default_factory=list)
-    gender: str | None = None
-    country: str | None = None
-    expansions: set[str] = field(default_factory=set)
-    same_as: tuple[str, ...] = ()
-    side: str = ""
 
 
 @dataclass(slots=True)
@@ -90,10 +82,13 @@ class ArticleNames:
         self._bodies(kinds)
         self._places(kinds)
         self._adjectives()
-        self._headlines()
+        for headline in self.headlines:
+            for key, draft in cities_in(self.doc, headline, self.drafts):
+                self.drafts[key] = draft
+            named_in_body(self.doc, headline, self.drafts)
         for key, draft in find_sides(self.doc, self.drafts):
             self.drafts[key] = draft
-        return self._records()
+        return records(self.doc, self.drafts.values())
 
     # -- gathering
 
@@ -108,12 +103,27 @@ class ArticleNames:
                 elif piece.part == "people":
                     self.adjectives.append((piece, None))
                 elif piece.part == "core" and not stretch.headline:
-                    found = votes(self.doc, pieces, index, block)
-                    self.cores.append(_Core(piece, pieces, index, block, found))
+                    piece = person_inside(self.doc, piece)
+                    cut = (*pieces[:index], piece, *pieces[index + 1 :])
+                    found = votes(self.doc, cut, index, block)
+                    self.cores.append(_Core(piece, cut, index, block, found))
 
     def _known(self, piece: Piece, known: Known) -> None:
         first, last = piece.words[0].first, piece.words[-1].last
         does = known.hit in _SORT and self._acts(first, last, _SORT[known.hit])
+        after = last + 1 if last + 1 < len(self.doc) else last
+        side = side_noun(self.doc, after) if known.side and after > last else ""
+        if side and known.hit in {"country", "capital"}:
+            state = Known("country", known.side, known.country, known.side)
+            word = piece.words[-1] if piece.text.startswith("the ") else piece.words[0]
+            if side == "power":
+                self._power(state, word, after)
+            else:
+                end = self.doc[after].idx + len(self.doc[after].text)
+                spot = mention(self.doc, word.start, end, acts=True, kind="role")
+                self._side(state).mentions.update(spot)
+            if known.hit == "capital":
+                return
         if known.hit == "capital" and not does:
             self.capitals.append(piece)
             return
@@ -169,18 +179,7 @@ class ArticleNames:
         used = piece.words
         if len(used) > 1 and used[0].text.lower() == "the":
             used = used[1:]
-        return self._span(used[0].start, used[-1].end, acts=acts)
-
-    def _span(
-        self,
-        start: int,
-        end: int,
-        *,
-        acts: bool = False,
-        kind: Literal["name", "role"] = "name",
-    ) -> dict[tuple[int, int], Mention]:
-        quoted = Quoted(start=start, end=end, text=self.doc.text[start:end])
-        return {(start, end): Mention(quoted=quoted, kind=kind, acts=acts)}
+        return mention(self.doc, used[0].start, used[-1].end, acts=acts)
 
     # -- deciding
 
@@ -197,19 +196,18 @@ class ArticleNames:
             kind, score = max(
                 found.items(), key=lambda x: (x[1], x[0]), default=("", 0.0)
             )
-            enough = ENOUGH if kind != "person" or " " in key else ENOUGH
-            kinds[key] = kind if score / sights[key] >= enough or score >= 3 else ""
+            kinds[key] = kind if score / sights[key] >= ENOUGH or score >= 3 else ""
             if kinds[key] == "person" and len(name_parts(key)) > 1:
                 for part in {name_parts(key)[-1], name_parts(key)[0]}:
                     surnames[part] += 1
         for key, found in totals.items():
             parts = name_parts(key)
-            if len(parts) == 1 and parts[0] in surnames and kinds[key] != "person":
-                if (
-                    found["place"] < 4 * sights[key]
-                    and found["organization"] < 4 * sights[key]
-                ):
-                    kinds[key] = "person"
+            if (
+                len(parts) == 1
+                and parts[0] in surnames
+                and max(found["place"], found["organization"]) < 4 * sights[key]
+            ):
+                kinds[key] = "person"
         return kinds
 
     def _people(self, kinds: dict[str, str]) -> None:
@@ -233,16 +231,19 @@ class ArticleNames:
             )
             sights.append(sight)
             blocks[sight.start] = core.block
+        taken = frozenset(i for s in sights for i in range(s.first, s.last + 1))
         for person in cluster(sights):
-            self._person(person, blocks)
+            self._person(person, blocks, taken)
 
-    def _person(self, person: Person, blocks: dict[int, int]) -> None:
+    def _person(
+        self, person: Person, blocks: dict[int, int], taken: frozenset[int]
+    ) -> None:
         full = person.fullest
         draft = Draft("person", full.text)
         for sight in person.sights:
-            draft.mentions.update(self._span(sight.start, sight.end))
+            draft.mentions.update(mention(self.doc, sight.start, sight.end))
             draft.mentions.update(self._surname(sight))
-            draft.roles += roles_of(self.doc, sight, blocks[sight.start])
+            draft.roles += roles_of(self.doc, sight, blocks[sight.start], taken)
         texts = tuple(self.doc.text[a:b] for a, b in draft.roles)
         titles = tuple(t for s in person.sights for t in s.titles)
         draft.gender = gender_of(titles, texts, full.text)
@@ -258,60 +259,19 @@ class ArticleNames:
             last = bare if fold(bare) == sight.parts[-1] else last
         if fold(last) != sight.parts[-1] or not last[:1].isupper():
             return {}
-        return self._span(sight.end - len(last), sight.end)
+        return mention(self.doc, sight.end - len(last), sight.end)
 
     def _bodies(self, kinds: dict[str, str]) -> None:
-        found: dict[str, Draft] = {}
+        sights = []
         for core in self.cores:
             if kinds.get(core.key) != "organization":
                 continue
             used = core.piece.words
             if used[0].text in {"The", "A", "An"} and len(used) > 1:
                 used = used[1:]
-            key = fold(" ".join(w.text for w in used))
-            draft = found.setdefault(
-                key, Draft("organization", self.doc.text[used[0].start : used[-1].end])
-            )
-            does = self._acts(used[0].first, used[-1].last, "body")
-            draft.mentions.update(self._span(used[0].start, used[-1].end, acts=does))
-        self._acronyms(found)
-        self._short_forms(found)
-        for key, draft in found.items():
+            sights.append((used, self._acts(used[0].first, used[-1].last, "body")))
+        for key, draft in merge_bodies(self.doc, sights).items():
             self.drafts.setdefault(("organization", key), draft)
-
-    def _acronyms(self, found: dict[str, Draft]) -> None:
-        """Join "High Negotiations Committee (HNC)" and later bare "HNC"."""
-        for short in sorted(found):
-            letters = short.replace(".", "")
-            if " " in short or not 2 <= len(letters) <= 7 or short not in found:
-                continue
-            if not any(m.quoted.text.isupper() for m in found[short].mentions.values()):
-                continue
-            for long in sorted(found, key=lambda k: (-len(k), k)):
-                if long == short or " " not in long:
-                    continue
-                if _initials(long) == letters or self._bracketed(
-                    found[long], found[short]
-                ):
-                    for span, mention in found[short].mentions.items():
-                        found[long].mentions[span] = mention
-                    del found[short]
-                    break
-
-    def _short_forms(self, found: dict[str, Draft]) -> None:
-        """Join "the Observatory" to the one longer name that holds the word."""
-        for short in sorted(found):
-            fits = [k for k in sorted(found) if k != short and short in k.split()]
-            if " " not in short and len(short) > 3 and len(fits) == 1:
-                found[fits[0]].mentions.update(found.pop(short).mentions)
-
-    def _bracketed(self, long: Draft, short: Draft) -> bool:
-        return any(
-            self.doc.text[end:start].strip() == "("
-            for _, end in long.mentions
-            for start, _ in short.mentions
-            if 0 < start - end <= 3
-        )
 
     def _places(self, kinds: dict[str, str]) -> None:
         spots: list[Spot] = []
@@ -329,7 +289,9 @@ class ArticleNames:
             )
             for spot in place.spots:
                 does = self._acts(spot.first, spot.last, "place")
-                draft.mentions.update(self._span(spot.start, spot.end, acts=does))
+                draft.mentions.update(
+                    mention(self.doc, spot.start, spot.end, acts=does)
+                )
                 draft.mentions.update(self._inside_place(spot))
             self.drafts["place", f"{fold(full.bare)}@{full.start}"] = draft
 
@@ -350,10 +312,10 @@ class ArticleNames:
         out: dict[tuple[int, int], Mention] = {}
         after = self.doc[spot.last + 1] if spot.last + 1 < len(self.doc) else None
         if after is not None and after.lower_ in _UNITS:
-            out.update(self._span(spot.start, after.idx + len(after.text)))
+            out.update(mention(self.doc, spot.start, after.idx + len(after.text)))
         head, hyphen, tail = spot.text.partition("-")
         if hyphen and head.lower() in {"al", "el", "as", "ar", "ad", "an", "az", "at"}:
-            out.update(self._span(spot.end - len(tail), spot.end))
+            out.update(mention(self.doc, spot.end - len(tail), spot.end))
         return out
 
     # -- peoples and headlines
@@ -370,7 +332,7 @@ class ArticleNames:
             if side == "side" and head is not None:
                 end = self.doc[head].idx + len(self.doc[head].text)
                 self._side(known).mentions.update(
-                    self._span(word.start, end, acts=True, kind="role")
+                    mention(self.doc, word.start, end, acts=True, kind="role")
                 )
             elif side == "power" and head is not None:
                 self._power(known, word, head)
@@ -384,11 +346,11 @@ class ArticleNames:
                     "NNS",
                 } and word.text.endswith("s")
                 self.drafts[key].mentions.update(
-                    self._span(word.start, word.end, acts=plural)
+                    mention(self.doc, word.start, word.end, acts=plural)
                 )
 
     def _power(self, known: Known, word: Word, head: int) -> None:
-        """Take "the Syrian government" for its state, or, beside an opposition, for a side."""
+        """Take "the X government" for its state; beside an opposition, for a side."""
         end = self.doc[head].idx + len(self.doc[head].text)
         draft = self._side(known)
         if self._divided():
@@ -398,139 +360,28 @@ class ArticleNames:
                 key,
                 Draft("party", text, country=known.country or None, side=known.side),
             )
-            draft.mentions.update(self._span(word.start, end, acts=True))
+            draft.mentions.update(mention(self.doc, word.start, end, acts=True))
+            if look_up(word.text):
+                draft.mentions.update(
+                    mention(self.doc, word.start, word.end, acts=True)
+                )
         else:
-            draft.mentions.update(self._span(word.start, end, acts=True, kind="role"))
+            draft.mentions.update(
+                mention(self.doc, word.start, end, acts=True, kind="role")
+            )
 
     def _divided(self) -> bool:
         """True where the article speaks of an opposition to a government."""
         return any(t.lower_ in _AGAINST for t in self.doc)
 
     def _head_after(self, index: int) -> int | None:
-        """Return the noun that an adjective belongs to, up to three words on."""
+        """Return the noun that an adjective belongs to, a side or power first."""
         for at in range(index + 1, min(index + 5, len(self.doc))):
             token = self.doc[at]
             if token.pos_ == "NOUN":
                 after = self.doc[at + 1] if at + 1 < len(self.doc) else None
-                if after is None or after.pos_ != "NOUN":
+                if side_noun(self.doc, at) or after is None or after.pos_ != "NOUN":
                     return at
             elif token.pos_ not in {"ADJ", "VERB", "PROPN", "PUNCT"}:
                 return None
         return None
-
-    def _headlines(self) -> None:
-        """Find in headlines what the body names."""
-        by_name: dict[str, Draft] = {}
-        for draft in self.drafts.values():
-            for mention in draft.mentions.values():
-                by_name.setdefault(fold(mention.quoted.text), draft)
-        for stretch in self.headlines:
-            self._headline_cities(stretch)
-            at = 0
-            while at < len(stretch.words):
-                for length in range(min(6, len(stretch.words) - at), 0, -1):
-                    chunk = stretch.words[at : at + length]
-                    text = self.doc.text[chunk[0].start : chunk[-1].end]
-                    draft = by_name.get(fold(text))
-                    if draft and text[:1].isupper() and len(text) > 2:
-                        span = (chunk[0].start, chunk[-1].end)
-                        if not _covered(self.drafts.values(), span):
-                            draft.mentions.update(self._span(*span))
-                        at += length - 1
-                        break
-                at += 1
-
-    def _headline_cities(self, stretch: Stretch) -> None:
-        """Find large cities in a headline, where capitals tell nothing."""
-        spots: list[Spot] = []
-        for word in stretch.words:
-            city = next(iter(find_cities(word.text)), None)
-            if (
-                city is not None
-                and word.capital
-                and len(word.text) > 4
-                and city.population > 100_000
-                and fold(word.text) not in given_names()
-                and self.doc[word.first].pos_ in {"PROPN", "NOUN", "X"}
-                and not _covered(self.drafts.values(), (word.start, word.end))
-            ):
-                spots.append(self._spot((word,)))
-        codes = frozenset(d.country for d in self.drafts.values() if d.country)
-        for place in merge_spots(spots, codes):
-            if not place.same_as:
-                continue
-            first = place.spots[0]
-            draft = Draft(
-                "place", first.bare, country=place.country, same_as=place.same_as
-            )
-            for spot in place.spots:
-                draft.mentions.update(self._span(spot.start, spot.end))
-            home = next(
-                (
-                    d
-                    for d in self.drafts.values()
-                    if d.kind == "place" and d.same_as and d.same_as == place.same_as
-                ),
-                None,
-            )
-            if home is not None:
-                home.mentions.update(draft.mentions)
-            else:
-                self.drafts["place", f"{fold(first.bare)}@{first.start}"] = draft
-
-    # -- writing down
-
-    def _records(self) -> tuple[Entity, ...]:
-        drafts = [d for d in self.drafts.values() if d.mentions]
-        drafts.sort(key=lambda d: (min(d.mentions), d.kind, d.name))
-        ids = {id(d): f"e{n}" for n, d in enumerate(drafts, start=1)}
-        out = []
-        for draft in drafts:
-            mentions = tuple(m for _, m in sorted(draft.mentions.items()))
-            texts = dict.fromkeys(
-                self.doc.text[a:b] for a, b in sorted(set(draft.roles))
-            )
-            target = affiliation_of(draft, drafts)
-            out.append(
-                Entity(
-                    id=ids[id(draft)],
-                    kind=_kind(draft),
-                    name=_name(draft),
-                    mentions=mentions,
-                    roles=tuple(texts),
-                    gender=draft.gender,  # type: ignore[arg-type]
-                    country=draft.country or (target.country if target else None),
-                    affiliation=ids[id(target)] if target else None,
-                    expansions=tuple(sorted(draft.expansions)),
-                    same_as=draft.same_as,
-                )
-            )
-        return tuple(out)
-
-
-def _covered(drafts: object, span: tuple[int, int]) -> bool:
-    return any(
-        a < span[1] and span[0] < b
-        for d in drafts  # type: ignore[attr-defined]
-        for a, b in d.mentions
-    )
-
-
-def _kind(draft: Draft) -> EntityKind:
-    if draft.kind == "place" and any(m.acts for m in draft.mentions.values()):
-        return "party"
-    return draft.kind
-
-
-def _name(draft: Draft) -> str:
-    if draft.kind == "organization":
-        texts = [
-            m.quoted.text for _, m in sorted(draft.mentions.items()) if m.kind == "name"
-        ]
-        return max(texts, key=len, default=draft.name)
-    return draft.name
-
-
-def _initials(long: str) -> str:
-    small = {"of", "the", "and", "for", "on", "in", "to", "de", "&"}
-    return "".join(w[0] for w in long.replace("-", " ").split() if w not in small)

@@ -115,6 +115,8 @@ def demonyms() -> dict[str, Known]:
             found.setdefault(fold(word), known)
             if not re.search(r"(?:ese|ish|ch|ss|zi)$", word):
                 found.setdefault(fold(word) + "s", known)
+    for word in lexicon("regions")["affiliations"]["words"]:
+        found[fold(word)] = Known("demonym", "")
     for word, place in lexicon("regions")["adjectives"].items():
         found.setdefault(fold(word), Known("demonym", place))
         found.setdefault(fold(word) + "s", Known("demonym", place))

@@ -21,6 +21,7 @@ from extract.gazetteer import (
     words,
 )
 from extract.name_words import PARTICLES, Stretch, Word
+from extract.word_sets import spaced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -43,15 +44,16 @@ _NO_NAME: Final = frozenset(
         "NUM",
     }
 )
-_CALENDAR: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march"
-    " april may june july august september october november december jan feb mar apr jun"
-    " jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun christmas"
-    " easter ramadan gmt utc est edt am pm cet bst today tomorrow yesterday i ok".split()
+_CALENDAR: Final = spaced(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat
+    sun christmas easter ramadan gmt utc est edt am pm cet bst today tomorrow
+    yesterday i ok
+    """
 )
-_FIRST_PARTICLES: Final = frozenset(
-    "de al el van von der den bin ibn da dos du di ul".split()
-)
+_FIRST_PARTICLES: Final = spaced("de al el van von der den bin ibn da dos du di ul")
 _LONGEST_KNOWN: Final = 8
 
 
@@ -113,6 +115,8 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
     while end < len(items):
         word = items[end]
         if not _adjacent(doc, items[end - 1], word):
+            break
+        if word.text in {"A", "An", "The"} and not _known_at(items, end):
             break
         if (
             fold(word.text) in _CALENDAR - {"may", "april", "june", "jan"}
@@ -201,8 +205,18 @@ def _may_link(items: tuple[Word, ...], at: int, end: int, ahead: int) -> bool:
         return (
             "&" in between or (head and any(t in _org_heads() for t in tail))
         ) and not known
+    if fold(items[ahead].text) in _CALENDAR or (between[0] == "on" and not head):
+        return False
     if between[0] in {"of", "for", "on"}:
         office = any(is_office(w.text) for w in left)
+        if between[0] == "on" and left[-1].text not in {
+            "Commission",
+            "Committee",
+            "Conference",
+            "Council",
+            "Convention",
+        }:
+            return False
         return head or (office and is_office_domain(items[ahead].text))
     return False
 

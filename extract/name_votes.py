@@ -9,6 +9,7 @@ from extract.cities import find_cities
 from extract.gazetteer import fold, given_names, people_of, words
 from extract.name_runs import Piece, courtesy, is_office
 from extract.parties import head_of
+from extract.word_sets import spaced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,8 +46,13 @@ _IN: Final = {
     "through": 0.7,
     "on": 0.0,
 }
-SPEAKS: Final = frozenset(
-    "say tell add ask announce insist warn vow deny claim accuse urge stress note write explain reply respond argue comment remark assure admit acknowledge recall quip concede reiterate reaffirm meet speak visit arrive resign die marry lead thank travel believe".split()
+SPEAKS: Final = spaced(
+    """
+    say tell add ask announce insist warn vow deny claim accuse urge stress note
+    write explain reply respond argue comment remark assure admit acknowledge
+    recall quip concede reiterate reaffirm meet speak visit arrive resign die
+    marry lead thank travel believe
+    """
 )
 
 
@@ -68,6 +74,30 @@ def votes(doc: Doc, pieces: tuple[Piece, ...], index: int, block_first: int) -> 
     _by_cities(piece, found)
     _by_place_in_text(doc, pieces, index, block_first, found)
     return found
+
+
+def person_inside(doc: Doc, piece: Piece) -> Piece:
+    """Return a name without the words that the model leaves out of a person's.
+
+    "Rival Ana Ruiz" is "Ana Ruiz"; a given name or an initial is never cut off.
+    """
+    heads = words("organizations", "heads", "words") | words(
+        "regions", "heads", "words"
+    )
+    inside = [doc[w.first].ent_type_ == "PERSON" for w in piece.words]
+    if all(inside) or not any(inside) or any(w.text in heads for w in piece.words):
+        return piece
+    first = inside.index(True)
+    last = len(inside) - inside[::-1].index(True)
+    lead = piece.words[:first]
+    if any(
+        fold(w.text.split("-")[0]) in given_names() or len(w.text) <= 2 for w in lead
+    ):
+        first = 0
+    if any(doc[w.first].pos_ in {"PROPN", "X"} for w in piece.words[last:]):
+        last = len(inside)
+    kept = piece.words[first:last]
+    return Piece("core", kept) if kept else piece
 
 
 def _by_shape(piece: Piece, found: Votes) -> None:
@@ -121,6 +151,9 @@ def _by_neighbours(
     if before is not None and before.part == "title":
         found["person"] += 6 if before.words[-1].text in courtesy() else 4
         return
+    if index + 1 < len(pieces) and pieces[index + 1].part == "title":
+        found["person"] -= 3
+        found["organization"] += 1
     if index == 0 or (before is not None and before.part == "people"):
         word = doc[first - 1] if first > block_first else None
         if word is not None and is_office(word.lower_) and not word.is_space:
@@ -198,6 +231,10 @@ def _by_place_in_text(
         marks = {t.text for t in after}
         if marks & {"-", "–", "—", "--"}:
             found["place"] += 4
+        elif find_cities(piece.text) and not any(
+            t.is_upper for t in after[:2] if len(t) > 1
+        ):
+            found["place"] += 3
     left = [doc[i].lower_ for i in range(max(block_first, first - 3), first)]
     if left and (
         left[-1] in _GROUND_VERBS
@@ -220,14 +257,19 @@ def _by_place_in_text(
         found["place"] += 1.0
 
 
-_GROUND_VERBS: Final = frozenset(
-    "annexed annex annexes occupy occupied occupies seize seized capture captured retake"
-    " retook recapture recaptured shell shelled bomb bombed bombing shelling besiege"
-    " besieged liberate liberated invade invaded evacuate evacuated enter entered leave"
-    " left visit visited reach reached cover discussing control".split()
+_GROUND_VERBS: Final = spaced(
+    """
+    annexed annex annexes occupy occupied occupies seize seized capture captured
+    retake retook recapture recaptured shell shelled bomb bombed bombing shelling
+    besiege besieged liberate liberated invade invaded evacuate evacuated enter
+    entered leave left visit visited reach reached cover discussing control
+    """
 )
-_GROUND_NOUNS: Final = frozenset(
-    "status fate territory annexation occupation siege control part north south east west"
-    " city town village port region province capital island state outskirts suburb bombing"
-    " shelling liberation invasion battle evacuation coast streets people residents".split()
+_GROUND_NOUNS: Final = spaced(
+    """
+    status fate territory annexation occupation siege control part north south
+    east west city town village port region province capital island state
+    outskirts suburb bombing shelling liberation invasion battle evacuation coast
+    streets people residents
+    """
 )

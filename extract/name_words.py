@@ -11,17 +11,37 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.gazetteer import fold, look_up, people_of
+from extract.word_sets import spaced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-HYPHENS: Final = frozenset("-‐‑–")
+HYPHENS: Final = frozenset("-\u2010\u2011\u2013")
 #: Lower-case words inside the names of people.
-PARTICLES: Final = frozenset(
-    "al el ad ar as ash at az an abu abd ul ibn bin bint ben ould de da das del della"
-    " der den di do dos du la le van von zu zur ter ten af av y e of".split()
+PARTICLES: Final = spaced(
+    """
+    al el ad ar as ash at az an abu abd ul ibn bin bint ben ould de da das del
+    della der den di do dos du la le van von zu zur ter ten af av y e of
+    """
 ) - {"of", "an", "at", "as", "e", "y"}
 _BREAKS: Final = frozenset('.!?:;•*>|"“”«‘—–…')
+_DOTTED: Final = frozenset(
+    {
+        "Corp.",
+        "Bros.",
+        "Supt.",
+        "Capt.",
+        "Cmdr.",
+        "Sens.",
+        "Reps.",
+        "Brig.",
+        "Prof.",
+        "Pres.",
+    }
+)
+_PREFIXES: Final = frozenset(
+    {"Trans", "Anglo", "Sino", "Franco", "Afro", "Indo", "Asia", "Euro", "Russo", "Pan"}
+)
 _GLUED_PARTICLES: Final = PARTICLES | {"an", "at", "as", "ez", "es", "ed", "o", "d"}
 
 
@@ -97,6 +117,17 @@ def _words(block: Span) -> Iterator[Word]:
         first, last = tokens[at], tokens[end]
         start, stop = first.idx, last.idx + len(last.text)
         text = block.doc.text[start:stop]
+        if (
+            len(text) > 4
+            and text.endswith(".")
+            and "." not in text[:-1]
+            and text not in _DOTTED
+        ):
+            text, stop = text[:-1], stop - 1
+            yield Word(text, first.i, last.i, start, stop, begins)
+            begins = True
+            at = end + 1
+            continue
         if not any(c.isalnum() for c in text):
             yield Word(text, first.i, last.i, start, stop, False)
             begins = begins or text in ".!?:;•*>|" or text[0] in '"“”«‘—–'
@@ -139,6 +170,8 @@ def _glues(tokens: list[Token], at: int, end: int) -> bool:
     if not left.text[:1].isupper():
         return False
     if look_up(f"{so_far}{hyphen.text}{right.text}"):
+        return True
+    if so_far in _PREFIXES:
         return True
     if look_up(so_far) or people_of(so_far) or look_up(right.text):
         return False

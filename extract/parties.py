@@ -11,27 +11,43 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from extract.gazetteer import words
+from extract.word_sets import spaced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Sort = Literal["country", "capital", "seat", "place", "body"]
 
-_PLACE_PREPOSITIONS: Final = frozenset(
-    "in at near outside inside around across through throughout within into over above"
-    " below beyond beside along off past via under onto toward towards".split()
+_PLACE_PREPOSITIONS: Final = spaced(
+    """
+    in at near outside inside around across through throughout within into over
+    above below beyond beside along off past via under onto toward towards
+    """
 )
-_SIDE_PREPOSITIONS: Final = frozenset(
-    "by against between with versus vs among without".split()
+_SIDE_PREPOSITIONS: Final = spaced("by against between with versus vs among without")
+_GROUND_OF: Final = spaced(
+    """
+    part north south east west area centre center city capital territory
+    occupation invasion annexation siege fall liberation bombardment shelling
+    bombing map outskirts edge side suburb district region rest most much
+    city-center coast border heart streets people population port town airport
+    """
 )
-_GROUND_OF: Final = frozenset(
-    "part north south east west area centre center city capital territory occupation invasion annexation siege fall liberation bombardment shelling bombing map outskirts edge side suburb district region rest most much city-center coast border heart streets people population port town airport".split()
+_MOVES: Final = spaced(
+    """
+    travel go return fly drive come arrive head move get fly-out route road trip
+    visit journey flight way access corridor march withdraw retreat flee escape
+    deport transfer send ship export import
+    """
 )
-_MOVES: Final = frozenset(
-    "travel go return fly drive come arrive head move get fly-out route road trip visit journey flight way access corridor march withdraw retreat flee escape deport transfer send ship export import".split()
-)
-_SPEECH: Final = frozenset(
-    "say tell add ask announce insist warn vow pledge deny claim accuse urge demand reject propose agree refuse offer call declare state argue stress accept want hope expect believe consider support oppose promise threaten decide sign negotiate seek need plan intend agree respond reply welcome condemn vote break declare demand hold join mediate pull walk withdraw suspend resume".split()
+_SPEECH: Final = spaced(
+    """
+    say tell add ask announce insist warn vow pledge deny claim accuse urge demand
+    reject propose agree refuse offer call declare state argue stress accept want
+    hope expect believe consider support oppose promise threaten decide sign
+    negotiate seek need plan intend agree respond reply welcome condemn vote break
+    declare demand hold join mediate pull walk withdraw suspend resume
+    """
 )
 
 
@@ -141,7 +157,7 @@ def _as_subject(head: Token, verb: Token, dep: str, sort: Sort) -> bool:
 
 def _as_owner(noun: Token, sort: Sort) -> bool:
     lemma = noun.lemma_.lower()
-    if lemma in _nouns("ground") or noun.pos_ == "PROPN" and sort == "place":
+    if lemma in _nouns("ground") or (noun.pos_ == "PROPN" and sort == "place"):
         return False
     if lemma in _nouns("owned") or lemma in _nouns("dealings"):
         return sort != "place" or lemma in _nouns("owned")
@@ -200,27 +216,29 @@ def _after_preposition(head: Token, case: str, governor: Token, sort: Sort) -> b
         return (
             lemma in _nouns("owned")
             or lemma in _nouns("dealings")
-            or lemma
-            in {
-                "demand",
-                "hear",
-                "receive",
-                "seek",
-                "want",
-                "obtain",
-                "extract",
-                "get",
-                "win",
-                "secure",
-                "expect",
-                "ask",
-                "come",
-                "guarantee",
-                "request",
-                "official",
-                "officials",
-            }
-            and lemma != "withdrawal"
+            or (
+                lemma
+                in {
+                    "demand",
+                    "hear",
+                    "receive",
+                    "seek",
+                    "want",
+                    "obtain",
+                    "extract",
+                    "get",
+                    "win",
+                    "secure",
+                    "expect",
+                    "ask",
+                    "come",
+                    "guarantee",
+                    "request",
+                    "official",
+                    "officials",
+                }
+                and lemma != "withdrawal"
+            )
         )
     if case == "of":
         if lemma in _GROUND_OF or lemma in _nouns("ground"):
@@ -268,7 +286,7 @@ def _after_preposition(head: Token, case: str, governor: Token, sort: Sort) -> b
 
 
 def side_noun(doc: Doc, index: int) -> str:
-    """Return how a noun stands for the side named before it: the side itself, or a power.
+    """Return how a noun stands for the side named before it.
 
     Returns:
         ``"side"`` for "the Russian side", ``"power"`` for "the Syrian

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from extract.gazetteer import fold, lexicon, look_up, people_of, words
-from extract.parties import acts, side_noun
-from extract.records import Mention, Quoted
+from extract.drafts import Draft, mention
+from extract.gazetteer import words
+from extract.parties import acts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-    from extract.article_names import Draft
 
 
 def find_sides(
@@ -25,8 +23,6 @@ def find_sides(
         drafts: what names the article holds already; a government is a side of
             its own only beside an opposition, else it is its state.
     """
-    from extract.article_names import Draft
-
     collective = words("metonymy", "parties", "collective")
     phrases = words("metonymy", "parties", "powers")
     if not doc.has_annotation("DEP"):
@@ -58,8 +54,7 @@ def find_sides(
             if does:
                 active.add(key)
             start, end = doc[first].idx, token.idx + len(token.text)
-            quoted = Quoted(start=start, end=end, text=doc.text[start:end])
-            draft.mentions[start, end] = Mention(quoted=quoted, acts=does)
+            draft.mentions.update(mention(doc, start, end, acts=does))
     for key in sorted(found):
         if key in active:
             yield key, found[key]

@@ -13,17 +13,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Final
 
-from graph.romanisation import (
-    chinese_class,
-    consonants,
-    distance,
-    general,
-    is_wade,
-    korean,
-    plain,
-    syllables,
-    umlauts,
-)
+from graph.eastern_names import chinese_class, is_wade, korean, syllables
+from graph.romanisation import consonants, distance, general, plain, umlauts
 
 _GLUED: Final = frozenset({"al", "el", "as", "ash", "ar", "ad", "an", "az", "at", "ul"})
 _ROMAN: Final = {
@@ -38,7 +29,7 @@ _GENERATION: Final = {
     "sr": "sr",
     "senior": "sr",
 }
-#: A surname of a full name is the other's from this likeness on; a given name from less.
+#: From this likeness on a surname, or a given name, is the other's.
 SURNAME: Final = 0.895
 GIVEN: Final = 0.825
 _WRITTEN_ABD: Final = re.compile(
@@ -228,9 +219,9 @@ def _eastern(a: PersonName, b: PersonName) -> Likeness | None:
         return None
     if one == two:
         return Likeness(0.95, "same Chinese syllables")
-    if len(one) == len(two) and (is_wade(a.words) or is_wade(b.words)):
-        if tuple(map(chinese_class, one)) == tuple(map(chinese_class, two)):
-            return Likeness(0.9, "same Chinese syllables, one in Wade-Giles")
+    wade = is_wade(a.words) or is_wade(b.words)
+    if wade and list(map(chinese_class, one)) == list(map(chinese_class, two)):
+        return Likeness(0.9, "same Chinese syllables, one in Wade-Giles")
     if two in {one[-2:] + one[:-2], one[-1:] + one[:-1]}:
         return Likeness(0.93, "same Chinese syllables, surname last")
     if left is None or right is None:
@@ -239,7 +230,7 @@ def _eastern(a: PersonName, b: PersonName) -> Likeness | None:
 
 
 def _aligned(a: PersonName, b: PersonName) -> Likeness:
-    """Compare first with first and last with last; what is over lies between or after."""
+    """Compare first with first and last with last, then what lies between."""
     one, two = sorted((a, b), key=lambda name: len(name.parts))
     short, long = one.parts, two.parts
     surname = part_likeness(short[-1], long[-1])

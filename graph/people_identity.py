@@ -6,9 +6,10 @@ from collections import defaultdict
 from typing import Final
 
 from graph.clusters import Clusters, Pair
+from graph.eastern_names import chinese_class, korean, syllables
 from graph.identity_nodes import Node, Parted, Profile, never, profiles
 from graph.names_compare import compare_people, part_likeness, person_name
-from graph.romanisation import chinese_class, consonants, korean, syllables
+from graph.romanisation import consonants
 
 #: From this score on two names are joined.
 JOIN: Final = 0.7

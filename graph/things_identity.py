@@ -169,7 +169,8 @@ def _by_names(found: list[Profile]) -> list[Pair]:
                             right,
                             score,
                             "names spelt alike",
-                            f"“{found[left].name}” and “{found[right].name}”: {alike.why}",
+                            f"“{found[left].name}” and “{found[right].name}”: "
+                            f"{alike.why}",
                         )
                     )
     return [p for p in pairs if p.score >= OFFER]
@@ -203,7 +204,8 @@ def _by_initials(found: list[Profile]) -> list[Pair]:
                     right,
                     0.74,
                     "acronym of a name",
-                    f"“{profile.name}” are the initials of “{found[fits[0]].name}”, the only name they fit",
+                    f"“{profile.name}” are the initials of “{found[fits[0]].name}”, "
+                    "the only name they fit",
                 )
             )
     return pairs
