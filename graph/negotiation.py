@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.errors import GraphError, NotFoundError
 from graph.known import known_on
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
-    from matplotlib.figure import Figure
 
     from graph.assembling import Sources
+    from graph.shown import ShownPage
     from graph.walk import Walk
     from graph.why import Why
 
@@ -348,51 +348,24 @@ class NegotiationGraph:
             held.bind(prefix, name)
         return held
 
-    def show(self, *, height: int = 720) -> Any:
+    def show(self, *, height: int = 720) -> ShownPage:
         """Show the page inside a notebook; it needs no network.
 
         Args:
             height: of the frame, in pixels.
+
+        >>> NegotiationGraph.of(Story(articles=())).show(height=400)
+        ShownPage(height=400)
         """
-        from html import escape
-
-        from IPython.display import HTML
-
+        from graph.shown import ShownPage
         from graph.view import to_html
 
-        page = escape(to_html(self.network), quote=True)
-        return HTML(  # type: ignore[no-untyped-call]
-            f'<iframe srcdoc="{page}" width="100%" height="{int(height)}" '
-            'style="border:0" title="The negotiation"></iframe>'
-        )
-
-    def plot_timeline(self, *, main_line_only: bool = True) -> Figure:
-        """Return a figure of the timeline, for papers; see ``graph.figures``.
-
-        >>> figure = NegotiationGraph.of(Story(articles=())).plot_timeline()
-        >>> len(figure.axes)
-        1
-        """
-        from graph.figures import plot_timeline
-
-        return plot_timeline(self.rows.timeline(), main_line_only=main_line_only)
-
-    def plot_positions(self, *, topic: str | None = None) -> Figure:
-        """Return a figure of who stands where, for papers; see ``graph.figures``.
-
-        >>> figure = NegotiationGraph.of(Story(articles=())).plot_positions()
-        >>> len(figure.axes)
-        1
-        """
-        from graph.figures import plot_positions
-
-        return plot_positions(self.rows.positions(), topic=topic)
+        return ShownPage(to_html(self.network), height)
 
     def _repr_html_(self) -> str:
-        """Return the main line as a small table, for notebooks."""
-        from graph.cards import graph_card
+        from graph.shown import summary_html
 
-        return graph_card(self.story)
+        return summary_html(self.story)
 
     def __repr__(self) -> str:
         """Return how much the graph holds."""
