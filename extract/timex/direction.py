@@ -29,7 +29,7 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
     before = a.words[i - 1] if i else ""
     if before == "since" or before in ("ended", "dated"):
         return -1
-    if before in ("starting", "effective", "by", "due", "ending", "through"):
+    if before in ("starting", "effective", "due", "ending", "through"):
         return 1
     if before in ("until", "till") and (i < 2 or a.words[i - 2] not in _STOPS):
         return 1
@@ -40,7 +40,7 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
     if tags.parsed:
         token = tags.token(a.starts[i])
         if token is not None:
-            return _by_verb(token)
+            return _by_verb(token) or (1 if before == "by" else 0)
     return _by_words(a, i)
 
 
@@ -81,6 +81,8 @@ def _of_verb(verb: Token) -> int:
         ):
             return -1 if any(c.lower_ == "had" for c in verb.head.children) else 1
         return 0
+    if tag == "VBN" and "to" in children:
+        return 1  # "is to be held"
     if tag in ("VBD", "VBN"):
         return -1
     return 0

@@ -16,6 +16,7 @@ from extract.timex.expressions import (
     Clock,
     Cycle,
     DayPart,
+    Fixed,
     Length,
     MonthDay,
     Reported,
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
     from extract.timex.atoms import Atoms
     from extract.timex.expressions import Node
+
+#: A story so many years before its article keeps its own years.
+_YEARS_AGO = 2
+_YEARS_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,9 @@ class Story:
         self.month: str | None = None
         self.year: str | None = None
         self.period: str | None = None
+        self.past: date | None = None
+        self.years_named = 0
+        self.deictic = False
 
     def read(self, found: Found) -> TimeExpression:
         """Return the expression resolved, and remember what it names."""
@@ -94,6 +102,7 @@ class Story:
             speech=self._speech(found.first),
             story=self._story(node, found),
             quarter=self._quarter(node),
+            past=self._past(),
             direction=self._direction(node, found.first),
         )
         resolved = resolve(found.expression, anchors)
@@ -141,6 +150,18 @@ class Story:
             return self.month
         return self.day
 
+    def _past(self) -> date | None:
+        """Return the day reached, where the story plays years before the article.
+
+        That is so in a life or a history: years are named again and again, and
+        nothing is counted from the day of publication.
+        """
+        if self.past is None or self.published is None or self.deictic:
+            return None
+        if self.years_named < _YEARS_NAMED:
+            return None
+        return self.past if self.past.year <= self.published.year - _YEARS_AGO else None
+
     def _quarter(self, node: Node) -> str | None:
         if self.period is None:
             return None
@@ -168,6 +189,11 @@ class Story:
         span = resolved.days
         if span is None or (isinstance(node, Away) and node.unit == "year"):
             return
+        if isinstance(node, Fixed | Yearly):
+            self.years_named += isinstance(node, Fixed)
+            self.past = span[0]
+        elif resolved.anchor is not None:
+            self.deictic = True  # the article speaks from its own day
         if span[0] == span[1] and not self._aside(node, found.first):
             self.day = value
         if (span[1] - span[0]).days <= 31:

@@ -217,10 +217,12 @@ class Anchors:
         speech: day of speaking, or of publishing in the article's own words.
         story: the time that the text is talking about, a TIMEX3 value.
         quarter: the period of a year that is reported on ("1989-Q3", "P9M"), if any.
+        past: the day that a story of years ago has reached, else ``None``.
         direction: -1 where the clause looks back, 1 where it looks ahead, else 0.
     """
 
     speech: date | None = None
     story: str | None = None
     quarter: str | None = None
+    past: date | None = None
     direction: int = 0

@@ -272,6 +272,11 @@ _STORY = frozenset(
 def numeric(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     """Return a date in figures: "2022-03-30", "2022/03/30", "30.03.2022", "3/30/22"."""
     words = a.words
+    if words[i : i + 3] == ["9", "/", "11"] and a.joined(i + 1) and a.joined(i + 2):
+        more = a.joined(i + 3) and words[i + 3] in ("/", ".", ":")
+        return (
+            None if more and words[i + 4].isdecimal() else (Fixed("2001-09-11"), i + 3)
+        )
     sign = words[i + 1]
     if sign not in ("-", "/", ".") or words[i + 3] != sign:
         return None

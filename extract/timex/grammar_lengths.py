@@ -109,6 +109,8 @@ def length(a: Atoms, i: int) -> tuple[float | None, Unit, int] | None:
         return count * multiple[0], multiple[1], j + 1
     if unit == "quarter" and words[j - 1] == "-":
         return None  # "three-quarters" is a share
+    if count is not None and count >= 1000 and not words[j].endswith("s"):
+        return None  # "the 2018 season day": a year and a noun
     single = words[j] in ("second", "quarter") and words[i] in ("a", "one")
     if single or (words[j] in ("min", "sec") and words[i] in ("a", "an")):
         return None

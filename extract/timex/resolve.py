@@ -27,7 +27,7 @@ from extract.timex.expressions import (
     YearBefore,
     Yearly,
 )
-from extract.timex.yearly import choose_year, yearly_value
+from extract.timex.yearly import choose_year, nearest_year, yearly_value
 
 if TYPE_CHECKING:
     from extract.records import TimexType
@@ -147,6 +147,11 @@ def _yearly(node: Yearly, anchors: Anchors) -> _Found:
         year = year if len(year) == 4 else "XXXX"
         rule = "year given" if anchor is None else "year counted from the article's"
         return yearly_value(node.part, year), anchor, rule
+    if anchors.past is not None and node.shift is None:
+        year_then = nearest_year(node.part, anchors.past)
+        if year_then is not None:
+            value = yearly_value(node.part, f"{year_then:04}")
+            return value, anchors.past, "year of the story"
     chosen = choose_year(node.part, node.shift, anchors)
     if chosen is None:
         return yearly_value(node.part, "XXXX"), None, "year unknown"

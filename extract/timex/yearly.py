@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from extract.timex import calendar
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from extract.timex.expressions import Anchors
 
 
@@ -31,6 +30,21 @@ def yearly_value(part: str, year: str) -> str:
             else f"{year}-XX-XX"
         )
     return f"{year}-{part}" if part else year
+
+
+def nearest_year(part: str, story: date) -> int | None:
+    """Return the year whose ``part`` comes next in a story that has reached ``story``.
+
+    One a little before is taken for a step back, not for the year after.
+    """
+    spans = [
+        (year, span)
+        for year in range(max(story.year - 1, 1), story.year + 2)
+        if (span := calendar.days(yearly_value(part, f"{year:04}")))
+    ]
+    if not spans:
+        return None
+    return min(spans, key=lambda item: _distance(item[1], story, 1.0, 2.0))[0]
 
 
 def choose_year(part: str, shift: int | None, anchors: Anchors) -> int | None:
