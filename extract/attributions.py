@@ -436,7 +436,16 @@ def _with_object(
     sense: Sense | None = None
     form = "object"
     without: list[Token] = []
-    if infinitives and objects and told is not None and tail is None:
+    about = [
+        c
+        for c in children(verb, "obl")
+        if c.i > verb.i and case_of(c) in ("about", "of")
+    ]
+    if told is not None and objects and about and tail is None and not infinitives:
+        sense = told
+        base = _tokens(about[0])
+        without = [c for c in children(about[0], "case") if c.i < about[0].i]
+    elif infinitives and objects and told is not None and tail is None:
         sense = told
         base = [*_tokens(objects[0]), *_tokens(infinitives[0])]
     elif infinitives and not objects:
@@ -738,11 +747,26 @@ def _according(token: Token) -> Iterator[Draft]:
             spans = spans_of([*before, *after])
         else:
             spans = spans_of(before)
+        if spans and _only_apposition(after):
+            spans = spans_of(before)
+            whole = trimmed(text_of(doc), span[0], end_of(after[-1]))
+            span = whole or span
     if not spans:
         return
     source = Source(span[0], span[1], head, head)
     sense = Sense("according to", "speech")
     yield Draft((int(token.idx), end_of(to)), token, source, spans, sense, "phrase")
+
+
+def _only_apposition(after: list[Token]) -> bool:
+    """Tell whether a comma and a description of the source end the sentence."""
+    words = [t for t in after if t.is_alpha]
+    if not words or after[0].text != "," or words[0].pos_ in ("CCONJ", "SCONJ"):
+        return False
+    relative = words[0].lower_ in ("who", "which")
+    return relative or not any(
+        finite(t) and t.dep_ != "acl:relcl" and t.pos_ in ("VERB", "AUX") for t in words
+    )
 
 
 def _in_relative(token: Token, phrase: list[Token]) -> bool:

@@ -351,6 +351,8 @@ def around(cue: Token, source: Span, extra: Sequence[Token] = ()) -> tuple[Span,
             continue
         if c.dep_ == "punct":
             continue
+        if c.idx < source[0] and c.i < cue.i and c.dep_ != "mark":
+            continue
         size = sum(1 for _ in c.subtree)
         if (
             c.dep_.startswith(
@@ -454,7 +456,7 @@ def thing(tokens: Sequence[Token], verb: Token) -> list[Token]:
             break
         if token.dep_ in ("cc", "mark") or token.pos_ in ("SCONJ", "CCONJ", "AUX"):
             break
-        if timely(token) or _circumstance(token, kept[0]):
+        if timely(token) or timely(token.head) or _circumstance(token, kept[0]):
             break
         if token.pos_ == "ADP" and (
             token.head.lemma_.lower() in _VENUES or timely(token.head)

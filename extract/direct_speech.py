@@ -77,7 +77,8 @@ def is_utterance(text: str, quote: Quotation, paragraph: Span) -> bool:
         return ends and (starts or not before) and (words > 1 or after[:1] != ".")
     if before[-1] in ":":
         return True
-    return ends and alone and (starts or inner[-1] in ",—") and words > 1
+    broken = before[-1] == "," and inner[-1] in _STOPS
+    return ends and alone and (starts or broken or inner[-1] in ",—") and words > 1
 
 
 def spoken(

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from extract.attributions import Draft, Span, attributions, lemma
 from extract.cues import Lexicon, lexicon
 from extract.direct_speech import Spoken, spoken
+from extract.labels import labelled
 from extract.retrospective import retrospective
 from extract.phrases import text_of, trimmed
 from extract.quotes import Quotation, find_quotations, paragraphs
@@ -116,7 +117,12 @@ def _drafts(
         if content:
             out.append(replace(draft, content=content))
     kept = _with_continuations(_outermost(out), utterances)
-    return [*kept, *retrospective(doc, words, blocks)]
+    labelled_ = list(labelled(doc, blocks))
+    return [
+        *(d for d in kept if not any(x.cue[0] in range(*d.cue) for x in labelled_)),
+        *retrospective(doc, words, blocks),
+        *labelled_,
+    ]
 
 
 def doc_words(text: str, quote: Quotation) -> list[str]:
@@ -315,9 +321,11 @@ def _floating(utterances: Sequence[Spoken], found: Sequence[_Found]) -> list[_Fo
 def _may_go_on(found: _Found) -> bool:
     """Tell whether a floating quotation may go on with what somebody said."""
     draft = found.draft
-    if draft is None:
+    if draft is None or draft.form == "quote":
         return True
-    return draft.sense.act == "speech" and draft.form in (*_KEPT, "aside")
+    if draft.sense.act != "speech" or draft.form not in (*_KEPT, "aside"):
+        return False
+    return is_narrated(draft.word) and lexicon().introduces_speech(lemma(draft.word))
 
 
 def _last_place(found: _Found) -> int:
