@@ -269,6 +269,7 @@ def _node(
         "outlets": outlets,
         "speaker": speaker,
         "text": data.get("text"),
+        "said": data.get("statement_kind"),
         "roles": united(rows, "roles"),
         "ev": [articles.evidence(row, speaker) for row in evidence],
         **placed,

@@ -37,9 +37,9 @@ const chip = (node) => {
   icon.append(mark(node, 9));
   return icon;
 };
-const nodeButton = (node, more = "") =>
+const nodeButton = (node, more = "", { own = false } = {}) =>
   el("button", { type: "button", class: "to-node", data: { n: node.id } }, chip(node),
-    el("span", {}, node.label, more ? el("small", {}, more) : ""));
+    el("span", {}, own && node.kind === "statement" ? sayingOf(node, 140) : node.label, more ? el("small", {}, more) : ""));
 const fact = (name, ...value) => [el("dt", {}, name), el("dd", {}, ...value)];
 
 function startPanel() {
@@ -70,15 +70,18 @@ function nodePanel(node) {
   if (node.topics.length) facts.push(...fact("About", node.topics.join(", ")));
   if (node.roles.length) facts.push(...fact("Described as", node.roles.slice(0, 4).join("; ")));
   return [
-    head(kicker, node.kind === "statement" && node.text ? `“${visible(node.text).trim().replace(/^["“”]+|["“”,]+$/g, "")}”` : node.label),
+    head(kicker, node.kind === "statement" && node.text ? [node.speaker || "Somebody", ": ", sayingOf(node, 260)] : node.label),
     facts.length ? el("dl", { class: "facts" }, facts) : null,
     alongLine(node),
-    evidence.length
+    node.timeless ? ofEntity(node) : null,
+    node.timeless && evidence.length
+      ? el("details", {}, el("summary", {}, "Where the articles name it"),
+          evidence.map((e) => quotation(e, { open: e.s === undefined ? null : () => openArticle(node, e) })))
+      : evidence.length
       ? el("section", { "aria-labelledby": "ev-head" },
-          el("h3", { id: "ev-head" }, node.timeless ? "First named here" : told(node, evidence)),
+          el("h3", { id: "ev-head" }, told(node, evidence)),
           evidence.map((e) => quotation(e, { speaker: "", open: e.s === undefined ? null : () => openArticle(node, e) })))
       : el("p", { class: "hint" }, node.timeless ? "" : "No sentence is kept for this."),
-    node.timeless ? ofEntity(node) : null,
     connections(node),
   ];
 }
@@ -138,7 +141,8 @@ function ofEntity(node) {
     ["Took part in", theirs.filter((n) => n.kind !== "statement")]];
   return lists.filter(([, list]) => list.length).map(([name, list]) =>
     el("section", { class: "connections" }, el("h3", {}, `${name} (${list.length})`),
-      el("ul", {}, list.slice(0, 40).map((n) => el("li", {}, nodeButton(n, whenWords(n)))))));
+      el("ul", {}, list.slice(0, 40).map((n) => el("li", {}, nodeButton(n, whenWords(n), { own: n.speaker === node.label }))),
+        list.length > 40 ? el("li", { class: "hint" }, `and ${list.length - 40} more`) : "")));
 }
 
 function edgePanel(edge) {
@@ -178,7 +182,7 @@ function openArticle(node, at, evidence = node.ev) {
     $("panel-title").focus({ preventScroll: true });
   } }, "← Back");
   body.replaceChildren(
-    back,
+    el("div", { class: "back-bar" }, back),
     el("p", { class: "kicker" }, "Article"),
     el("h2", { id: "panel-title", tabindex: "-1" }, article.title || article.file),
     el("p", { class: "byline" }, [article.publisher, article.published ? isoWords(article.published) : "undated",

@@ -64,7 +64,7 @@ function showHits() {
   active = hits.length ? 0 : -1;
   list.replaceChildren(...hits.map((node, i) =>
     el("li", { id: `hit-${i}`, role: "option", "aria-selected": String(i === active), data: { hit: i } }, chip(node),
-      el("span", {}, node.kind === "statement" ? [node.speaker || "Somebody", ": “", visible(node.text || node.label).slice(0, 110), "”"] : node.label,
+      el("span", {}, node.kind === "statement" ? [node.speaker || "Somebody", ": ", sayingOf(node, 110)] : node.label,
         el("small", {}, [typeName(node), node.timeless ? "" : whenWords(node)].filter(Boolean).join(" · "))))));
   if (box.value.trim() && !hits.length) list.replaceChildren(el("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing found"));
   const open = Boolean(box.value.trim());

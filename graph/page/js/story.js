@@ -63,6 +63,7 @@ function drawStory() {
   box.scrollLeft = scrolled;
   slideNames();
   $("story-empty").hidden = drawn.length > 0;
+  $("sideways").hidden = view.width <= box.clientWidth + 8;
   $("more").hidden = !left && !state.all;
   $("more").textContent = left
     ? `Main line and what is near it: ${drawn.length.toLocaleString("en")} drawn. Draw the other ${left.toLocaleString("en")} too`

@@ -24,7 +24,7 @@ function timelineItem(node) {
   const evidence = knownEvidence(node.ev);
   const first = evidence[0];
   const body = node.kind === "statement"
-    ? [el("b", {}, node.speaker || "Somebody"), ": ", el("q", {}, unquoted(node.text || node.label))]
+    ? [el("b", {}, node.speaker || "Somebody"), ": ", sayingOf(node)]
     : [el("b", {}, node.label), modalityWords(node) ? el("span", { class: "tag" }, modalityWords(node)) : ""];
   return el("li", { class: `item k-${node.kind}${node.main ? " is-main" : ""}` },
     chip(node),

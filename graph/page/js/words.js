@@ -54,7 +54,19 @@ function sentenceParts(evidence) {
     clip(text.slice(evidence.e, right).trimEnd(), false)];
 }
 // Words without the quotation marks around them, for where the page sets its own.
-const unquoted = (text) => visible(text).trim().replace(/^["“”]+(?=[^"“”]*$)|(?<=^[^"“”]*)["“”]+$/g, "").replace(/^["“]([^"“”]*)["”]$/, "$1");
+// Marks inside them become single ones, as in print; the panel has the words verbatim.
+function unquoted(text) {
+  const words = visible(text).trim().replace(/^["“]([^"“”]*)["”,]*$/, "$1").replace(/^["“”]+(?=[^"“”]*$)|(?<=^[^"“”]*)["“”]+$/g, "");
+  let open = false;
+  return words.replace(/“/g, "‘").replace(/”/g, "’").replace(/"/g, () => ((open = !open) ? "‘" : "’"));
+}
+// What somebody said: in quotation marks only where the article quotes it.
+const sayingOf = (node, most = Infinity) => {
+  const text = node.text || node.label;
+  return ["indirect", "mixed"].includes(node.said)
+    ? el("span", { class: "said" }, shortened(visible(text).trim(), most))
+    : el("q", {}, shortened(unquoted(text), most));
+};
 const shortened = (text, most) => (text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "")} …`);
 const wordsOf = (evidence) => sentenceParts(evidence)[1];
 const outletOf = (evidence) => {
