@@ -122,6 +122,9 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return conjuncts(subject)
     if depth > DEEP or verb.head.i == verb.i:
         return []
+    if verb.tag_ == "VBG" and verb.head.lower_.startswith(("accus", "blam")):
+        accused = children(verb.head, "obj", "nsubj:pass")
+        return conjuncts(accused[0]) if accused else []
     if verb.dep_ == "conj" and is_predicate(verb.head):
         return grammatical_subjects(verb.head, depth + 1)
     if verb.dep_ == "xcomp":

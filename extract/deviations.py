@@ -116,7 +116,7 @@ def said(verb: Token, doc: Doc) -> Term | None:
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubj:pass", "parataxis", "punct"}:
             continue
-        if child.dep_ == "conj" and children(child, "nsubj"):
+        if child.dep_ in {"conj", "cc"} and child.i > verb.i and child.pos_ != "NOUN":
             continue
         inside |= {token.i for token in child.subtree}
     first = last = verb.i

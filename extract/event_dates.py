@@ -7,25 +7,40 @@ the same paragraph; the publication day, for a headline or the first sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import CLAUSAL, case_of, children, clause_of, conjuncts
-
+from extract.clauses import CLAUSAL, case_of, clause_of, conjuncts
+from extract.event_days import (
+    NEVER,
+    Placed,
+    When,
+    days,
+    main_clause,
+    merged,
+    past,
+    precision,
+    present,
+    root_of,
+    up,
+)
+from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
 from extract.modality import is_definite
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
     from extract.event_triggers import Trigger
     from extract.records import Statement, TimeExpression
 
 #: Prepositions that put the event outside the time they introduce.
 OUTSIDE: Final = frozenset({"before", "after", "until", "till", "since", "following"})
+#: Verbs that bring about what a noun tells.
+MADE: Final = frozenset(
+    {"make", "reach", "sign", "broker", "sponsor", "strike", "adopt"}
+)
 #: Nouns that take up a turn told before: "Tuesday's announcement".
 ECHOES: Final = frozenset(
     {"announcement", "pledge", "promise", "offer", "proposal", "agreement", "deal"}
@@ -33,31 +48,30 @@ ECHOES: Final = frozenset(
 )
 #: Verbs that begin or end an event rather than being it.
 PHASES: Final = frozenset(
-    "begin start open resume end conclude close finish last expire take run hold happen"
-    " occur launch convene restart come go commence".split()
+    [
+        "begin",
+        "start",
+        "open",
+        "resume",
+        "end",
+        "conclude",
+        "close",
+        "finish",
+        "last",
+        "expire",
+        "take",
+        "run",
+        "hold",
+        "happen",
+        "occur",
+        "launch",
+        "convene",
+        "restart",
+        "come",
+        "go",
+        "commence",
+    ]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The days of an event, ISO, and the evidence in a few words."""
-
-    begin: str | None = None
-    last: str | None = None
-    basis: str = ""
-
-
-NEVER: Final = When()
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A time expression and the token that carries it in the tree."""
-
-    time: TimeExpression
-    head: Token
-    first: int
-    last: int
 
 
 class Calendar:
@@ -134,9 +148,9 @@ class Calendar:
             return found
         if own is not None and own.date and own.date_basis != "published":
             return When(own.date, own.date, "day of the statement")
-        if spoken and statement is not None and statement.date and actual:
-            if present(token):
-                return When(statement.date, statement.date, "day of the statement")
+        told_now = spoken and actual and present(token)
+        if told_now and statement is not None and statement.date:
+            return When(statement.date, statement.date, "day of the statement")
         if not actual:
             return NEVER
         found = self.under_discussion(trigger, statement)
@@ -218,8 +232,9 @@ class Calendar:
             if path is not None and all(
                 step.dep_ not in CLAUSAL or step.dep_.startswith("acl") for step in path
             ):
+                happens = event_lexicon().occur | PHASES | MADE
                 verbs = [step for step in path if step.pos_ == "VERB"]
-                if all(lemma(v) in PHASES or v.dep_ == "acl" for v in verbs):
+                if all(lemma(verb) in happens for verb in verbs):
                     inside.append(placed)
             elif self.right_behind(placed, noun):
                 inside.append(placed)
@@ -318,6 +333,8 @@ class Calendar:
             and placed.time.begin is not None
             and not self.outside(placed, trigger)
             and main_clause(placed.head)
+            and precision(placed.time) < 32
+            and not self.is_ahead(placed.time)
         ] or self.background(first, block[0], trigger)
         if not before:
             return None
@@ -326,6 +343,12 @@ class Calendar:
         if sentences > 2:
             return None
         return days(latest.time, "the date under discussion")
+
+    def is_ahead(self, time: TimeExpression) -> bool:
+        """True for a day after the publication."""
+        if self.published is None or time.begin is None:
+            return False
+        return time.begin > self.published
 
     def background(self, first: int, block: int, trigger: Trigger) -> list[Placed]:
         """Return the date of the paragraph before, where that tells an older story."""
@@ -364,15 +387,6 @@ class Calendar:
         return When(day, day, "told as the news of the day")
 
 
-def root_of(span: Span) -> Token:
-    """Return the token of a span that hangs outside it."""
-    for token in span:
-        if token.head.i == token.i or not span.start <= token.head.i < span.end:
-            if not token.is_punct and not token.is_space:
-                return token
-    return span.root
-
-
 def cues_of(doc: Doc, statements: Iterable[Statement]) -> dict[int, Statement]:
     """Return the statement that each cue verb introduces, by token."""
     out: dict[int, Statement] = {}
@@ -382,87 +396,3 @@ def cues_of(doc: Doc, statements: Iterable[Statement]) -> dict[int, Statement]:
             for token in span or ():
                 out.setdefault(token.i, statement)
     return out
-
-
-def up(token: Token, goal: Token, most: int) -> list[Token] | None:
-    """Return the steps from a token up to another above it, ``None`` if not above."""
-    path = []
-    for _ in range(most):
-        path.append(token)
-        if token.head.i == goal.i:
-            return path
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def merged(placed: list[Placed], basis: str) -> When | None:
-    """Return the days of one date, or of two that make a range."""
-    if not placed:
-        return None
-    ordered = sorted(placed, key=lambda found: found.first)
-    best = min(ordered, key=lambda found: (precision(found.time), found.first))
-    if len(ordered) > 1:
-        one, two = ordered[0], ordered[1]
-        gap = one.head.doc[one.last : two.first].text.strip().lower()
-        if gap in {"to", "and", "-", "–", "until", "through", "till"}:
-            begin, last = days(one.time, basis), days(two.time, basis)
-            return When(
-                begin.begin,
-                last.last,
-                f"{basis}: {one.time.quoted.text} to {two.time.quoted.text}",
-            )
-    return days(best.time, basis)
-
-
-def precision(time: TimeExpression) -> int:
-    """Return how many days a time spans; fewer is better."""
-    if time.begin is None or time.last is None:
-        return 10_000
-    return (time.last - time.begin).days
-
-
-def days(time: TimeExpression, basis: str) -> When:
-    """Return a time expression's days, a month or a year as a prefix."""
-    if time.begin is None:
-        return NEVER
-    last = time.last or time.begin
-    text = f"{basis}: {time.quoted.text}"
-    value = time.value[:10]
-    if re.fullmatch(r"\d{4}(-\d\d)?", value) and not time.mod:
-        return When(value, value, text)
-    return When(time.begin.isoformat(), last.isoformat(), text)
-
-
-def past(verb: Token) -> bool:
-    """True for a verb told in the simple past."""
-    if verb.tag_ == "VBD":
-        return True
-    return any(
-        child.tag_ == "VBD" and child.dep_ in {"aux", "aux:pass"}
-        for child in verb.children
-    ) and verb.tag_ in {"VBN", "VBG"}
-
-
-def perfect(verb: Token) -> bool:
-    """True for the present perfect, in which news is told."""
-    return any(
-        child.lower_ in {"has", "have", "'ve"} for child in children(verb, "aux")
-    )
-
-
-def present(token: Token) -> bool:
-    """True where the words are a turn as they are said, not a report of an old one."""
-    verb = token if token.pos_ in {"VERB", "AUX"} else clause_of(token)
-    if verb is None:
-        return False
-    return not past(verb)
-
-
-def main_clause(token: Token) -> bool:
-    """True where a date stands in a sentence's main clause."""
-    verb = clause_of(token)
-    return verb is not None and (
-        verb.dep_ in {"ROOT", "conj"} or not children(verb, "mark")
-    )

@@ -69,6 +69,12 @@ def event_label(
         label += f" to {listed(places[:2])}" if places else ""
     elif type_ in {"statement", "impasse"}:
         label = judgement_label(type_, name, sides, speaker, where, about)
+    elif type_ == "deadline":
+        label = name + (
+            f" on {topic}"
+            if topic and topic not in {"timetable", "talks", name.lower()}
+            else ""
+        )
     elif type_ == "attack":
         label = name + (f" on {listed(places[:2])}" if places else "")
         label += f" by {listed(sides[:2])}" if sides else ""

@@ -7,10 +7,11 @@ apart: their days, places, ordinals and sides may be missing, but not differ.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from extract.event_dates import When
+    from extract.event_days import When
     from extract.event_participants import Part
     from extract.event_triggers import Trigger
     from extract.records import Modality, Quoted, Statement
@@ -134,8 +135,15 @@ def overlapping(one: When, two: When) -> bool:
     """True unless both have days and these lie apart."""
     if one.begin is None or two.begin is None:
         return True
+    if one.basis.startswith("told") or two.basis.startswith("told"):
+        return abs((day_of(one.begin) - day_of(two.begin)).days) < 3
     first_end, second_end = one.last or one.begin, two.last or two.begin
     return one.begin <= upper(second_end) and two.begin <= upper(first_end)
+
+
+def day_of(day: str) -> date:
+    """Return a day or the first day of a month or year."""
+    return date.fromisoformat((day + "-01-01")[:10])
 
 
 def upper(day: str) -> str:

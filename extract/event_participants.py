@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
     agents,
-    case_of,
     children,
     clause_of,
     conjuncts,
     grammatical_subjects,
-    modifiers,
     noun_phrases,
     obliques,
     patients,
@@ -28,7 +26,18 @@ if TYPE_CHECKING:
 
 #: Prepositions that put an event in a place.
 LOCATIVE: Final = frozenset(
-    "in at near outside around inside across within throughout over".split()
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "inside",
+        "across",
+        "within",
+        "throughout",
+        "over",
+    ]
 )
 #: Prepositions that aim an attack or a visit.
 AIMED: Final = LOCATIVE | {"on", "against", "to", "into", "upon"}
@@ -374,6 +383,12 @@ def once(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Return the parts in reading order, each name once."""
     out: dict[str, Part] = {}
     for part in sorted(parts, key=lambda part: (part.position, part.name)):
+        head = part.name.split()[-1]
+        if part.id is None and any(
+            known.id is None and known.name.split()[-1] == head
+            for known in out.values()
+        ):
+            continue
         known = out.setdefault(part.name, part)
         if part.agent and not known.agent:
             out[part.name] = replace(known, agent=True)

@@ -11,19 +11,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
-    agents,
     case_of,
     children,
-    grammatical_subjects,
     is_passive,
     modifiers,
     noun_phrases,
-    obliques,
-    patients,
     relative_head,
 )
 from extract.event_lexicon import EventLexicon, Pattern, event_lexicon
-from extract.event_participants import Cast, goal_place
+from extract.event_participants import Cast
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -82,24 +78,6 @@ class Trigger:
     pattern: Pattern | None = None
     support: Token | None = None
     claim: bool = False
-
-
-def lexical_triggers(doc: Doc, cast: Cast) -> dict[int, Trigger]:
-    """Return what the lexicon's nouns and verbs tell, by token."""
-    lexicon = event_lexicon()
-    labour = labour_text(doc, lexicon)
-    found: dict[int, Trigger] = {}
-    for token in doc:
-        if token.is_space or not token.dep_:
-            continue
-        trigger = (
-            strike(token, lexicon, labour)
-            or noun_trigger(token, lexicon, cast)
-            or verb_trigger(token, lexicon, cast)
-        )
-        if trigger is not None:
-            found[token.i] = trigger
-    return found
 
 
 def matched(pattern: Pattern) -> int:
@@ -180,6 +158,11 @@ def noun_word(token: Token) -> str:
 
 def noun_label(token: Token, pattern: Pattern, lexicon: EventLexicon) -> str:
     """Return what a noun's event is called; an attack by its own words."""
+    if pattern.type == "talks" and pattern.weak:
+        word = lemma(token)
+        if word in {"round", "contact", "discussion", "mediation"}:
+            return "Talks"
+        return word if word in {"session", "dialogue", "drafting"} else word + "s"
     if pattern.type != "attack":
         return pattern.label
     kinds = [
@@ -216,79 +199,6 @@ def labour_text(doc: Doc, lexicon: EventLexicon) -> bool:
 # ---------------------------------------------------------------- verbs
 
 
-def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
-    """Return what an event verb tells, ``None`` where it lacks what it needs."""
-    if token.pos_ != "VERB" or token.dep_ in {"amod", "compound", "case", "aux"}:
-        return None
-    word = lemma(token)
-    best: Pattern | None = None
-    for pattern in lexicon.verbs:
-        if word in pattern.lemmas and fits(token, pattern, cast):
-            if best is None or matched(pattern) > matched(best):
-                best = pattern
-    if best is None or not plausible(token, best, cast, lexicon):
-        return None
-    claim = best.type in {"impasse", "deviation"}
-    return Trigger(token, best.type, best.label, best.plover, best, claim=claim)
-
-
-def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
-    """True where a verb has around it what a lexicon row wants."""
-    if pattern.particle:
-        particles = {
-            child.lower_
-            for child in verb.children
-            if child.dep_ in {"compound:prt", "advmod", "case", "obl"}
-        }
-        particles |= {
-            grand.lower_
-            for child in verb.children
-            if child.dep_ in {"obl", "obj"}
-            for grand in children(child, "case", "advmod")
-        }
-        if not particles & pattern.particle:
-            return False
-    if pattern.object and not lemmas_of(patients(verb), cast) & pattern.object:
-        return False
-    if pattern.subject:
-        subjects = patients(verb) if is_passive(verb) else grammatical_subjects(verb)
-        if not lemmas_of(subjects, cast) & pattern.subject:
-            return False
-    phrases = list(obliques(verb))
-    if pattern.oblique_case:
-        cases = {case for case, _ in phrases} | {
-            word.lower_
-            for child in verb.children
-            for word in child.children
-            if word.dep_ in {"case", "mark"}
-        }
-        if not cases & pattern.oblique_case:
-            return False
-    if pattern.oblique and not oblique_words(verb, pattern, cast) & pattern.oblique:
-        return False
-    if pattern.to_place and not goal_place(verb, cast):
-        return False
-    return not any(case in pattern.not_oblique for case, _ in phrases)
-
-
-def oblique_words(verb: Token, pattern: Pattern, cast: Cast) -> set[str]:
-    """Return the words in a verb's prepositional phrases and free clauses."""
-    near = [
-        noun
-        for case, noun in obliques(verb)
-        if not pattern.oblique_case or case in pattern.oblique_case
-    ]
-    clauses = [
-        child
-        for child in children(verb, "ccomp", "advcl")
-        if any(found.lower_ == "what" for found in child.subtree)
-    ]
-    words = lemmas_of(near, cast) | {"what" for _ in clauses}
-    return words | {
-        found.lower_ for noun in near for found in children(noun, "compound")
-    }
-
-
 def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
     """Return lemmas and forms of nouns, of what they portion, and of full names.
 
@@ -305,72 +215,6 @@ def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
                 name.split()[-1].lower() for name in (entity.name, *entity.expansions)
             }
     return out
-
-
-def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) -> bool:
-    """Rule out what a verb's company shows to be something else."""
-    word = lemma(verb)
-    objects = lemmas_of(patients(verb), cast)
-    if objects & lexicon.small and pattern.type in {"proposal", "rejection"}:
-        return False
-    if pattern.type == "rejection":
-        return plausible_refusal(verb, word, objects, lexicon)
-    if word == "agree":
-        return plausible_agreement(verb)
-    if pattern.sides:
-        return not (verb.tag_ == "VBN" and verb.dep_ == "acl") and meets(verb, cast)
-    if word in {"propose", "offer", "demand", "pledge", "promise", "vow", "sign"}:
-        clauses = children(verb, "ccomp", "xcomp", "obl", "advcl")
-        return bool(objects or clauses) or is_passive(verb)
-    if pattern.type == "attack" and word in {"attack", "storm", "explode", "raid"}:
-        return bool(objects) or (bool(agents(verb)) and word == "explode")
-    if word == "commit":
-        goal = any(case == "to" for case, _ in obliques(verb))
-        return goal or bool(children(verb, "xcomp", "advcl"))
-    if word in {"stall", "falter", "founder", "stagnate", "flounder"}:
-        subjects = patients(verb) if is_passive(verb) else grammatical_subjects(verb)
-        talks = lexicon.words["talks"] | lexicon.words["accord"]
-        return bool(lemmas_of(subjects, cast) & talks)
-    return True
-
-
-def plausible_refusal(
-    verb: Token, word: str, objects: set[str], lexicon: EventLexicon
-) -> bool:
-    """True where something on the table is refused, and not a comment or a claim."""
-    if objects & lexicon.words["claims"]:
-        return False
-    inner = {lemma(child) for child in children(verb, "xcomp")}
-    if word in {"refuse", "decline"}:
-        return bool(inner or objects) and not inner & lexicon.answers
-    if word in {"rule", "dismiss", "resist", "spurn"}:
-        return bool(objects) or bool(children(verb, "xcomp", "ccomp"))
-    return bool(objects)
-
-
-def plausible_agreement(verb: Token) -> bool:
-    """True where sides agree to do something, not where one shares a view."""
-    if any(case in {"on", "to", "upon"} for case, _ in obliques(verb)):
-        return True
-    if children(verb, "xcomp", "obj") or is_passive(verb):
-        return True
-    for clause in children(verb, "ccomp"):
-        words = {child.lower_ for child in clause.children}
-        if words & {"should", "will", "would", "must", "to"} or clause.tag_ == "VB":
-            return True
-    return any(
-        child.lower_ == "to"
-        for clause in children(verb, "advcl")
-        for child in clause.children
-    )
-
-
-def meets(verb: Token, cast: Cast) -> bool:
-    """True where somebody meets somebody, and not a deadline or a need."""
-    objects = patients(verb)
-    if objects:
-        return any(cast.strictly(noun) for noun in objects)
-    return any(cast.who(noun) for noun in agents(verb))
 
 
 # ---------------------------------------------------------------- putting together

@@ -21,9 +21,18 @@ from extract.clauses import (
 )
 from extract.event_lexicon import EventLexicon, event_lexicon
 from extract.event_participants import Cast
-from extract.event_triggers import Trigger, lemmas_of, lexical_triggers, settled
+from extract.event_triggers import (
+    Trigger,
+    labour_text,
+    lemmas_of,
+    noun_trigger,
+    settled,
+    strike,
+)
+from extract.event_verbs import verb_trigger
 from extract.inflections import lemma
-from extract.modality import is_negated, verb_mood
+from extract.modality import is_negated, moods, verb_mood
+from extract.topics import topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,11 +59,30 @@ def find_triggers(
         turn = (
             assessment(token, lexicon, cast)
             or refusal(token, lexicon, cast)
+            or failure(token, lexicon, cast)
             or target(token, lexicon, times)
         )
         if turn is not None:
             found[token.i] = turn
     return settled(found, lexicon)
+
+
+def lexical_triggers(doc: Doc, cast: Cast) -> dict[int, Trigger]:
+    """Return what the lexicon's nouns and verbs tell, by token."""
+    lexicon = event_lexicon()
+    labour = labour_text(doc, lexicon)
+    found: dict[int, Trigger] = {}
+    for token in doc:
+        if token.is_space or not token.dep_:
+            continue
+        trigger = (
+            strike(token, lexicon, labour)
+            or noun_trigger(token, lexicon, cast)
+            or verb_trigger(token, lexicon, cast)
+        )
+        if trigger is not None:
+            found[token.i] = trigger
+    return found
 
 
 def assessment(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
@@ -72,7 +100,7 @@ def assessment(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | Non
         return None
     if word in {"agreement", "deal", "accord"}:
         verb = clause_of(token)
-        if verb is None or lemma(verb) not in lexicon.missed:
+        if verb is None or lemma(verb) not in lexicon.missed or conditional(verb):
             return None
         return Trigger(token, "impasse", "no agreement", claim=True)
     near = {
@@ -86,12 +114,41 @@ def assessment(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | Non
     return None
 
 
+def conditional(verb: Token) -> bool:
+    """True for a clause under "if" or "unless", or one that only may be so."""
+    if verb_mood(verb).reason in moods()["conditions"]:
+        return True
+    return any(
+        child.lower_ in moods()["conditions"] for child in children(verb, "mark")
+    )
+
+
+def failure(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
+    """Return a failure to agree: "failed to reach a deal"."""
+    if lemma(token) not in {"fail", "unable", "failure"} or is_negated(token):
+        return None
+    for inner in children(token, "xcomp", "acl", "advcl"):
+        objects = lemmas_of(patients(inner), cast)
+        accord = lexicon.words["accord"] | {
+            "difference",
+            "dispute",
+            "impasse",
+            "deadlock",
+        }
+        if lemma(inner) == "agree" or (
+            lemma(inner) in lexicon.missed | lexicon.targets and objects & accord
+        ):
+            return Trigger(token, "impasse", "no agreement")
+    return None
+
+
 def denied(token: Token) -> bool:
     """True where a noun is denied: "no progress", "cannot see any progress"."""
     for child in token.children:
-        if child.lower_ in {"no", "little", "without", "not"} and child.i < token.i:
-            if child.dep_ in {"det", "amod", "case", "advmod"}:
-                return True
+        denying = child.lower_ in {"no", "little", "without", "not"}
+        near = child.i < token.i and child.dep_ in {"det", "amod", "case", "advmod"}
+        if denying and near:
+            return True
     head = token.head
     if token.dep_ == "conj" and head.pos_ == token.pos_:
         return denied(head)
@@ -129,7 +186,12 @@ def seen(token: Token, lexicon: EventLexicon, cast: Cast) -> bool:
         for child in children(found, "obj")
     ]
     words = lemmas_of(near, cast)
-    return bool(words & (lexicon.words["talks"] | lexicon.words["accord"]))
+    if words & (lexicon.words["talks"] | lexicon.words["accord"]):
+        return True
+    issue = [
+        noun for case, noun in noun_phrases(token) if case in {"on", "in", "toward"}
+    ]
+    return any(topics_of(noun.text) for noun in issue)
 
 
 def refusal(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
@@ -184,7 +246,13 @@ def target(
         return None
     if mood.modality == "planned" and mood.reason == "will":
         return None
-    for child in token.children:
+    near = list(token.children)
+    if token.dep_ in {"xcomp", "advcl", "acl"} and lemma(token.head) in {
+        "have",
+        "give",
+    }:
+        near += list(token.head.children)
+    for child in near:
         if not child.dep_.startswith("obl"):
             continue
         inside = any(

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import children, clause_of, patients, phrase_edges
+from extract.clauses import children, clause_of, patients
 from extract.errors import ModelError
-from extract.event_dates import NEVER, Calendar
+from extract.event_dates import Calendar
+from extract.event_days import NEVER
+from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
 from extract.event_lexicon import event_lexicon
 from extract.event_merging import Draft, merge
@@ -30,27 +32,23 @@ from extract.event_triggers import Trigger, portion_of
 from extract.event_turns import find_triggers
 from extract.inflections import lemma
 from extract.modality import Mood, is_definite, mood_of, noun_mood, verb_mood
-from extract.records import EventMention, Quoted
+from extract.records import EventMention
 from extract.topics import topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
     from extract.records import Entity, Statement, TimeExpression
 
-#: Longest evidence of one mention, in tokens.
-LONGEST: Final = 40
 #: Types that may be told as merely possible.
 POSSIBLE: Final = frozenset(
     {"talks", "meeting", "call", "referendum", "vote", "signing"}
 )
 #: Plans that a day in the past shows to have been carried out.
 DONE: Final = frozenset({"decision", "order", "decide"})
-#: Types that a speaker makes happen by saying so.
-SPOKEN: Final = frozenset({"statement", "impasse", "deviation", "rejection", "pledge"})
 #: Types whose bare nouns tell nothing without a day, a place, sides or a verb.
 BARE: Final = frozenset(
     {"talks", "meeting", "ceasefire", "attack", "agreement", "visit"}
@@ -59,9 +57,18 @@ ORDINAL: Final = re.compile(
     r"(?i)\b(?:(\d+)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth))\b"
 )
-NUMBERS: Final = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-)
+NUMBERS: Final = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
 
 
 def find_events(
@@ -119,7 +126,7 @@ def drafted(
     """Return what a trigger tells, ``None`` where that did not happen."""
     token = trigger.token
     named_speakers = [found for found in told if found.speaker_id is not None]
-    statement = (named_speakers or told or [None])[0]
+    statement = next(iter(named_speakers or told), None)
     mood = mood_in(trigger)
     if mood.modality == "negated":
         return None
@@ -133,7 +140,7 @@ def drafted(
         mood = Mood()
     if mood.modality == "hypothetical" and when.basis.startswith(("told", "day of")):
         when = NEVER
-    if trigger.claim or (trigger.type in SPOKEN and not parts):
+    if trigger.claim:
         speakers = [part for found in named_speakers for part in speaker_part(found)]
         parts = (*speakers, *parts)
     if trigger.type == "pledge" and not parts and calendar.cues.get(token.i):
@@ -248,6 +255,8 @@ def stands(draft: Draft) -> bool:
         return bool(draft.parts)
     if draft.type in {"agreement", "vote"}:
         return bool(draft.parts or draft.when.begin or draft.places)
+    if draft.type == "deadline":
+        return draft.when.begin is not None
     if draft.type == "ceasefire":
         return bool(draft.when.begin or draft.trigger.support is not None)
     return True
@@ -270,7 +279,7 @@ def around(
         if type_ in {"attack", "pledge", "talks", "meeting"}:
             for noun in [*patients(token), *inner_objects(token)]:
                 places += event_places(noun, None, type_, cast)
-    if trigger.claim:
+    if trigger.claim and any(part.id is not None for part in parts):
         parts = [part for part in parts if part.id is not None]
     where = {place.name for place in places}
     if type_ in {"attack", "visit"}:
@@ -290,7 +299,7 @@ def inner_objects(verb: Token) -> list[Token]:
 
 def key_of(trigger: Trigger) -> str:
     """Return what keeps two events of one type apart within an article."""
-    if trigger.type in {"statement", "other"}:
+    if trigger.type in {"statement", "other", "proposal"}:
         return trigger.label
     if trigger.type == "rejection":
         return "refusal" if trigger.claim else ""
@@ -347,50 +356,6 @@ def sentence_part(token: Token) -> str:
     return str(token.doc[first : min(last, first + LONGEST)].text)
 
 
-def word(token: Token) -> Quoted:
-    """Return a token as quoted words."""
-    return Quoted(start=token.idx, end=token.idx + len(token.text), text=token.text)
-
-
-def evidence(trigger: Trigger, top: Token) -> Quoted:
-    """Return the words that tell an event: trigger, sides, place and day."""
-    token = trigger.token
-    spans = [(token.i, token.i + 1)]
-    if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        spans.append(phrase_edges(top))
-        if trigger.support is not None:
-            spans += clause_edges(trigger.support)
-        elif trigger.claim:
-            verb = clause_of(token)
-            spans += clause_edges(verb) if verb is not None else []
-    else:
-        spans += clause_edges(token)
-    sent = token.sent
-    first = max(min(first for first, _ in spans), sent.start, token.i - LONGEST // 2)
-    last = min(max(last for _, last in spans), sent.end, first + LONGEST)
-    last = max(last, token.i + 1)
-    span: Span = token.doc[first:last]
-    while len(span) > 1 and (span[0].is_space or span[0].text in {'"', "“", ","}):
-        span = span[1:]
-    while len(span) > 1 and (
-        span[-1].is_space or span[-1].text in {",", ".", "-", "—", ";", "“"}
-    ):
-        span = span[:-1]
-    return Quoted(start=span.start_char, end=span.end_char, text=span.text)
-
-
-def clause_edges(verb: Token) -> list[tuple[int, int]]:
-    """Return where a verb's subject, objects and phrases stand, without clauses."""
-    spans = [(verb.i, verb.i + 1)]
-    for child in verb.children:
-        if child.dep_ in {
-            "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "aux", "aux:pass",
-            "advmod", "compound:prt", "obl:unmarked", "xcomp", "cop",
-        }:  # fmt: skip
-            spans.append(phrase_edges(child))
-    return spans
-
-
 def mention(draft: Draft, number: int) -> EventMention:
     """Return the record of an event."""
     statement = draft.statement
@@ -404,7 +369,7 @@ def mention(draft: Draft, number: int) -> EventMention:
         places=places,
         modality=draft.modality,
         ordinal=draft.ordinal,
-        topic=draft.topics[0] if draft.topics else None,
+        topic=next((t for t in draft.topics if re.search("[a-z]{3}", t)), None),
         kind=draft.kind,
         speaker=statement.speaker if claim and statement is not None else None,
     )

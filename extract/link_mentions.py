@@ -271,8 +271,8 @@ def causes(verb: Token, things: Things) -> list[LinkMention]:
                 if cause is not None and effect is not None:
                     out.append(
                         link(
-                            cause.id, effect.id, "leadsTo", things.doc, subject.i, noun.i,
-                            f"{lemma(verb)}",
+                            cause.id, effect.id, "leadsTo",
+                            things.doc, subject.i, noun.i, lemma(verb),
                         )
                     )  # fmt: skip
     effect = things.event(verb)
@@ -302,7 +302,7 @@ def causes(verb: Token, things: Things) -> list[LinkMention]:
 
 
 def despite(token: Token, things: Things) -> list[LinkMention]:
-    """Read "despite the pledge, the shelling intensified": the two do not go together."""
+    """Read "despite the pledge, the shelling intensified": two that do not fit."""
     event = things.event(token)
     if event is None:
         return []

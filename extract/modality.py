@@ -150,6 +150,13 @@ def outer_mood(verb: Token, depth: int) -> Mood:
         return infinitive_mood(verb, head, infinitive, depth)
     if verb.dep_ == "acl" and any(c.lower_ == "that" for c in children(verb, "mark")):
         return governor_mood(head)
+    if verb.dep_ in {"advcl", "acl", "parataxis"} and "to" not in {
+        child.lower_ for child in children(verb, "mark")
+    }:
+        joint = {c.lower_ for c in children(verb, "mark", "advmod")}
+        if joint & {"after", "when", "once", "before", "until"} and is_predicate(head):
+            above = verb_mood(head, depth + 1)
+            return above if above.modality != "actual" else ACTUAL
     if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
         return noun_mood(head, depth + 1) if depth < DEEP else ACTUAL
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.pos_ in {"VERB", "NOUN"}:
@@ -187,9 +194,11 @@ def infinitive_mood(verb: Token, head: Token, infinitive: bool, depth: int) -> M
         return ACTUAL
     if mood.reason:
         return stronger(mood, above) if above.modality != "actual" else mood
-    if infinitive and lemma(head) not in moods()["fact"]:
-        if head.pos_ in {"ADJ", "NOUN"} or verb.dep_ in {"acl", "advcl"}:
-            return Mood("hypothetical", wished=True, reason="to")
+    if infinitive and lemma(head) in {"have", "need", "ought"}:
+        return Mood("hypothetical", wished=True, reason=lemma(head))
+    free = head.pos_ in {"ADJ", "NOUN"} or verb.dep_ in {"acl", "advcl"}
+    if infinitive and free and lemma(head) not in moods()["fact"]:
+        return Mood("hypothetical", wished=True, reason="to")
     return above
 
 
@@ -286,6 +295,8 @@ def governed_noun_mood(noun: Token, case: str, depth: int) -> Mood:
         return mood
     if noun.dep_ == "obl" and verb.pos_ == "VERB":
         mood = verb_mood(verb)
+        if is_definite(noun) and case not in {"for", "to", "by"}:
+            return ACTUAL
         if case in {"at", "during", "after", "following", "since", "amid", "before"}:
             return ACTUAL if mood.modality != "planned" else mood
         return mood
@@ -299,6 +310,8 @@ def object_mood(noun: Token, verb: Token, case: str) -> Mood | None:
         return Mood("negated", reason="called off")
     if word in {"announce", "agree"}:
         return verb_mood(verb)
+    if word in moods()["holds"]:
+        return Mood("hypothetical", wished=True, reason=word)
     if word in {"reject", "discuss", "support", "oppose"} and is_definite(noun):
         return ACTUAL
     if noun.dep_ != "obl" or case in {"for", "to"}:

@@ -25,8 +25,15 @@ if TYPE_CHECKING:
 VERSIONED: Final = frozenset({"proposal", "draft", "plan", "demand"})
 #: Nouns that point back to what is under discussion.
 POINTING: Final = frozenset(
-    ["document", "version", "text", "draft", "agreement", "deal", "plan", "proposal"]
-    + [
+    [
+        "document",
+        "version",
+        "text",
+        "draft",
+        "agreement",
+        "deal",
+        "plan",
+        "proposal",
         "proposals",
         "accord",
         "pact",
@@ -35,9 +42,16 @@ POINTING: Final = frozenset(
         "offer",
         "arrangement",
         "paper",
+        "resolution",
+        "contract",
+        "settlement",
+        "measure",
+        "initiative",
+        "bill",
     ]
-    + ["resolution", "contract", "settlement", "measure", "initiative", "bill"]
 )
+#: Words for an earlier version that is set against the one at hand.
+COMPARED: Final = frozenset({"earlier", "previous", "former", "prior", "original"})
 #: Verbs of which the subject puts a proposal.
 PUTTING: Final = frozenset(
     [
@@ -50,8 +64,14 @@ PUTTING: Final = frozenset(
         "propose",
         "draft",
         "table",
+        "offer",
+        "sponsor",
+        "circulate",
+        "write",
+        "prepare",
+        "float",
+        "unveil",
     ]
-    + ["offer", "sponsor", "circulate", "write", "prepare", "float", "unveil"]
 )
 
 
@@ -112,7 +132,7 @@ class Book:
         self, proposer: Part | None, kind: str, version: str = "", words: str = ""
     ) -> ProposalDraft:
         """Return the proposal that words speak of, a new one where none fits."""
-        found = self.find(proposer, kind, version)
+        found = self.find(proposer, kind, version, words)
         if found is None:
             found = ProposalDraft(proposer, kind, version, words)
             self.drafts.append(found)
@@ -127,7 +147,7 @@ class Book:
         return found
 
     def find(
-        self, proposer: Part | None, kind: str, version: str
+        self, proposer: Part | None, kind: str, version: str, words: str = ""
     ) -> ProposalDraft | None:
         """Return an earlier proposal of that side, kind and version."""
         key = proposer_key(proposer)
@@ -135,8 +155,12 @@ class Book:
             draft
             for draft in self.drafts
             if family(draft.kind) == family(kind)
+            and not (key is None and draft.kind == "demand" and kind != "demand")
             and (key is None or draft.key() is None or draft.key() == key)
             and (not version or not draft.version or draft.version == version)
+            and not (
+                key is None and version and not draft.version and draft.kind != "draft"
+            )
         ]
         if key is not None:
             same = [draft for draft in fit if draft.key() == key]
@@ -146,11 +170,10 @@ class Book:
             loose = [draft for draft in fit if not draft.version]
             if exact:
                 return exact[-1]
-            return (
-                None
-                if any(d.version for d in fit) or version == "new"
-                else (loose[-1] if loose else None)
-            )
+            compared = set(words.lower().split()) & COMPARED
+            if version == "new" or compared or any(draft.version for draft in fit):
+                return None
+            return loose[-1] if loose else None
         if self.current in fit:
             return self.current
         return fit[-1] if fit else None

@@ -15,7 +15,7 @@ from extract.deviations import find_deviations
 from extract.event_dates import cues_of
 from extract.event_participants import Cast
 from extract.link_mentions import find_links
-from extract.proposal_drafts import Book, Held, ProposalDraft
+from extract.proposal_drafts import COMPARED, Book, Held, ProposalDraft
 from extract.proposal_terms import Reader
 from extract.provisions import provision
 from extract.records import Deviation, LinkMention, Proposal, Provision
@@ -121,6 +121,17 @@ def record(
 
 def earlier(draft: ProposalDraft, told: list[ProposalDraft]) -> ProposalDraft | None:
     """Return the version that a new one replaces."""
+    if draft.version == "" and draft.kind == "draft":
+        return next(
+            (
+                other
+                for other in told
+                if other.version == "old"
+                and set(other.words.lower().split()) & COMPARED
+                and (other.key() == draft.key() or None in {other.key(), draft.key()})
+            ),
+            None,
+        )
     if draft.version != "new":
         return None
     fit = [
@@ -132,7 +143,7 @@ def earlier(draft: ProposalDraft, told: list[ProposalDraft]) -> ProposalDraft | 
         and other.kind != "agreement"
     ]
     old = [other for other in fit if other.version == "old"]
-    return (old or fit or [None])[0]
+    return next(iter(old or fit), None)
 
 
 def provisions_of(held: list[Held], doc: Doc, cast: Cast) -> tuple[Provision, ...]:
@@ -171,8 +182,10 @@ def label_of(draft: ProposalDraft) -> str:
     noun = draft.noun or CALLED.get(draft.kind, "proposals")
     name = proposer_name(draft)
     words = draft.words
-    if words and noun in words.split():
-        noun = ""
+    if words and (
+        noun in words.split() or words.split()[-1] in {"version", "draft", "text"}
+    ):
+        noun = "agreement" if noun in {"agreement", "resolution"} else ""
     what = " ".join(part for part in (words.lower(), noun) if part)
     if name is None:
         return what[0].upper() + what[1:]

@@ -172,7 +172,9 @@ def split(term: Term, doc: Doc, *, listed: bool = False) -> list[Term]:
         relative = doc[begin + 1].lower_ == "which"
         if CONDITION.search(left) and not relative:
             continue
-        if topics_of(left) and topics_of(right):
+        ahead, behind = topics_of(left), topics_of(right)
+        apart_enough = bool(ahead) or (index - cuts[-1] > 3 and not relative)
+        if behind and apart_enough and (behind[0] not in ahead or relative or ahead):
             cuts.append(begin)
     edges = [*cuts[1:], term.last]
     out = [trimmed(doc, a, b, term.rule) for a, b in zip(cuts, edges, strict=True)]

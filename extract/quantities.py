@@ -56,13 +56,61 @@ _FOUND: Final = re.compile(
 )
 #: Words after a number that are no unit.
 NO_UNIT: Final = frozenset(
-    ["of", "and", "or", "in", "to", "at", "on", "for", "by", "from", "the", "a", "is"]
-    + ["other", "more", "new", "per", "with", "as", "will", "would", "between", "was"]
-    + ["if", "unless", "over", "under", "above", "below", "years'", "main", "all"]
+    [
+        "of",
+        "and",
+        "or",
+        "in",
+        "to",
+        "at",
+        "on",
+        "for",
+        "by",
+        "from",
+        "the",
+        "a",
+        "is",
+        "other",
+        "more",
+        "new",
+        "per",
+        "with",
+        "as",
+        "will",
+        "would",
+        "between",
+        "was",
+        "if",
+        "unless",
+        "over",
+        "under",
+        "above",
+        "below",
+        "years'",
+        "main",
+        "all",
+    ]
 )
 #: Words between a number and its unit.
 MEASURED: Final = frozenset(
     {"metric", "square", "cubic", "nautical", "paid", "working"}
+)
+#: A number before one of these is a day.
+MONTHS: Final = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 #: Nouns whose plural is not in -s.
 IRREGULAR: Final = {
@@ -126,6 +174,15 @@ def unit_of(found: re.Match[str], text: str) -> tuple[str | None, int]:
         return None, 0
     if words[0].lower() in MEASURED and len(words) > 1:
         return singular(words[1].lower()), found.end("unit")
+    if words[0].lower() in MONTHS or (value_is_year(found) and not found["sign"]):
+        return None, 0
+    plain = found["number"].lower() not in {"1", "one", "a"} and (
+        text[found.end("number") : found.end("number") + 1] != "-"
+    )
+    if plain and not is_plural(words[0]) and "/" not in words[0]:
+        if len(words) > 1 and is_plural(words[1]):
+            return singular(words[1].lower()), found.end("unit")
+        return None, 0
     first = words[0].split("/")[-1]
     two = words[1] if len(words) > 1 else ""
     end = found.start("unit") + len(words[0])
@@ -133,6 +190,21 @@ def unit_of(found: re.Match[str], text: str) -> tuple[str | None, int]:
         return "cent" if two.lower().startswith("cent") else "USD", end + 1 + len(two)
     unit = singular(first.lower())
     return CURRENCIES.get(unit, unit), end
+
+
+def value_is_year(found: re.Match[str]) -> bool:
+    """True for a number that reads as a year of our time."""
+    return re.fullmatch(r"(?:19|20)\d\d", found["number"]) is not None
+
+
+def is_plural(word: str) -> bool:
+    """True for a plural by spelling."""
+    low = word.lower()
+    return (
+        low in IRREGULAR
+        or low in {"feet", "mln", "bln"}
+        or (low.endswith("s") and not low.endswith("ss"))
+    )
 
 
 def singular(word: str) -> str:

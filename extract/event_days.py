@@ -1,0 +1,129 @@
+"""Days as events have them, and how verbs tell when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import children, clause_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from extract.records import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event, ISO, and the evidence in a few words."""
+
+    begin: str | None = None
+    last: str | None = None
+    basis: str = ""
+
+
+NEVER: Final = When()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A time expression and the token that carries it in the tree."""
+
+    time: TimeExpression
+    head: Token
+    first: int
+    last: int
+
+
+def root_of(span: Span) -> Token:
+    """Return the token of a span that hangs outside it."""
+    for token in span:
+        outside = token.head.i == token.i or not span.start <= token.head.i < span.end
+        if outside and not token.is_punct and not token.is_space:
+            return token
+    return span.root
+
+
+def up(token: Token, goal: Token, most: int) -> list[Token] | None:
+    """Return the steps from a token up to another above it, ``None`` if not above."""
+    path = []
+    for _ in range(most):
+        path.append(token)
+        if token.head.i == goal.i:
+            return path
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def merged(placed: list[Placed], basis: str) -> When | None:
+    """Return the days of one date, or of two that make a range."""
+    if not placed:
+        return None
+    ordered = sorted(placed, key=lambda found: found.first)
+    best = min(ordered, key=lambda found: (precision(found.time), found.first))
+    if len(ordered) > 1:
+        one, two = ordered[0], ordered[1]
+        gap = one.head.doc[one.last : two.first].text.strip().lower()
+        if gap in {"to", "and", "-", "–", "until", "through", "till"}:
+            begin, last = days(one.time, basis), days(two.time, basis)
+            return When(
+                begin.begin,
+                last.last,
+                f"{basis}: {one.time.quoted.text} to {two.time.quoted.text}",
+            )
+    return days(best.time, basis)
+
+
+def precision(time: TimeExpression) -> int:
+    """Return how many days a time spans; fewer is better."""
+    if time.begin is None or time.last is None:
+        return 10_000
+    return (time.last - time.begin).days
+
+
+def days(time: TimeExpression, basis: str) -> When:
+    """Return a time expression's days, a month or a year as a prefix."""
+    if time.begin is None:
+        return NEVER
+    last = time.last or time.begin
+    text = f"{basis}: {time.quoted.text}"
+    value = time.value[:10]
+    if re.fullmatch(r"\d{4}(-\d\d)?", value) and not time.mod:
+        return When(value, value, text)
+    return When(time.begin.isoformat(), last.isoformat(), text)
+
+
+def past(verb: Token) -> bool:
+    """True for a verb told in the simple past."""
+    if verb.tag_ == "VBD":
+        return True
+    return any(
+        child.tag_ == "VBD" and child.dep_ in {"aux", "aux:pass"}
+        for child in verb.children
+    ) and verb.tag_ in {"VBN", "VBG"}
+
+
+def perfect(verb: Token) -> bool:
+    """True for the present perfect, in which news is told."""
+    return any(
+        child.lower_ in {"has", "have", "'ve"} for child in children(verb, "aux")
+    )
+
+
+def present(token: Token) -> bool:
+    """True where the words are a turn as they are said, not a report of an old one."""
+    verb = token if token.pos_ in {"VERB", "AUX"} else clause_of(token)
+    if verb is None:
+        return False
+    return not past(verb)
+
+
+def main_clause(token: Token) -> bool:
+    """True where a date stands in a sentence's main clause."""
+    verb = clause_of(token)
+    return verb is not None and (
+        verb.dep_ in {"ROOT", "conj"} or not children(verb, "mark")
+    )

@@ -1,0 +1,267 @@
+"""Nouns that are a proposal, with the terms that stand in their phrase."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.clauses import (
+    SUBJECTS,
+    agents,
+    case_of,
+    children,
+    conjuncts,
+    noun_phrases,
+)
+from extract.event_participants import Part
+from extract.inflections import lemma
+from extract.proposal_base import MODALS, TermReader
+from extract.proposal_drafts import (
+    PUTTING,
+    ProposalDraft,
+    is_pointing,
+    proposer_of,
+    version_of,
+)
+from extract.provisions import (
+    Term,
+    clause_term,
+    members,
+    term_of,
+    trailing,
+    trimmed,
+)
+from extract.records import Quoted
+from extract.topics import topics_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class NounReader(TermReader):
+    """Read "X's demand for A" and "a plan to A"."""
+
+    def noun(self, token: Token) -> None:
+        """Read a noun that is a proposal, with the terms its phrase states."""
+        kind = self.noun_kind(token)
+        if not kind or kind == "part" or token.dep_ in {"compound", "amod"}:
+            return
+        if any(c.lower_ == "draft" for c in children(token, "compound", "amod")):
+            kind = "draft"
+        statement = self.statement(token)
+        proposer = proposer_of(token, self.cast, statement) or self.putter(token)
+        version, words = version_of(token)
+        terms = self.contents(token, kind)
+        if not terms and (kind == "agreement" or (proposer is None and not version)):
+            if (
+                is_pointing(token)
+                and self.book.current is not None
+                and (kind != "draft" or self.book.current.kind != "demand")
+            ):
+                self.drafts[token.i] = self.book.current
+            elif (kind in {"draft", "plan", "proposal"} and self.speaks(token)) or (
+                kind == "agreement" and self.is_coming(token)
+            ):
+                self.drafts[token.i] = self.book.open(None, kind)
+                self.drafts[token.i].noun = token.lower_
+            return
+        known = {
+            (held.term.first, held.term.last): other
+            for other in self.book.drafts
+            for held in other.held
+        }
+        told = [
+            known[term.first, term.last]
+            for term in terms
+            if (term.first, term.last) in known
+        ]
+        if terms and len(told) == len(terms):
+            self.drafts[token.i] = told[0]
+            return
+        draft = self.book.open(proposer, kind, version, words)
+        self.drafts[token.i] = draft
+        if not draft.held and not draft.mentions:
+            draft.noun = token.lower_
+            draft.kind = kind
+            if kind == "draft" and token.lower_ not in {"draft", "drafts"}:
+                draft.words = draft.words or "draft"
+        first = token.left_edge.i
+        while first < token.i and self.doc[first].pos_ in {"ADP", "PUNCT", "SPACE"}:
+            first += 1
+        if first >= token.i - 8:
+            span = self.doc[first : token.i + 1]
+            draft.mentions.append(
+                Quoted(start=span.start_char, end=span.end_char, text=span.text)
+            )
+        self.bind(draft, token)
+        for term in terms:
+            self.hold(draft, term, statement)
+
+    def is_coming(self, noun: Token) -> bool:
+        """True for an agreement whose terms are told as what will be."""
+        words = {c.lower_ for c in children(noun, "amod", "det")}
+        if words & {"current", "existing", "present", "old", "previous", "expiring"}:
+            return False
+        if noun.dep_ not in SUBJECTS or not words & {"the", "this", "new", "a"}:
+            return False
+        verb = noun.head
+        modal = {c.lower_ for c in children(verb, "aux")} & MODALS
+        inner = {lemma(c) for c in children(verb, "xcomp")} | {lemma(verb)}
+        return bool(modal or self.due(verb)) and not inner & self.lexicon.process
+
+    def speaks(self, noun: Token) -> bool:
+        """True for a definite paper that says, includes or allows something."""
+        if noun.dep_ not in SUBJECTS or noun.head.pos_ not in {"VERB", "AUX"}:
+            return False
+        definite = any(c.lower_ in {"the", "this"} for c in children(noun, "det"))
+        return definite and lemma(noun.head) in self.lexicon.holds
+
+    def putter(self, noun: Token) -> Part | None:
+        """Return who puts a proposal: the subject of "offered a draft"."""
+        verb = noun.head
+        while verb.dep_ in {"conj", "nmod"} and verb.pos_ == "NOUN":
+            verb = verb.head
+        if noun.dep_ not in {"obj", "conj", "nmod"} or lemma(verb) not in PUTTING | {
+            "outline"
+        }:
+            return None
+        who = [part for token in agents(verb) for part in self.cast.who(token)]
+        return who[0] if who else None
+
+    def bind(self, draft: ProposalDraft, noun: Token) -> None:
+        """Give a proposal the event of putting it, with its day and addressee."""
+        verbs = [noun, noun.head, *children(noun, "acl", "acl:relcl")]
+        verbs += [
+            found for verb in verbs[2:] for found in children(verb, "ccomp", "xcomp")
+        ]
+        verbs += conjuncts(noun.head)
+        for verb in verbs:
+            event = self.events.get(verb.idx)
+            if event is None or event.type != "proposal":
+                continue
+            if draft.event is None or (draft.event.begin is None and event.begin):
+                draft.event = event
+            for case, found in [*noun_phrases(noun), *self.phrases(verb)]:
+                who = self.cast.who(found) if case == "to" else []
+                if not who or who[0].id is None or draft.addressee is not None:
+                    continue
+                if draft.proposer is None or draft.proposer.name != who[0].name:
+                    draft.addressee = who[0].name
+
+    def phrases(self, verb: Token) -> list[tuple[str, Token]]:
+        """Return a verb's prepositional phrases."""
+        return [
+            (case_of(child), child)
+            for child in children(verb, "obl", "iobj", "obl:unmarked")
+        ]
+
+    def contents(self, noun: Token, kind: str) -> list[Term]:
+        """Return the terms in a proposal noun's own phrase."""
+        out: list[Term | None] = []
+        for child in [*children(noun, "nmod", "obl"), *self.behind(noun)]:
+            case = case_of(child)
+            wanted = {"for", "of", "to"} if kind != "agreement" else set()
+            if kind == "plan":
+                wanted = {"for"}
+            if child.head.i != noun.i or lemma(noun) in {"condition", "precondition"}:
+                wanted = wanted & ({"for"} if child.head.i != noun.i else {"of"})
+            if case not in wanted or (case in {"of", "to"} and self.cast.at(child)):
+                continue
+            if lemma(child) in self.lexicon.nouns or (case == "to" and kind == "bid"):
+                continue
+            if not topics_of(self.subtree(child)) and not self.numbered(child):
+                continue
+            for root in members(child):
+                keep = (
+                    trailing(noun.head, root) if self.exchange(noun.head, root) else []
+                )
+                out.append(term_of(root, "noun of a proposal", keep=keep))
+        for child in children(noun, "acl", "advcl"):
+            if child.tag_ == "VB" and kind != "agreement":
+                if lemma(child) in {
+                    "resolve",
+                    "consider",
+                    "end",
+                    "discuss",
+                } and (any(c.lower_ == "how" for c in child.children)):
+                    continue
+                out += [
+                    term_of(root, "infinitive of a proposal") for root in members(child)
+                ]
+            elif lemma(child) in {
+                "aim",
+                "call",
+                "provide",
+                "require",
+                "propose",
+            }:
+                if kind == "demand":
+                    continue
+                below = children(child, "advcl", "obl", "xcomp", "obj", "ccomp")
+                for found in below:
+                    if case_of(found) not in {"at", "for", ""} and found.tag_ != "VBG":
+                        continue
+                    late = [
+                        c for c in below if c.i > found.right_edge.i and c.dep_ == "obl"
+                    ]
+                    for root in members(found):
+                        keep = late if found is below[0] else []
+                        out.append(term_of(root, "participle of a proposal", keep=keep))
+                    break
+        for child in children(noun, "acl:relcl"):
+            found = self.under_which(child)
+            if found is not None:
+                out.append(found)
+        return [term for term in out if term is not None]
+
+    def behind(self, noun: Token) -> list[Token]:
+        """Return what stands right behind a noun but hangs on its verb."""
+        return [
+            child
+            for child in children(noun.head, "obl", "nmod", "advcl")
+            if child.i != noun.i and child.left_edge.i == noun.right_edge.i + 1
+        ]
+
+    def exchange(self, verb: Token, root: Token) -> bool:
+        """True where "in exchange for" follows on the verb instead of the noun."""
+        return any(
+            re.match(r"in (?:exchange|return) for", self.subtree(child))
+            for child in trailing(verb, root)
+        )
+
+    def under_which(self, verb: Token) -> Term | None:
+        """Return the term in "an arrangement under which A"."""
+        for child in verb.subtree:
+            if child.lower_ == "which":
+                before = {t.lower_ for t in self.doc[max(0, child.i - 2) : child.i]}
+                if before & {"according", "under", "by", "in"}:
+                    last = clause_term(verb, "relative clause")
+                    end = last.last if last is not None else verb.right_edge.i + 1
+                    return trimmed(self.doc, child.i + 1, end, "relative clause")
+            if child.lower_ == "whereby":
+                return clause_term(verb, "relative clause", without=[child.i])
+        return None
+
+    def framed(self, verb: Token) -> bool:
+        """Read "Under the deal, A"."""
+        for child in children(verb, "obl"):
+            if case_of(child) not in {"under", "in"} or child.i > verb.i:
+                continue
+            kind = self.lexicon.nouns.get(lemma(child))
+            if kind is None or kind in {"part", "demand"}:
+                continue
+            if case_of(child) == "in" and not is_pointing(child):
+                continue
+            words = {c.lower_ for c in children(child, "amod")}
+            if words & {"current", "existing", "present", "expiring"}:
+                continue
+            proposer = proposer_of(child, self.cast, self.statement(verb))
+            version, said = version_of(child)
+            draft = self.book.open(proposer, kind, version, said)
+            self.drafts[child.i] = draft
+            return self.hold(
+                draft,
+                clause_term(verb, "under a proposal", without=[child.i]),
+                self.statement(verb),
+            )
+        return False

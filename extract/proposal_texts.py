@@ -1,0 +1,181 @@
+"""Lists of terms, and sentences that go on with the terms of the one before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import (
+    children,
+)
+from extract.inflections import lemma
+from extract.proposal_base import MODALS, TermReader
+from extract.proposal_drafts import (
+    ProposalDraft,
+)
+from extract.provisions import (
+    Term,
+    clause_term,
+    trimmed,
+)
+from extract.topics import topics_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+#: Marks of an item in a list.
+ITEM: Final = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-•*–—]|\(?[a-z]\))\s+")
+#: Openings that go on with what the sentence before was about.
+GOING_ON: Final = re.compile(
+    r"(?:Among (?:the|them|these)|These (?:are|include|would)|They (?:can|must|will"
+    r"|would"
+    r"|are|include)|It (?:also )?(?:must|will|would|shall|provides|includes|calls|says)"
+    r"|In (?:exchange|return|addition)|Nor |And )"
+)
+
+
+class TextReader(TermReader):
+    """Read "three points: A, B and C" and what follows a term."""
+
+    def listed(self, sent: Span) -> None:
+        """Read "three issues: A, B and C"."""
+        colon = next((t for t in sent if t.text == ":" and t.i > sent.start + 2), None)
+        if colon is None or colon.i >= sent.end - 3 or self.book.current is None:
+            return
+        before = [t for t in sent if t.i < colon.i and t.pos_ == "NOUN"]
+        if not before or lemma(before[-1]) not in self.lexicon.lists:
+            return
+        text = self.doc[colon.i + 1 : sent.end]
+        start = text.start
+        for token in text:
+            cut = token.text in {",", ";"} and topics_of(self.doc[start : token.i].text)
+            if cut or token.i == sent.end - 1:
+                end = token.i + (token.i == sent.end - 1)
+                self.hold(
+                    self.book.current, trimmed(self.doc, start, end, "list"), None
+                )
+                start = token.i + 1
+
+    def item(self, sent: Span, after_item: bool) -> bool:
+        """Read an item of a list that the paragraph before announced.
+
+        A paragraph without a mark goes on with the item right before it.
+        """
+        if self.list_draft is None:
+            return False
+        block = self.blocks.get(sent.start)
+        marked = ITEM.match(sent.text) is not None and block is not None
+        if not marked and block is None:
+            start = max((i for i in self.blocks if i < sent.start), default=sent.start)
+            opening = self.doc[start : sent.start].text
+            if opening and ITEM.fullmatch(opening.strip() + " "):
+                marked, block = True, self.blocks[start]
+        root = sent.root
+        modal = {c.lower_ for c in children(root, "aux")} & MODALS
+        if not marked and not (modal and after_item and block is not None):
+            return False
+        first = sent.start
+        found = ITEM.match(sent.text)
+        if found:
+            while (
+                first < sent.end and self.doc[first].idx < sent.start_char + found.end()
+            ):
+                first += 1
+        self.listing, self.after_item = 4, True
+        term = trimmed(self.doc, first, sent.end, "list item")
+        return self.hold(self.list_draft, term, None)
+
+    def continued(self, sent: Span, draft: ProposalDraft, term: Term) -> bool:
+        """Read a sentence that goes on with the terms of the one before."""
+        clause = sent.root
+        inner = children(clause, "ccomp")
+        if (
+            lemma(clause) in {"say", "add", "note", "explain", "state", "stress"}
+            and inner
+        ):
+            clause = inner[0]
+        statement, other = self.statement(clause), self.statement(self.doc[term.first])
+        text = sent.text.strip()
+        fragment = not any(t.pos_ in {"VERB", "AUX"} for t in sent)
+        if not fragment and (statement is None) != (other is None):
+            return False
+        speakers = {found.speaker for found in (statement, other) if found is not None}
+        if len(speakers) > 1:
+            return False
+        if fragment and re.match(
+            r"(?:nor|and|or|as well as|plus)\b", text, re.IGNORECASE
+        ):
+            return self.hold(
+                draft, trimmed(self.doc, sent.start, sent.end, "goes on"), statement
+            )
+        modal = {t.lower_ for t in sent if t.dep_ == "aux"} & {
+            "must", "can", "shall", "should", "would",
+        }  # fmt: skip
+        opening = GOING_ON.match(text) is not None
+        if not opening and not (modal and self.chained(sent, draft)):
+            return False
+        if text.endswith("?") or clause.tag_ == "VBD":
+            return False
+        return self.hold(draft, clause_term(clause, "goes on"), statement)
+
+    def chained(self, sent: Span, draft: ProposalDraft) -> bool:
+        """True where a sentence takes up a noun of the terms before it."""
+        before = {
+            stem(token)
+            for held in draft.held
+            for token in self.doc[held.term.first : held.term.last]
+            if token.pos_ == "NOUN"
+        }
+        return any(token.pos_ == "NOUN" and stem(token) in before for token in sent)
+
+    def plainly(self, sent: Span) -> bool:
+        """Read "The new pact is due to ...", whatever the tree makes of it."""
+        words = [token for token in sent if not token.is_space]
+        for place, token in enumerate(words[:8]):
+            kind = self.noun_kind(token)
+            pronoun = place == 0 and token.lower_ == "it" and self.last_held is not None
+            if not pronoun and kind not in {"agreement", "plan", "draft", "proposal"}:
+                continue
+            before = {found.lower_ for found in words[:place]}
+            if not pronoun and not before & {"the", "this", "new", "proposed"}:
+                continue
+            if before & {"current", "existing", "present", "old", "previous"}:
+                return False
+            after = [found.lower_ for found in words[place + 1 : place + 4]]
+            due = {"due", "set"} & set(after) and "to" in after
+            if not due and not set(after[:2]) & MODALS:
+                continue
+            verbs = [
+                lemma(found)
+                for found in words[place + 1 : place + 9]
+                if found.pos_ == "VERB"
+            ]
+            if not verbs or verbs[0] in self.lexicon.process or verbs[0] in {"say"}:
+                return False
+            draft = self.book.current if pronoun else self.drafts.get(token.i)
+            if draft is None:
+                draft = self.book.open(None, kind or "agreement")
+                if not draft.held:
+                    draft.noun = token.lower_
+            self.drafts[token.i] = draft
+            term = trimmed(self.doc, words[0].i, self.before_cue(sent), "plain future")
+            return self.hold(draft, term, self.statement(token))
+        return False
+
+    def before_cue(self, sent: Span) -> int:
+        """Return where a sentence ends without its ", officials said"."""
+        for token in sent:
+            if token.text == "," and token.i > sent.start + 5:
+                tail = self.doc[token.i + 1 : sent.end]
+                cue = any(
+                    lemma(t) in {"say", "add", "note"} and t.tag_ == "VBD" for t in tail
+                )
+                if cue and len(tail) < 10:
+                    return int(token.i)
+        return int(sent.end)
+
+
+def stem(token: Token) -> str:
+    """Return the first letters of a noun, by which "guarantor" meets "guarantee"."""
+    return lemma(token)[:7]

@@ -1,0 +1,381 @@
+"""Verbs that state the terms of a proposal: of its subject, or of the one it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import (
+    SUBJECTS,
+    agents,
+    case_of,
+    children,
+    grammatical_subjects,
+    is_passive,
+    patients,
+)
+from extract.event_lexicon import event_lexicon
+from extract.event_participants import Part, first_person
+from extract.inflections import lemma
+from extract.modality import is_negated
+from extract.proposal_base import MODALS, TermReader
+from extract.proposal_drafts import (
+    ProposalDraft,
+    is_pointing,
+    speaker_side,
+)
+from extract.provisions import (
+    Term,
+    clause_term,
+    members,
+    term_of,
+    trailing,
+    trimmed,
+)
+from extract.topics import topics_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+#: Verbs whose complement is the term; of others the verb belongs to it.
+COMPLEMENT: Final = frozenset(
+    [
+        "include",
+        "contain",
+        "contemplate",
+        "stipulate",
+        "provide",
+        "envisage",
+        "envision",
+        "foresee",
+        "call",
+        "say",
+        "state",
+        "require",
+        "specify",
+        "propose",
+        "demand",
+        "comprise",
+        "outline",
+        "describe",
+        "suggest",
+        "seek",
+        "read",
+        "entail",
+        "involve",
+        "mean",
+        "consist",
+        "spell",
+        "set",
+        "mandate",
+    ]
+)
+
+
+class VerbReader(TermReader):
+    """Read "X proposes A", "the plan includes A", "ready to sign if A"."""
+
+    def as_proposed(self, verb: Token) -> None:
+        """Read "a cut in prices, as proposed by the importers"."""
+        if verb.i < 2 or verb.nbor(-1).lower_ != "as" or verb.nbor(-2).text != ",":
+            return
+        who = [part for noun in agents(verb) for part in self.cast.who(noun)]
+        top = verb.nbor(-3) if verb.i > 2 else verb
+        while (
+            top.head.i < top.i
+            and top.head.pos_ in {"NOUN", "PROPN"}
+            and top.head.sent.start == verb.sent.start
+        ):
+            top = top.head
+        if not who or top.pos_ not in {"NOUN", "PROPN"}:
+            return
+        draft = self.book.open(who[0], "proposal")
+        term = trimmed(self.doc, top.left_edge.i, verb.i - 2, "as proposed", top)
+        self.hold(draft, term, None)
+
+    def verb(self, token: Token) -> None:
+        """Read a verb that states terms: of its subject, or of the proposal it has."""
+        if lemma(token) in {"propose", "demand", "suggest"} and is_passive(token):
+            self.as_proposed(token)
+        word = lemma(token)
+        self.conditions(token)
+        subject = self.subject_draft(token)
+        if token.pos_ not in {"VERB", "AUX"} and not children(token, "aux", "xcomp"):
+            return
+        if subject is not None:
+            self.stated(token, word, subject)
+            return
+        if self.framed(token):
+            return
+        if word == "agree":
+            self.agreed(token)
+        elif word in self.lexicon.puts or word == "say":
+            self.put(token, word)
+        if {c.lower_ for c in children(token, "aux")} & {"must", "should"}:
+            self.must(token)
+
+    def subject_draft(self, verb: Token) -> ProposalDraft | None:
+        """Return the proposal that a verb's subject is."""
+        for subject in grammatical_subjects(verb):
+            if subject.i in self.drafts:
+                return self.drafts[subject.i]
+            if self.book.current is None:
+                continue
+            if is_pointing(subject) and subject.pos_ != "PRON":
+                return self.book.current if self.last_held is not None else None
+            before = [index for index in self.drafts if 0 < subject.i - index < 30]
+            if subject.lower_ == "it" and before and self.near(subject):
+                return self.drafts[max(before)]
+            if subject.lower_ == "it" and self.last_held is not None:
+                return self.book.current if self.near(subject) else None
+        return None
+
+    def stated(self, verb: Token, word: str, draft: ProposalDraft) -> None:
+        """Read what a proposal includes, says or must be."""
+        statement = self.statement(verb)
+        auxiliaries = {c.lower_ for c in children(verb, "aux")}
+        governed = [
+            c
+            for c in children(verb, "xcomp")
+            if lemma(verb) in {"due", "have", "need", "set"}
+        ]
+        if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+            return
+        if any(child.lower_ == "longer" for child in verb.subtree if child.i < verb.i):
+            return
+        if word in self.lexicon.holds and not is_passive(verb):
+            if word in {"omit", "leave", "mention"} and not is_negated(verb):
+                return
+            if word in COMPLEMENT:
+                for root, keep in self.complements(verb):
+                    self.hold(
+                        draft,
+                        term_of(root, "what a proposal says", keep=keep),
+                        statement,
+                    )
+                return
+            if not is_negated(verb) or auxiliaries & MODALS:
+                self.hold(draft, self.predicate(verb), statement)
+            return
+        process = self.lexicon.process
+        if word in process or any(lemma(c) in process for c in children(verb, "xcomp")):
+            return
+        if auxiliaries & MODALS or governed or self.due(verb):
+            self.hold(draft, clause_term(verb, "what a proposal must be"), statement)
+
+    def complements(self, verb: Token) -> list[tuple[Token, list[Token]]]:
+        """Return what a verb of stating states, one root a term."""
+        wanted = self.lexicon.puts_case.get(lemma(verb), ("",))
+        prepositional = {"provide", "call"} | set(self.lexicon.puts_case)
+        roots = [*children(verb, "obj", "ccomp", "xcomp")]
+        if lemma(verb) in prepositional:
+            roots = [
+                c
+                for c in children(verb, "obl", "advcl", "ccomp", "obj")
+                if c.dep_ in {"ccomp", "obj"}
+                or case_of(c) in (*wanted, "for")
+                or any(g.lower_ in {"for", "on"} for g in children(c, "mark"))
+            ] or roots
+        elif lemma(verb) == "consist":
+            roots = [c for c in children(verb, "obl") if case_of(c) == "of"]
+        if is_passive(verb):
+            roots = patients(verb)
+        out = []
+        for root in roots:
+            if root.lower_ in {"which", "who", "that", "it", "them", "this", "what"}:
+                continue
+            found = members(root)
+            for one in found:
+                keep = trailing(verb, one) if one is found[-1] else []
+                keep = [c for c in keep if not self.is_time(c) and c.dep_ != "xcomp"]
+                if root.dep_ != "obj":
+                    keep = [c for c in keep if "which" in self.subtree(c).split()]
+                out.append((one, keep))
+        return out
+
+    def predicate(self, verb: Token) -> Term | None:
+        """Return a verb with all that follows it, without its subject."""
+        subjects = [c.i for c in children(verb, *SUBJECTS)]
+        term = clause_term(verb, "what a proposal does", without=subjects)
+        if term is None:
+            return None
+        first = min(
+            [verb.i, *(c.i for c in children(verb, "aux", "aux:pass", "advmod"))]
+        )
+        return trimmed(self.doc, max(term.first, first), term.last, term.rule)
+
+    def put(self, verb: Token, word: str) -> None:
+        """Read "X proposes A", "X demands A"."""
+        if is_negated(verb):
+            return
+        statement = self.statement(verb)
+        nouns = agents(verb)
+        who = [part for noun in nouns for part in self.cast.who(noun)]
+        if not who and statement is not None and any(map(first_person, nouns)):
+            side = speaker_side(self.cast, statement)
+            who = [side] if side is not None else []
+        if not who:
+            return
+        if word == "say":
+            self.subjunctive(verb, who[0])
+            return
+        roots = self.complements(verb)
+        wanted = self.lexicon.puts_case.get(word)
+        if wanted is not None and "" not in wanted:
+            roots = [
+                (root, keep)
+                for root, keep in roots
+                if case_of(root) in wanted
+                or root.dep_ == "ccomp"
+                or any(c.lower_ in wanted for c in children(root, "mark"))
+            ]
+        wishing = word in self.lexicon.wishes
+        for root, keep in roots:
+            if root.dep_ == "ccomp" and not self.meant(root):
+                continue
+            if lemma(root) in event_lexicon().small:
+                continue
+            kind = self.lexicon.nouns.get(lemma(root))
+            if kind is not None and kind not in {"agreement", "part"}:
+                continue
+            term = term_of(root, "what a side puts", keep=keep)
+            if term is None:
+                continue
+            told_to = root.dep_ == "xcomp" and bool(children(verb, "obj"))
+            weak = (wishing and not told_to) or is_passive(verb)
+            if weak and not topics_of(self.doc[term.first : term.last].text):
+                continue
+            if wishing and not self.is_side(who[0]):
+                continue
+            if kind == "agreement":
+                inner = [self.under_which(c) for c in children(root, "acl:relcl")]
+                term = next((found for found in inner if found is not None), term)
+            draft = self.book.open(who[0], "demand" if wishing else self.kind_of(word))
+            if not draft.mentions and not draft.held:
+                draft.noun = "demands" if draft.kind == "demand" else "proposals"
+            event = self.events.get(verb.idx)
+            if event is not None and draft.event is None:
+                draft.event = event
+            self.hold(draft, term, statement)
+
+    def meant(self, clause: Token) -> bool:
+        """True for a clause that says what should be, not what is."""
+        if clause.tag_ == "VB" or {c.lower_ for c in children(clause, "aux")} & MODALS:
+            return True
+        return any(c.tag_ == "VB" for c in children(clause, "cop", "aux:pass"))
+
+    def kind_of(self, word: str) -> str:
+        """Return what putting something by a verb makes it."""
+        return (
+            "demand"
+            if word in {"demand", "insist", "request", "require"}
+            else "proposal"
+        )
+
+    def subjunctive(self, verb: Token, who: Part) -> None:
+        """Read "consumers say that the adjustment be automatic"."""
+        for clause in children(verb, "ccomp"):
+            copula = children(clause, "cop", "aux:pass")
+            bare = copula[0].lower_ == "be" if copula else clause.tag_ == "VB"
+            if bare and not children(clause, "aux") and children(clause, *SUBJECTS):
+                draft = self.book.open(who, "demand")
+                if not draft.mentions and not draft.held:
+                    draft.noun = "demands"
+                self.hold(draft, clause_term(clause, "what a side asks"), None)
+
+    def agreed(self, verb: Token) -> None:
+        """Read "the sides agreed to A and on B"."""
+        if is_negated(verb):
+            return
+        who = [part for noun in agents(verb) for part in self.cast.who(noun)]
+        if not who:
+            return
+        statement = self.statement(verb)
+        infinitives = children(verb, "xcomp") + [
+            c
+            for c in children(verb, "conj", "advcl")
+            if any(g.lower_ == "to" for g in children(c, "mark"))
+        ]
+        roots = [root for c in infinitives for root in members(c)]
+        for clause in children(verb, "ccomp"):
+            if {c.lower_ for c in children(clause, "aux")} & (MODALS | {"to"}):
+                roots += members(clause)
+        terms = [term_of(root, "what was agreed") for root in roots]
+        for child in children(verb, "obl"):
+            if case_of(child) in {"on", "to"} and not self.is_time(child):
+                if lemma(child) in {
+                    "point",
+                    "element",
+                    "principle",
+                    "plan",
+                    "term",
+                }:
+                    continue
+                if topics_of(self.subtree(child)):
+                    terms += [
+                        term_of(root, "what was agreed") for root in members(child)
+                    ]
+        pointing = any(
+            lemma(child) in self.lexicon.lists for child in children(verb, "obl")
+        )
+        if not any(terms) and not pointing:
+            return
+        draft = self.book.open(who[0], "agreement")
+        if not draft.held:
+            draft.noun = "agreement"
+            draft.others = tuple(who[1:3])
+        event = self.events.get(verb.idx)
+        if event is not None and draft.event is None:
+            draft.event = event
+        for term in terms:
+            self.hold(draft, term, statement)
+
+    def conditions(self, token: Token) -> bool:
+        """Read "willing to accept a truce, but only if A"."""
+        if lemma(token) not in self.lexicon.willing or is_negated(token):
+            return False
+        clauses = [
+            mark.head
+            for mark in token.sent
+            if mark.i > token.i
+            and mark.lower_ in {"if", "provided", "unless"}
+            and mark.dep_ == "mark"
+            and mark.i - token.i < 25
+        ]
+        if not clauses:
+            return False
+        verb = token
+        who = [part for noun in agents(verb) for part in self.cast.who(noun)]
+        statement = self.statement(token) or self.anybody(token)
+        if not who and statement is not None and statement.speaker:
+            who = [Part(statement.speaker, statement.speaker_id, token.idx)]
+        if not who:
+            return False
+        found = False
+        for clause in clauses:
+            for root in members(clause):
+                term = clause_term(root, "condition of a side")
+                if term is None or not topics_of(self.doc[term.first : term.last].text):
+                    continue
+                draft = self.book.open(who[0], "demand")
+                if not draft.mentions and not draft.held:
+                    draft.noun = "conditions"
+                found |= self.hold(draft, term, self.statement(token))
+        return found
+
+    def must(self, verb: Token) -> None:
+        """Read what a speaker says the sides or the talks must do."""
+        statement = self.statement(verb)
+        if statement is None or not statement.speaker:
+            return
+        subjects = {lemma(noun) for noun in grammatical_subjects(verb)}
+        if not subjects & self.lexicon.musts:
+            return
+        term = clause_term(verb, "what a speaker says must be")
+        if term is None or not topics_of(self.doc[term.first : term.last].text):
+            return
+        who = Part(statement.speaker, statement.speaker_id, verb.idx)
+        draft = self.book.open(who, "demand")
+        if not draft.mentions and not draft.held:
+            draft.noun = "demands"
+        self.hold(draft, term, statement)
