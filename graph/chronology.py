@@ -7,7 +7,7 @@ twice counts once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extract.records import Reading
 from graph.board import board
@@ -16,7 +16,7 @@ from graph.corpus import gather, once
 from graph.corrections import Correction
 from graph.deviations import deviations
 from graph.happenings import happened, titled
-from graph.identity import identify
+from graph.identity import KnownEntity, identify
 from graph.keeping import Apart, spans
 from graph.links import links
 from graph.mainline import main_line
@@ -29,7 +29,10 @@ from graph.telling import Telling, tellings
 
 
 def tell(
-    readings: Iterable[Reading], *, corrections: Iterable[Correction] = ()
+    readings: Iterable[Reading],
+    *,
+    corrections: Iterable[Correction] = (),
+    listed: Sequence[KnownEntity] = (),
 ) -> Story:
     """Return everything resolved across the articles.
 
@@ -37,10 +40,11 @@ def tell(
         readings: one an article, in any order; copies of one text count once.
         corrections: the reader's own judgements; here those that keep things apart
             (the others are replayed on the story, ``graph.correcting``).
+        listed: the reader's list of people and bodies (``graph.reader_list``).
     """
     kept = once(readings)
     judged = tuple(corrections)
-    identity = identify(kept, corrections=judged)
+    identity = identify(kept, known=listed, corrections=judged)
     corpus = gather(kept, identity.entities, identity.iri_of)
     apart = Apart(judged)
 
@@ -69,7 +73,7 @@ def tell(
         utterances.iri_of,
         kept_apart=events_told,
     )
-    proposals = tabled(corpus, events.event_of, events.days_of, kept_apart=drafts)
+    proposals = tabled(corpus, events, kept_apart=drafts)
     told = titled(events.events, proposals.proposals)
     claimed = deviations(
         corpus,

@@ -35,8 +35,8 @@ BROKEN_BY: Final = {
     "mobilization": frozenset({"mobiliz", "mobilis", "conscript"}),
     "walkout": frozenset({"*strike", "*leave"}),
 }
-#: Classes that two sides can affirm and deny of one negotiation.
-CLAIMED: Final = frozenset({"*progress", "*agreement", "*deadlock"})
+#: Classes that say how a negotiation stands.
+STANDING: Final = frozenset({"*progress", "*deadlock"})
 #: Kinds of cues that say the opposite of their content.
 DOUBTING: Final = frozenset({"deny", "reject", "accuse", "doubt"})
 _LESS: Final = frozenset({"*reduce", "*stop"})
@@ -149,47 +149,43 @@ def _reported_breaks(board: Board) -> Iterator[Raw]:
 
 
 def _denials(board: Board) -> Iterator[Raw]:
-    """Yield a claim and its denial, by different speakers, within days."""
-    told: list[tuple[StoryStatement, Wording]] = []
+    """Yield a claim of progress and its denial, by different speakers, within days."""
+    told: list[tuple[StoryStatement, Wording, bool]] = []
     for statement in board.statements:
-        if statement.act != "speech" or statement.speaker is None:
+        if statement.act == "intention" or statement.speaker is None:
             continue
         words = board.words_at(statement.evidence)
-        if words.words & CLAIMED:
-            doubts = statement.stance == "rejects" or statement.cue_kind in DOUBTING
-            told.append((statement, Wording(words.words, words.denies or doubts)))
-    seen: set[tuple[str, str, str]] = set()
-    for (one, a), (other, b) in combinations(told, 2):
-        if a.denies == b.denies or one.speaker_iri == other.speaker_iri:
+        if words.words & STANDING:
+            told.append((statement, words, _sees_progress(statement, words)))
+    seen: set[tuple[str, str]] = set()
+    for (one, a, up), (other, b, also) in combinations(told, 2):
+        if up == also or one.speaker_iri == other.speaker_iri:
             continue
         first, second = board.begin(one.iri), board.begin(other.iri)
         if first is None or second is None or abs((first - second).days) > NEAR:
             continue
-        shared = a.words & b.words & CLAIMED
-        if not shared or not _same_matter(a, b):
+        if not _same_matter(a, b):
             continue
-        claim, denial = (one, other) if b.denies else (other, one)
-        what = sorted(shared)[0].removeprefix("*")
-        key = (claim.speech_act, denial.speech_act, what)
+        claim, denial = (one, other) if up else (other, one)
+        key = (claim.speech_act, denial.speech_act)
         if key in seen:
             continue
         seen.add(key)
         proof = (*claim.evidence[:1], *denial.evidence[:1])
-        yield Raw(
-            claim.iri,
-            denial.iri,
-            "contradicts",
-            "a claim and its denial within days",
-            0.7,
-            proof,
-            f"{what} in the negotiations" if what == "progress" else what,
-        )
+        rule = "a claim and its denial within days"
+        about = "progress in the negotiations"
+        yield Raw(claim.iri, denial.iri, "contradicts", rule, 0.7, proof, about)
+
+
+def _sees_progress(statement: StoryStatement, words: Wording) -> bool:
+    doubts = words.denies or statement.cue_kind in DOUBTING
+    return not doubts if "*progress" in words.words else words.denies
 
 
 def _same_matter(a: Wording, b: Wording) -> bool:
     """Tell whether both speak of the negotiation, or of one more thing at least."""
-    matter = {"*negotiation"} & (a.words | b.words)
-    return bool(matter) or bool((a.words & b.words) - CLAIMED)
+    matter = "*negotiation" in a.words | b.words
+    return matter or bool((a.words & b.words) - STANDING)
 
 
 def _refusals(board: Board, positions: Sequence[Position]) -> Iterator[Raw]:

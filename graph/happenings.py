@@ -35,12 +35,16 @@ _AT: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """Events across articles, what became of each record, and why."""
+    """Events across articles, what became of each record, and why.
+
+    ``late`` has those whose only day is that of a telling.
+    """
 
     events: tuple[StoryEvent, ...]
     judgements: tuple[Judgement, ...]
     event_of: Mapping[tuple[str, str], str]
     days_of: Mapping[str, Days | None]
+    late: frozenset[str]
     tellings_of: Mapping[str, tuple[Telling, ...]]
 
 
@@ -80,6 +84,12 @@ def happened(
         judgements=tuple(judgements),
         event_of=event_of,
         days_of=days_of,
+        late=frozenset(
+            address
+            for address, told in tellings_of.items()
+            if any(t.days for t in told)
+            and all(t.told is not None for t in told if t.days)
+        ),
         tellings_of=tellings_of,
     )
 

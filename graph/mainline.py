@@ -40,6 +40,8 @@ WORTH: Final = {
     "statement": 1.5,
     "other": 0.0,
 }
+#: Days before the first article from which on an event is background.
+BACKGROUND: Final = 270
 #: What is worth at least this is shown.
 ENOUGH: Final = 5.0
 
@@ -85,8 +87,12 @@ def main_line(board: Board, links: Sequence[Link]) -> tuple[str, ...]:
 
 def _worth(board: Board, event: StoryEvent, linked: dict[str, set[str]]) -> float:
     told = len(board.articles_of[event.iri])
-    bare = -1.0 if len(event.label.split()) < 3 and not event.participants else 0.0
     precise = {"day": 0.5, "range": 0.2}.get(event.precision, -0.5)
+    known = [r.article.published for r in board.corpus.readings if r.article.published]
+    day = board.begin(event.iri)
+    if known and day and (min(known) - day).days > BACKGROUND:
+        precise -= 2.0
+    bare = -1.0 if len(event.label.split()) < 3 and not event.participants else 0.0
     return (
         WORTH[event.type]
         + 0.6 * (told - 1)

@@ -120,6 +120,9 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if one.reading is other.reading and a.type not in RECURRING:
         evidence += 0.15
         reasons.append("the same article")
+    bare = not (one.sides or one.places) or not (other.sides or other.places)
+    if bare and a.type == b.type and a.type in FRAMES and time >= 0.5:
+        evidence += 0.1
     if a.type != b.type:
         evidence -= 0.1
     if {a.type, b.type} & RECURRING and (evidence < 0.25 or same_words < 0.2):
@@ -152,7 +155,9 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
     if one.days == other.days and one.told == other.told:
         if one.days.length == 1 or one.told is not None:
             return 0.5, ["the same day"]
-        return (0.4 if one.days.length <= 31 else 0.25), ["the same stretch of days"]
+        once = one.mention.type not in RECURRING | FRAMES
+        month = 0.5 if once else 0.4
+        return (month if one.days.length <= 31 else 0.25), ["the same stretch of days"]
     longest = max(one.days.length, other.days.length)
     return (0.35 if longest <= 31 else 0.2), ["days that meet"]
 

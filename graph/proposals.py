@@ -18,6 +18,7 @@ from typing import Final
 from extract.records import Proposal, Provision, Reading
 from graph.corpus import Corpus, evidence, order
 from graph.days import Days, days, written
+from graph.happenings import Happened
 from graph.naming import digest, iri, slug
 from graph.story import Judgement, StoryProposal, StoryProvision
 from graph.wording import Wording, similarity, wording_of
@@ -99,24 +100,22 @@ def stage(version: str) -> int | None:
 
 def drafts(
     corpus: Corpus,
-    event_of: Mapping[tuple[str, str], str],
-    days_of: Mapping[str, Days | None],
+    events: Happened,
 ) -> list[Draft]:
-    """Return every article's proposals in reading order.
-
-    Args:
-        corpus: the readings.
-        event_of: article id and record id -> IRI of the event it became.
-        days_of: IRI of an event -> its days.
-    """
+    """Return every article's proposals in reading order."""
     found = []
     for reading in corpus.readings:
         named = corpus.named.get(reading.article.id, ())
         for proposal in reading.proposals:
-            happening = event_of.get((reading.article.id, proposal.event or ""))
+            happening = events.event_of.get((reading.article.id, proposal.event or ""))
             stated = days(proposal.date)
-            when = days_of.get(happening or "") or stated
-            late = happening is None and _is_of_telling(reading, stated)
+            newer = [p for p in reading.proposals if p.revises == proposal.id]
+            if happening and any(p.event == proposal.event for p in newer):
+                happening, stated = None, None  # the day of the newer version
+            when = events.days_of.get(happening or "") or stated
+            late = happening in events.late or (
+                happening is None and _is_of_telling(reading, stated)
+            )
             who = corpus.iri(reading, proposal.proposer_id, proposal.proposer)
             side = corpus.side_key(who) if who else None
             if side is None and proposal.proposer:
@@ -274,13 +273,12 @@ def _gathered(
 
 def tabled(
     corpus: Corpus,
-    event_of: Mapping[tuple[str, str], str],
-    days_of: Mapping[str, Days | None],
+    events: Happened,
     *,
     kept_apart: Callable[[Draft, Draft], bool] = lambda _a, _b: False,
 ) -> Tabled:
     """Return the proposals of all articles, each version once."""
-    found = drafts(corpus, event_of, days_of)
+    found = drafts(corpus, events)
     iri_of: dict[tuple[str, str], str] = {}
     made: list[tuple[StoryProposal, list[Draft]]] = []
     judgements: list[Judgement] = []
