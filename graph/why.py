@@ -206,14 +206,22 @@ def why(story: Story, store: GraphStore, node: str) -> Why:
 def _corrections(store: GraphStore, node: str) -> tuple[str, ...]:
     """Return what the reader said about a thing, a line each correction."""
     answer = store.run(
-        f"SELECT ?c ?p ?v {{ GRAPH {NamedNode(CORRECTIONS_GRAPH)} "
-        f"{{ ?c ?any {NamedNode(node)} ; ?p ?v FILTER(isLiteral(?v)) }} }}",
+        f"""SELECT ?label ?to ?who ?when ?why WHERE {{
+          GRAPH {NamedNode(CORRECTIONS_GRAPH)} {{
+            ?c pl:target {NamedNode(node)} ; rdfs:label ?label .
+            OPTIONAL {{ ?c pl:correctedTo ?to }} OPTIONAL {{ ?c pl:correctedBy ?who }}
+            OPTIONAL {{ ?c pl:correctedOn ?when }} OPTIONAL {{ ?c pl:reason ?why }}
+          }} }} ORDER BY ?when ?label""",
         union=False,
     )
     if not isinstance(answer, QuerySolutions):
         return ()
-    lines: dict[str, list[str]] = {}
+    lines = []
     for row in answer:
-        name = row["p"].value.rpartition("#")[2].rpartition("/")[2]
-        lines.setdefault(row["c"].value, []).append(f"{name} {row['v'].value}")
-    return tuple(", ".join(sorted(parts)) for _, parts in sorted(lines.items()))
+        said = {name: row[name] for name in ("label", "to", "who", "when", "why")}
+        texts = {name: term.value for name, term in said.items() if term is not None}
+        line = texts["label"]
+        for name, before in (("to", " = "), ("who", ", by "), ("when", ", on ")):
+            line += f"{before}{texts[name]}" if name in texts else ""
+        lines.append(line + (f": {texts['why']}" if "why" in texts else ""))
+    return tuple(lines)

@@ -251,3 +251,27 @@ def test_a_graph_in_a_notebook_shows_its_main_line(dam):
 
     assert "<b>4</b> events" in shown
     assert "<li><b>2031-05-09</b> Sudmark leaves the talks</li>" in shown
+
+
+def test_why_shows_what_the_reader_said():
+    from graph.correction_triples import correction_quads
+    from graph.corrections import Correction, Target
+    from graph.store import EmbeddedStore
+
+    said = Correction(
+        kind="rename",
+        targets=(Target(iri=BERG, label="A. Berg"), Target(iri="by hand, no IRI")),
+        value="Anna Berg",
+        who="Ruiz",
+        when="2031-06-01",
+        why="her full name",
+    )
+    facts = [*quads(sample_story()), *correction_quads([said])]
+
+    found = NegotiationGraph(EmbeddedStore.memory(facts)).why(BERG)
+
+    assert found.corrections == (
+        "rename: A. Berg, by hand, no IRI = Anna Berg, by Ruiz, on 2031-06-01: "
+        "her full name",
+    )
+    assert "corrected:\n  rename" in str(found)
