@@ -1,0 +1,282 @@
+"""``make bench``: how fast Parley is, as figures and ratios of one run.
+
+    python -m tests.bench [reading] [times] [store] [names] [page]
+
+Seconds depend on the machine and on what else it does; the ratios are what to compare.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # one core, said before numpy is loaded
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+#: Triples in the store that queries are timed on.
+TRIPLES = 500_000
+#: Seconds that rdflib may take over one query before it is stopped.
+PATIENCE = 60.0
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def timed(work: Callable[[], Any], times: int = 3) -> tuple[float, Any]:
+    """Return the median of processor seconds over several runs, and the last result."""
+    seconds = []
+    result = None
+    for _ in range(times):
+        began = time.process_time()
+        result = work()
+        seconds.append(time.process_time() - began)
+    return statistics.median(seconds), result
+
+
+def seed_texts() -> list[str]:
+    files = sorted((ROOT / "seeds").glob("*.txt"))
+    return [path.read_bytes().decode("utf-8") for path in files]
+
+
+def plain_pipeline() -> Any:
+    """A CNN pipeline as spaCy's small models have it; its weights cost no time."""
+    import spacy
+
+    nlp = spacy.blank("en")
+    for name in ("tagger", "morphologizer", "parser", "trainable_lemmatizer", "ner"):
+        nlp.add_pipe(name)
+    from spacy.training import Example
+
+    words = ["They", "met", "in", "Porto"]
+    notes = {
+        "words": words,
+        "tags": ["PRP", "VBD", "IN", "NNP"],
+        "pos": ["PRON", "VERB", "ADP", "PROPN"],
+        "morphs": ["", "", "", ""],
+        "lemmas": ["they", "meet", "in", "Porto"],
+        "heads": [1, 1, 3, 1],
+        "deps": ["nsubj", "ROOT", "case", "obl"],
+        "entities": ["O", "O", "O", "U-PLACE"],
+    }
+    from spacy.tokens import Doc
+
+    example = Example.from_dict(Doc(nlp.vocab, words=words), notes)
+    nlp.initialize(lambda: [example])
+    return nlp
+
+
+def bench_reading() -> None:
+    """Words per second: plain CNN, the model alone, the whole extraction."""
+    from extract import load_pipeline, read
+    from extract.articles import article_of
+    from extract.reader import load_reader
+
+    texts = seed_texts() * 4
+    paragraphs = [line for text in texts for line in text.split("\n") if line.strip()]
+    plain, reader, nlp = plain_pipeline(), load_reader(), load_pipeline()
+    words = sum(len(doc) for doc in plain.tokenizer.pipe(paragraphs))
+    cnn, _ = timed(lambda: list(plain.pipe(paragraphs)))
+    bare, _ = timed(lambda: list(reader.pipe(paragraphs)))
+    articles = [
+        article_of(f"{text}\n{n}", file=f"{n}.txt") for n, text in enumerate(texts)
+    ]
+    whole, _ = timed(lambda: list(read(articles, nlp=nlp)), times=1)
+    say(f"reading: {words} words, one core")
+    say(f"  plain CNN pipeline      {words / cnn:8.0f} words/s")
+    say(f"  model alone             {words / bare:8.0f} words/s, 1 : {bare / cnn:.2f}")
+    say(
+        f"  whole extraction        {words / whole:8.0f} words/s, 1 : {whole / cnn:.2f}"
+    )
+
+
+def bench_times() -> None:
+    """Words per second of finding times in parsed docs, and their share."""
+    from extract import load_pipeline
+    from extract.dates import find_times
+
+    nlp = load_pipeline()
+    docs = list(nlp.pipe(seed_texts()))
+    words = sum(len(doc) for doc in docs)
+    seconds, _ = timed(
+        lambda: [find_times(doc, published=doc._.published) for doc in docs], times=9
+    )
+    whole, _ = timed(lambda: list(nlp.pipe(seed_texts())), times=3)
+    say(
+        f"times: {words / seconds:8.0f} words/s given a parse, "
+        f"{100 * seconds / whole:.1f} % of the whole extraction"
+    )
+
+
+def multiplied_story() -> Any:
+    """The seeds' story, copied until it holds as many triples as are timed."""
+    from extract import read
+    from extract.articles import article_of
+    from graph.building import story_of
+    from graph.triples import quads
+
+    articles = [
+        article_of(text, file=f"{n}.txt") for n, text in enumerate(seed_texts())
+    ]
+    held = list(quads(story_of(tuple(read(articles)))[0]))
+    return held, max(1, TRIPLES // len(held) + 1)
+
+
+def bench_store() -> None:
+    """Loading, opening and the named queries: embedded store and rdflib's memory."""
+    import rdflib
+    from pyoxigraph import NamedNode, Quad
+
+    from graph.named import named_queries
+    from graph.query import ask
+    from graph.store import EmbeddedStore
+    from graph.terms import PREFIXES
+
+    held, copies = multiplied_story()
+
+    def moved(term: Any, n: int) -> Any:
+        if isinstance(term, NamedNode) and "/parley/id/" in term.value:
+            return NamedNode(term.value.replace("/parley/id/", f"/parley/id/{n}/"))
+        return term
+
+    many = [
+        Quad(
+            *(moved(term, n) for term in (q.subject, q.predicate, q.object)),
+            q.graph_name,
+        )
+        for n in range(copies)
+        for q in held
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "store"
+        place.mkdir()
+        began = time.perf_counter()
+        EmbeddedStore.fill_new(place, many)
+        load = time.perf_counter() - began
+        began = time.perf_counter()
+        store = EmbeddedStore.open(place)
+        opened = time.perf_counter() - began
+        say(f"store: {len(many)} triples, {len(many) / load:.0f} triples/s loaded")
+        say(f"  opens in {opened:.3f} s")
+        names = {prefix: rdflib.URIRef(iri) for prefix, iri in PREFIXES.items()}
+        memory = rdflib.Dataset(default_union=True)
+        memory.parse(data=store_bytes(many), format="nquads")
+        ratios = []
+        for query in named_queries():
+            ours = clocked(lambda text=query.text: ask(store, text))
+            theirs = limited(
+                lambda text=query.text: list(memory.query(text, initNs=names))
+            )
+            ratios.append(theirs / max(ours, 1e-4))
+            say(f"  {query.name:30} {ours:8.3f} s, rdflib {theirs:8.2f} s")
+        say(
+            f"  median: {statistics.median(ratios):.0f} times as fast as rdflib's memory "
+            f"(at least: it was stopped after {PATIENCE:.0f} s)"
+        )
+
+
+def store_bytes(quads: Any) -> bytes:
+    from pyoxigraph import RdfFormat, serialize
+
+    return serialize(quads, format=RdfFormat.N_QUADS) or b""
+
+
+def limited(work: Callable[[], Any]) -> float:
+    """Return the seconds of work in a child process, ``PATIENCE`` if it takes longer."""
+    from multiprocessing import get_context
+
+    child = get_context("fork").Process(target=work)
+    began = time.perf_counter()
+    child.start()
+    child.join(PATIENCE)
+    if child.is_alive():
+        child.kill()
+        child.join()
+        return PATIENCE
+    return time.perf_counter() - began
+
+
+def clocked(work: Callable[[], Any]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def bench_names() -> None:
+    """Seconds to join 1,000, 10,000 and 100,000 mentions."""
+    from extract.articles import article_of
+    from extract.records import Entity, Mention, Quoted, Reading
+    from graph.identity import identify
+
+    def readings(count: int) -> list[Reading]:
+        made = []
+        for n in range(count // 10):
+            names = [
+                f"{FIRST[(n * 7 + k) % len(FIRST)]} {LAST[(n + k * 13) % len(LAST)]}"
+                f"{SYLLABLES[(n // 50 + k) % len(SYLLABLES)]}"
+                for k in range(10)
+            ]
+            text = f"{n}: " + ", ".join(names)
+            entities = []
+            for k, name in enumerate(names):
+                start = text.index(name)
+                quoted = Quoted(start=start, end=start + len(name), text=name)
+                entities.append(
+                    Entity(
+                        id=f"e{k}",
+                        kind="person",
+                        name=name,
+                        mentions=(Mention(quoted=quoted),),
+                    )
+                )
+            article = replace(article_of(text), file=f"{n}.txt")
+            made.append(Reading(article=article, entities=tuple(entities)))
+        return made
+
+    for count in (1_000, 10_000, 100_000):
+        given = readings(count)
+        seconds, found = timed(lambda given=given: identify(given), times=1)
+        say(
+            f"names: {count:7} mentions joined into {len(found.entities):6} "
+            f"in {seconds:7.2f} s, {1e6 * seconds / count:.0f} microseconds each"
+        )
+
+
+FIRST = ("Ana", "Ivan", "Li", "Omar", "Kofi", "Marta", "Yuki", "Pedro", "Sara", "Tomas")
+LAST = ("Ruiz", "Petrov", "Wei", "Haddad", "Mensah", "Sousa", "Tanaka", "Lopez", "Berg")
+SYLLABLES = tuple(
+    a + b for a in ("", "son", "ov", "ez", "ic", "ski", "ian") for b in ("", "a", "er")
+)
+
+
+def bench_page() -> None:
+    """Seconds until a page of 5,000 nodes answers, in a browser."""
+    from tests.page.bench import main
+
+    main()
+
+
+def main() -> int:
+    known = {
+        "reading": bench_reading,
+        "times": bench_times,
+        "names": bench_names,
+        "store": bench_store,
+        "page": bench_page,
+    }
+    for name in sys.argv[1:] or known:
+        known[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
