@@ -12,13 +12,16 @@ from extract.parallel import read_many
 from extract.records import Article, Reading
 from graph.chronology import tell
 from graph.correcting import correct
+from graph.correction_triples import correction_quads
 from graph.corrections import read_corrections
 from graph.network import to_network
 from graph.output import replaced_whole, write_graph
 from graph.printing import main_line
+from graph.reader_list import read_known
+from graph.reconcile import Service, reconcile
 from graph.shapes import check
 from graph.story import Story
-from graph.triples import quads
+from graph.triples import quads, sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +53,28 @@ class Built:
 
 
 def story_of(
-    readings: Sequence[Reading], *, corrections: Path | None = None
+    readings: Sequence[Reading],
+    *,
+    corrections: Path | None = None,
+    known: Path | None = None,
+    service: Service | None = None,
 ) -> tuple[Story, tuple[str, ...]]:
-    """Return the corrected story of readings, and what was wrong with corrections."""
+    """Return the corrected story of readings, and what was wrong with corrections.
+
+    Args:
+        readings: one an article.
+        corrections: the reader's corrections.
+        known: the reader's list of people and bodies, a CSV file.
+        service: asked for what names it knows; ``None`` asks nobody.
+    """
+    listed = read_known(known) if known else ()
+    if service is not None:
+        asked = reconcile(tell(readings).entities, service)
+        listed = (*listed, *(entry for _, entry, _ in asked if entry))
     if corrections is None:
-        return tell(readings), ()
+        return tell(readings, listed=listed), ()
     held = read_corrections(corrections)
-    told = tell(readings, corrections=held.corrections)
+    told = tell(readings, corrections=held.corrections, listed=listed)
     done = correct(told, held.corrections)
     return done.story, (*held.problems, *done.lost)
 
@@ -67,6 +85,8 @@ def build(
     out: Path,
     store: str | Path | None = None,
     corrections: Path | None = None,
+    known: Path | None = None,
+    service: Service | None = None,
     model: str | None = None,
     jobs: int = 1,
     cluster: str | None = None,
@@ -89,6 +109,8 @@ def build(
         out=out,
         store=store,
         corrections=corrections,
+        known=known,
+        service=service,
         page=page,
         shapes=shapes,
     )
@@ -100,12 +122,17 @@ def write(
     out: Path,
     store: str | Path | None = None,
     corrections: Path | None = None,
+    known: Path | None = None,
+    service: Service | None = None,
     page: bool = True,
     shapes: bool = True,
 ) -> Built:
     """Write the graph of readings whole, or leave the output as it was; see build."""
-    story, problems = story_of(readings, corrections=corrections)
-    facts = list(quads(story))
+    story, problems = story_of(
+        readings, corrections=corrections, known=known, service=service
+    )
+    in_force = () if corrections is None else read_corrections(corrections).corrections
+    facts = sorted({*quads(story), *correction_quads(in_force)}, key=sort_key)
     if shapes:
         check(facts)
     with replaced_whole(out) as folder:

@@ -56,6 +56,18 @@ def build(
         Path | None,
         typer.Option(help="Corrections to replay (default: those in the source)."),
     ] = None,
+    known: Annotated[
+        Path | None,
+        typer.Option(
+            help="Your list of people and bodies: CSV with name, aliases, iri."
+        ),
+    ] = None,
+    reconcile: Annotated[
+        str | None,
+        typer.Option(
+            help="Ask a reconciliation service for names: its URL or 'wikidata'."
+        ),
+    ] = None,
     no_page: Annotated[bool, typer.Option(help="Write no page.html.")] = False,
     no_shapes: Annotated[
         bool, typer.Option(help="Skip the check against the shapes (large graphs).")
@@ -67,6 +79,7 @@ def build(
     """
     from extract.articles import load_articles
     from graph.building import build as build_graph
+    from graph.reconcile import service_at
 
     with reported():
         found = load_articles(sources)
@@ -80,6 +93,8 @@ def build(
                 out=out,
                 store=store,
                 corrections=corrections or _beside(sources),
+                known=known,
+                service=service_at(reconcile),
                 model=model,
                 jobs=jobs,
                 cluster=cluster,
