@@ -132,6 +132,9 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         if persons and verb.head.lemma_ not in {"promise", "threaten", "use", "take"}:
             return conjuncts(persons[0])
         return grammatical_subjects(verb.head, depth + 1)
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        owners = children(verb.head, "nmod:poss")
+        return conjuncts(owners[0]) if owners else []
     if verb.dep_ in {"acl", "acl:relcl"}:
         bare = not any(map(is_relative, verb.children))
         if verb.head.pos_ in {"NOUN", "PROPN"} and (
@@ -246,6 +249,7 @@ def modifiers(noun: Token) -> list[Token]:
             out += [child, *children(child, "compound", "amod", "conj")]
         elif child.dep_ == "nmod" and case_of(child) in {
             "of",
+            "about",
             "in",
             "to",
             "for",

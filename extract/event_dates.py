@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import CLAUSAL, case_of, clause_of, conjuncts
+from extract.clauses import CLAUSAL, case_of, clause_of, conjuncts, obliques
 from extract.event_days import (
     NEVER,
     Placed,
@@ -155,7 +155,7 @@ class Calendar:
             return NEVER
         found = self.under_discussion(trigger, statement)
         found = found or self.leading(trigger, statement)
-        if found is None and own is not None and own.date and not told:
+        if found is None and own is not None and own.date and not told_at(token):
             return When(own.date, own.date, "day of the statement")
         return found or NEVER
 
@@ -190,7 +190,10 @@ class Calendar:
                 continue
             if placed.head.dep_ not in {"nmod:poss", "compound"}:
                 continue
-            if lemma(noun) in ECHOES and self.block(noun) == self.block(trigger.token):
+            echo = lemma(noun) in (
+                {"attack", "strike"} if trigger.type == "attack" else ECHOES
+            )
+            if echo and self.block(noun) == self.block(trigger.token):
                 return days(placed.time, f"named again as the {noun.text}")
         return None
 
@@ -385,6 +388,15 @@ class Calendar:
             return None
         day = self.published.isoformat()
         return When(day, day, "told as the news of the day")
+
+
+def told_at(verb: Token) -> bool:
+    """True where what is told was done at talks that the clause names."""
+    talks = event_lexicon().words["talks"]
+    return any(
+        case in {"at", "during"} and lemma(noun) in talks
+        for case, noun in obliques(verb)
+    )
 
 
 def cues_of(doc: Doc, statements: Iterable[Statement]) -> dict[int, Statement]:

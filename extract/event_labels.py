@@ -67,6 +67,10 @@ def event_label(
     elif type_ == "visit":
         label = f"Visit by {listed(sides[:3])}" if sides else "Visit"
         label += f" to {listed(places[:2])}" if places else ""
+    elif type_ == "deviation" and speaker:
+        others = [side for side in sides if side != speaker]
+        label = f"{speaker}: {name.lower()}"
+        label += f" by {listed(others[:2])}" if others else f"{about}"
     elif type_ in {"statement", "impasse"}:
         label = judgement_label(type_, name, sides, speaker, where, about)
     elif type_ == "deadline":

@@ -201,7 +201,11 @@ def collective(noun: Token) -> str:
     ]
     words = [noun.doc[i].text for i in sorted({*(child.i for child in kept), noun.i})]
     if lemma(noun) == "head":
-        words += [f"of {n.text}" for case, n in noun_phrases(noun) if case == "of"]
+        words += [
+            f"of {n.text}"
+            for case, n in noun_phrases(noun)
+            if case == "of" and n.lower_ in {"state", "government"}
+        ]
     return " ".join(word.lower() if word.istitle() else word for word in words)
 
 
@@ -306,7 +310,9 @@ def noun_parts(
             case in {"of", "from"} and type_ in {"meeting", "pledge", "visit", "talks"}
         ):
             parts += people_of([found], cast, statement, loose=False)
-    if type_ in {"meeting", "talks", "call"}:
+    if type_ in {"meeting", "talks", "call"} and any(
+        case in {"with", "between"} for case, _ in noun_phrases(noun)
+    ):
         people = [
             found for found in children(noun, "appos") if cast.at(found) is not None
         ]
@@ -350,7 +356,12 @@ def event_places(
             (case, noun) for case, noun in obliques(support) if noun.i != trigger.i
         ]
     for case, noun in phrases:
-        if case in wanted and (cast.is_place(noun) or has_place(noun, cast)):
+        known = cast.is_place(noun) or has_place(noun, cast)
+        if case in AIMED - LOCATIVE and case in wanted:
+            known = known or any(
+                e.country or e.kind == "place" for e in cast.all_at(noun)
+            )
+        if case in wanted and known:
             out += cast.places(noun)
         elif case in wanted and case in LOCATIVE:
             out += [

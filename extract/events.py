@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import children, clause_of, patients
+from extract.clauses import children, clause_of, obliques, patients
 from extract.errors import ModelError
 from extract.event_dates import Calendar
-from extract.event_days import NEVER
+from extract.event_days import NEVER, When
 from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
 from extract.event_lexicon import event_lexicon
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 POSSIBLE: Final = frozenset(
     {"talks", "meeting", "call", "referendum", "vote", "signing"}
 )
+#: Types whose label names who does it, not to whom.
+ONE_SIDED: Final = frozenset({"rejection", "pledge", "proposal", "visit", "sanction"})
 #: Plans that a day in the past shows to have been carried out.
 DONE: Final = frozenset({"decision", "order", "decide"})
 #: Types whose bare nouns tell nothing without a day, a place, sides or a verb.
@@ -106,8 +108,37 @@ def find_events(
         if draft is not None:
             drafts.append(draft)
     kept = [draft for draft in merge(drafts) if stands(draft)]
+    dated_by_talks(kept)
     kept.sort(key=lambda draft: (draft.mentions[0].start, draft.type))
     return tuple(mention(draft, number) for number, draft in enumerate(kept, 1))
+
+
+def dated_by_talks(drafts: list[Draft]) -> None:
+    """Give what was done "at the talks" the day of these talks."""
+    talks = {
+        quoted.start: draft
+        for draft in drafts
+        if draft.type in {"talks", "meeting"}
+        and draft.when.begin is not None
+        and not is_opening(draft.trigger)
+        for quoted in draft.triggers
+    }
+    for draft in drafts:
+        if draft.when.begin is not None or draft.type in {"talks", "meeting"}:
+            continue
+        for case, noun in obliques(draft.trigger.token):
+            held = talks.get(noun.idx)
+            if held is not None and case in {"at", "during", "in"}:
+                draft.when = When(
+                    held.when.begin, held.when.last, "at talks of that day"
+                )
+
+
+def is_opening(trigger: Trigger) -> bool:
+    """True where the day of talks is told as the day they began."""
+    return trigger.support is not None and lemma(trigger.support) in {
+        "begin", "start", "open", "resume", "launch", "convene",
+    }  # fmt: skip
 
 
 def statements_around(token: Token, statements: list[Statement]) -> list[Statement]:
@@ -281,6 +312,12 @@ def around(
                 places += event_places(noun, None, type_, cast)
     if trigger.claim and any(part.id is not None for part in parts):
         parts = [part for part in parts if part.id is not None]
+    if type_ == "referendum":
+        held = [
+            part for part in parts if part.id and cast.entities[part.id].kind == "place"
+        ]
+        places = [*places, *held]
+        parts = [part for part in parts if part not in held]
     where = {place.name for place in places}
     if type_ in {"attack", "visit"}:
         aimed = {place.position for place in places}
@@ -360,12 +397,16 @@ def mention(draft: Draft, number: int) -> EventMention:
     """Return the record of an event."""
     statement = draft.statement
     claim = draft.trigger.claim and statement is not None
-    participants = tuple(part.name for part in draft.parts)
+    everybody = draft.parts
+    if sum(part.id is not None for part in everybody) > 1 and draft.type == "meeting":
+        everybody = tuple(part for part in everybody if part.id is not None)
+    participants = tuple(part.name for part in everybody)
+    agents = tuple(part.name for part in everybody if part.agent)
     places = tuple(place.name for place in draft.places)
     label = event_label(
         draft.type,
         draft.trigger.label,
-        participants=participants,
+        participants=agents if draft.type in ONE_SIDED and agents else participants,
         places=places,
         modality=draft.modality,
         ordinal=draft.ordinal,
@@ -383,7 +424,7 @@ def mention(draft: Draft, number: int) -> EventMention:
         date_basis=draft.when.basis,
         modality=draft.modality,
         participants=participants,
-        participant_ids=tuple(part.id for part in draft.parts),
+        participant_ids=tuple(part.id for part in everybody),
         places=places,
         place_ids=tuple(place.id for place in draft.places),
         mentions=tuple(draft.mentions[i] for i in order),

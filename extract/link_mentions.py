@@ -116,7 +116,7 @@ def link(
 
 def at_talks(token: Token, event: EventMention, things: Things) -> list[LinkMention]:
     """Read "at the talks, X proposed": the event is part of the talks."""
-    if event.type in TALKS | {"call", "visit"}:
+    if event.type in TALKS | {"call", "visit", "statement", "impasse"}:
         return []
     verb = token if token.pos_ == "VERB" else clause_of(token)
     if verb is None:

@@ -134,6 +134,8 @@ def trimmed(
         )
     ):
         first += 1
+    if first + 1 < last and doc[first].lower_ == "to" and doc[first + 1].tag_ == "VBG":
+        first += 1
     while last > first and (
         doc[last - 1].is_space
         or doc[last - 1].text in EDGES
@@ -303,13 +305,20 @@ def topics_in(term: Term, doc: Doc, cast: Cast) -> tuple[str, ...]:
 
 def place_name(name: str, cast: Cast) -> str:
     """Return the name of the place that an adjective belongs to ("-n", "-an")."""
-    shorter = [
-        entity.name
+    names = {
+        known
         for entity in cast.entities.values()
         if entity.kind == "place"
-        and name.startswith(entity.name)
-        and 0 < len(name) - len(entity.name) < 3
-    ]
+        for known in (
+            entity.name,
+            *(mention.quoted.text for mention in entity.mentions),
+        )
+    }
+    shorter = sorted(
+        known
+        for known in names
+        if name.startswith(known) and 0 < len(name) - len(known) < 3
+    )
     return min(shorter, default=name)
 
 
