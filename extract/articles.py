@@ -113,7 +113,7 @@ def _folder(folder: Path) -> tuple[list[Article], list[str]]:
     paths = sorted(p for p in folder.iterdir() if p.is_file() and p.name[0] != ".")
     for path in paths:
         if path.suffix.lower() not in TEXT | HTML | PDF:
-            if path.name != NAME and path.name.lower() != "readme.md":
+            if path.name.lower() not in {NAME, "readme.md", "corrections.jsonl"}:
                 problems.append(
                     f"{path}: is no .txt, .html or .pdf file: convert or remove it"
                 )

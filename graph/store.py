@@ -20,6 +20,7 @@ from pyoxigraph import (
     QueryTriples,
     RdfFormat,
     Store,
+    Triple,
     serialize,
 )
 
@@ -29,7 +30,7 @@ from graph.terms import PREFIXES
 __all__ = ["Answer", "EmbeddedStore", "GraphStore", "fill", "is_address", "open_store"]
 
 #: What a query gives: rows, triples, or yes and no.
-Answer = QuerySolutions | QueryTriples | QueryBoolean
+Answer = QuerySolutions | QueryTriples | QueryBoolean | list[Triple]
 
 
 class GraphStore(Protocol):
