@@ -65,7 +65,19 @@ def read_times(
     a = cut(doc.text, [span.start_char for span in blocks])
     tags = Tags(doc)
     story = Story(a, tags, published, spoken)
-    return tuple(story.read(found) for found in find(a, tags))
+    skipped = [(b.start_char, b.end_char) for b in blocks if b.label_ == "boilerplate"]
+    return tuple(
+        story.read(found)
+        for found in find(a, tags)
+        if _in_full(found)
+        or not any(s <= a.starts[found.first] < e for s, e in skipped)
+    )
+
+
+def _in_full(found: Found) -> bool:
+    """Tell whether a day is named with its month and year, as in a caption or stamp."""
+    node = found.expression.node
+    return isinstance(node, Fixed) and len(node.value) == 10
 
 
 class Story:

@@ -157,10 +157,6 @@ def plain_period(a: Atoms, i: int) -> tuple[Node, int] | None:
     j = i + 1
     j += a.words[j] in ("full", "whole", "entire", "fiscal")
     word = a.words[j]
-    if a.words[j + 1] in ("before", "after") and word == "day":
-        return None
-    if word == "day" and a.words[i - 1] in ("in", "throughout", "during"):
-        return Cycle("day", 0, "story"), j + 1
     if word == "year" and (
         a.words[j + 1] in ("ended", "ending") or a.words[j - 1] == "fiscal"
     ):

@@ -125,6 +125,10 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
         return _vague(a, i, j, tags)
     if isinstance(node, Vague) and a.words[j] == "-" and a.joined(j):
         return False
+    if isinstance(node, Repeated) and j == i + 1 and a.capital(j):
+        return False  # "the daily Tribune"
+    if isinstance(node, Clock) and i and a.words[i - 1] == "high":
+        return False
     if isinstance(node, DayPart) and first == "this" and a.capital(j - 1):
         return False
     if isinstance(node, Cycle) and a.capital(j - 1) and _title(a, i, j):
