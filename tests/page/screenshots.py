@@ -50,10 +50,11 @@ def shoot(running: Browser, file: Path, folder: Path) -> list[Path]:
 def picture(running: Browser, file: Path, target: Path) -> None:
     """Write the picture for the README: the story, one step chosen."""
     context = running.new_context(
-        viewport={"width": 1360, "height": 860}, reduced_motion="reduce"
+        viewport={"width": 1280, "height": 920}, reduced_motion="reduce"
     )
     page = open_page(context, file).open()
-    page.locator("#panel .step button").nth(2).click()
+    steps = page.locator("#panel .step button")
+    steps.nth(min(5, steps.count() - 1)).click()
     page.evaluate("scrollTo(0, 0)")
     page.mouse.move(4, 4)
     page.screenshot(path=target)

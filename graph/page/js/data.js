@@ -35,6 +35,7 @@ for (const node of NODES) {
   node.first = node.b ? dayOf(node.b) : null;
   node.last = node.b ? dayOf(node.l ?? node.b) : null;
   node.main = 0;
+  if (node.kind === "deviation") node.label = node.label[0].toUpperCase() + node.label.slice(1);
   node.timeless = TIMELESS.has(node.kind);
   node.published = node.ev
     .map((e) => ABOUT.articles[e.a]?.published)

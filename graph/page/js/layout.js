@@ -36,6 +36,7 @@ function wrapped(text, width, font, most) {
 }
 
 const LABEL_FONT = `11.5px ${SANS}`;
+const ROW = 31; // room for a label on two lines
 const ASIDE_ROW = 23; // a thing without a date, on one line
 const TURN = 60; // the main line changes lanes over this width
 const radius = (node) =>
@@ -106,6 +107,10 @@ function spreadMain(list, scale, left) {
     const start = left + scale.at(day);
     group.forEach((spot, i) => (spot.x = start + ((i + 1) / (group.length + 1)) * scale.perDay));
   }
+  // A step known only to the month stands before the next one, within its month.
+  for (let i = list.length - 2; i >= 0; i -= 1)
+    if (coarse(list[i].node) && list[i].x > list[i + 1].x - 34)
+      list[i].x = Math.max(left + scale.at(list[i].node.first) + 8, list[i + 1].x - 34);
   const sorted = [...list].sort((a, b) => a.x - b.x || a.node.main - b.node.main);
   sorted.forEach((spot, i) => {
     if (i && spot.x - sorted[i - 1].x < 20) spot.x = sorted[i - 1].x + 20;
@@ -200,16 +205,16 @@ function layoutLane(here, top, { scale, left, right, width }) {
   }
   const eventRows = events.some((spot) => spot.row !== undefined) ? rows.length : 0;
   const dated = said.filter((spot) => spot.node.first !== null), undated = said.filter((spot) => spot.node.first === null);
-  const tall = eventRows * 34 + layoutStatements(dated, top + 9 + eventRows * 34, scale, width);
+  const tall = eventRows * ROW + layoutStatements(dated, top + 9 + eventRows * ROW, scale, width);
   const aside = asideRows * ASIDE_ROW + layoutStatements(undated, top + 9 + asideRows * ASIDE_ROW, scale, width);
-  for (const spot of events) if (spot.row !== undefined) spot.y = top + 9 + spot.row * 34 + 17;
+  for (const spot of events) if (spot.row !== undefined) spot.y = top + 9 + spot.row * ROW + 16;
   return Math.max(tall + 18, aside + 18, 54);
 }
 
 // Statements are dots, side by side within their day; a crowded day piles up.
 function layoutStatements(said, top, scale, width) {
   if (!said.length) return 0;
-  const pitch = 13;
+  const pitch = 12;
   const groups = new Map();
   for (const spot of said) {
     const key = spot.node.first === null ? "none" : Math.round(scale.perDay >= pitch ? spot.node.first : spot.x / pitch);

@@ -61,7 +61,7 @@ function nodePanel(node) {
     const precise = PRECISION[node.precision] ?? "";
     facts.push(...fact("When", el("b", {}, whenWords(node)),
       node.first !== null && precise ? `, known ${precise}` : "",
-      node.basis ? el("span", { class: "basis" }, " – from ", BASIS[node.basis] ? BASIS[node.basis] : quoteBasis(node.basis)) : ""));
+      node.basis ? el("span", { class: "basis" }, " – ", BASIS[node.basis] ?? node.basis) : ""));
   }
   if (node.speaker) facts.push(...fact("Said by", nameButton(node.speaker)));
   const who = node.who.filter((name) => name !== node.speaker);
@@ -85,7 +85,6 @@ function nodePanel(node) {
     connections(node),
   ];
 }
-const quoteBasis = (basis) => visible(basis);
 const told = (node, evidence) => {
   const outlets = new Set(evidence.map(outletOf)).size;
   return `${plural(evidence.length, "sentence", "sentences")} in ${countOutlets(outlets)}`;

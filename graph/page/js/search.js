@@ -32,6 +32,7 @@ function fits(word, text) {
     if (other.length > 3 && (slips(word, other, most) <= most || slips(word, other.slice(0, word.length), most) <= most)) return 0.6;
   return 0;
 }
+const onMainLine = (node) => edgesOf[node.id].some((edge) => NODES[edge.from].main || NODES[edge.to].main);
 function found(query) {
   const words = plain(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   if (!words.length) return [];
@@ -50,7 +51,7 @@ function found(query) {
       }
       score += best;
     }
-    if (score) hits.push({ node, score: score + (node.main ? 0.6 : 0) + Math.min(node.outlets.length, 5) * 0.05 });
+    if (score) hits.push({ node, score: score + (node.main ? 0.6 : onMainLine(node) ? 0.3 : 0) + Math.min(node.outlets.length, 5) * 0.05 });
   }
   return hits.sort((a, b) => b.score - a.score || (a.node.first ?? 1e9) - (b.node.first ?? 1e9) || a.node.id - b.node.id)
     .slice(0, 30).map((hit) => hit.node);

@@ -16,7 +16,8 @@ const relationWords = (edge, back) => {
 };
 const sureness = (value) =>
   value >= 0.9 ? "sure" : value >= 0.7 ? "fairly sure" : value >= 0.5 ? "likely" : "a guess";
-const BASIS = { manifest: "given with the articles", stated: "stated in the article", inferred: "worked out from the articles" };
+const BASIS = { manifest: "given with the articles", stated: "stated in the article", inferred: "worked out from the articles",
+  clause: "the sentence says when", discourse: "as in the sentences before", published: "the day the article appeared" };
 
 const ABBREVIATED = /(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Prof|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co)|\b\p{Lu})\.$/u;
 const ENDS = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(\[]?[\p{Lu}\d])/gu;
