@@ -44,6 +44,7 @@ class Board:
     sides_of: Mapping[str, frozenset[str]]
     days_of: Mapping[str, Days | None]
     articles_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    read: dict[Evidence, Wording] = field(default_factory=dict, repr=False)
 
     def begin(self, iri: str) -> date | None:
         """Return the first day of an event, statement, proposal or deviation."""
@@ -77,18 +78,19 @@ class Board:
         """Return what spans of one article or several say together."""
         found: set[str] = set()
         denies = False
-        for reading in self.corpus.readings:
-            here = [
-                Quoted(start=e.start, end=e.end, text=e.text)
-                for e in spans
-                if e.article == reading.article.id
-            ]
-            if here:
-                named = self.corpus.named.get(reading.article.id, ())
-                words = wording_of(reading, here, named)
-                found |= words.words
-                denies = denies or words.denies
+        for span in spans:
+            words = self._words_of(span)
+            found |= words.words
+            denies = denies or words.denies
         return Wording(frozenset(found), denies)
+
+    def _words_of(self, span: Evidence) -> Wording:
+        if span not in self.read:
+            reading = self.corpus.by_id[span.article]
+            named = self.corpus.named.get(span.article, ())
+            quoted = Quoted(start=span.start, end=span.end, text=span.text)
+            self.read[span] = wording_of(reading, (quoted,), named)
+        return self.read[span]
 
     def sentences_apart(self, one: str, other: str) -> int | None:
         """Return the fewest sentences between tellings of two events, if any."""

@@ -49,19 +49,19 @@ def tell(
     apart = Apart(judged)
 
     def reports(one: Report, other: Report) -> bool:
-        return apart.parted(
+        return bool(apart.pairs) and apart.parted(
             spans(one.reading.article.id, one.statement.content),
             spans(other.reading.article.id, other.statement.content),
         )
 
     def events_told(one: Telling, other: Telling) -> bool:
-        return apart.parted(
+        return bool(apart.pairs) and apart.parted(
             spans(one.at[0], one.mention.mentions),
             spans(other.at[0], other.mention.mentions),
         )
 
     def drafts(one: Draft, other: Draft) -> bool:
-        return apart.parted(
+        return bool(apart.pairs) and apart.parted(
             spans(one.at[0], one.proposal.mentions),
             spans(other.at[0], other.proposal.mentions),
         )

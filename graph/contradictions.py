@@ -102,10 +102,11 @@ def _reported_breaks(board: Board) -> Iterator[Raw]:
         words = board.words(pledge.iri, around=True).words
         if not words & _LESS or not words & BROKEN_BY["attack"]:
             continue
+        articles = board.articles_of[pledge.iri]
         for statement in board.statements:
-            reading = next(
-                r for r in board.corpus.readings if r.article.id == statement.article
-            )
+            if statement.article not in articles:
+                continue
+            reading = board.corpus.by_id[statement.article]
             said = board.words_at(statement.evidence)
             if "*attack" not in said.words or said.words & _LESS or said.denies:
                 continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from extract.records import Quoted, Reading
@@ -75,6 +76,11 @@ class Corpus:
     iri_of: Mapping[tuple[str, str], str]
     named: Mapping[str, Sequence[tuple[int, int, str]]] = field(default_factory=dict)
     by_name: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Reading]:
+        """Return the readings by their article's id."""
+        return {reading.article.id: reading for reading in self.readings}
 
     def iri(self, reading: Reading, entity: str | None, name: str | None) -> str | None:
         """Return the IRI of an entity by its id, else by its name."""

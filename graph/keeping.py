@@ -29,7 +29,7 @@ class Apart:
 
     def parted(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Tell whether two things, given by their words, are kept apart."""
-        return any(
+        return bool(self.pairs) and any(
             (one & first and other & second) or (one & second and other & first)
             for first, second in self.pairs
         )

@@ -8,7 +8,7 @@ exactly one event fits. The outcome does not depend on the order of the articles
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
@@ -25,6 +25,15 @@ ALIKE: Final = (
     frozenset({"talks", "call"}),
     frozenset({"proposal", "statement"}),
 )
+#: A name for each group of types that share one.
+FAMILY: Final = {
+    "talks": "talk",
+    "meeting": "talk",
+    "call": "talk",
+    "pledge": "word",
+    "statement": "word",
+    "proposal": "word",
+}
 #: Types of which there are many in a short time: a day alone says little.
 RECURRING: Final = frozenset({"attack", "statement", "call", "sanction", "other"})
 #: Types done by everybody who takes part; others have one side that acts.
@@ -238,12 +247,26 @@ def merge(
     return sorted(clusters, key=lambda cluster: cluster.place_in_line)
 
 
+def _comparable(clusters: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
+    """Yield pairs whose first tellings may be of one event by type and month."""
+    families: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        kind = cluster.tellings[0].mention.type
+        families.setdefault(FAMILY.get(kind, kind), []).append(cluster)
+    for family in sorted(families):
+        members = families[family]
+        for one, other in combinations(members, 2):
+            a, b = one.tellings[0].days, other.tellings[0].days
+            if a is None or b is None or (a.begin <= b.last and b.begin <= a.last):
+                yield one, other
+
+
 def _gathered(
     clusters: list[Cluster], kept_apart: Callable[[Telling, Telling], bool]
 ) -> list[Cluster]:
     """Merge the closest pair first, as long as nothing in either speaks against it."""
     pairs: list[tuple[float, Cluster, Cluster, Match]] = []
-    for one, other in combinations(clusters, 2):
+    for one, other in _comparable(clusters):
         if kept_apart(one.tellings[0], other.tellings[0]):
             continue
         match = compare(one.tellings[0], other.tellings[0])

@@ -81,7 +81,7 @@ def _places(board: Board, report: StoryStatement) -> tuple[str, ...]:
     """Return the places that a statement about territory is about."""
     if not GROUND & set(report.topics):
         return ()
-    reading = next(r for r in board.corpus.readings if r.article.id == report.article)
+    reading = board.corpus.by_id[report.article]
     found = set()
     for entity in reading.entities:
         iri_of = board.corpus.iri_of.get((report.article, entity.id))

@@ -8,7 +8,7 @@ articles' order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -21,10 +21,12 @@ from graph.corpus import Corpus, evidence, order
 from graph.days import Days, days
 from graph.naming import digest, iri, slug
 from graph.story import Judgement, SpeechAct, StoryStatement
-from graph.wording import Wording, similarity, total, wording_of
+from graph.wording import Wording, similarity, wording_of
 
 #: How alike contents must be on average to be one utterance.
 ALIKE: Final = 0.36
+#: Stands for a report inside another, which counts neither for nor against.
+INSIDE: Final = -2.0
 #: Where only the side is the same, not the person.
 ALIKE_BY_SIDE: Final = 0.5
 #: How a negotiation stands: who denies it twice on one day says one thing.
@@ -92,6 +94,8 @@ def alike(one: Report, other: Report) -> float | None:
         return None
     if one.days and other.days and one.days.meet(other.days) is None:
         return None
+    if one.words.words.isdisjoint(other.words.words):
+        return 0.0
     same = one.speaker == other.speaker
     if not same and one.side != other.side:
         return None
@@ -99,20 +103,22 @@ def alike(one: Report, other: Report) -> float | None:
         return None
     if (one.days is None) != (other.days is None) and not _near(one, other):
         return None
-    score = similarity(one.words, other.words)
-    least = min(total(one.words.words), total(other.words.words))
     shared = {
         word
         for word in one.words.words & other.words.words
         if not word.startswith("@") and word.removeprefix("*") not in COMMON
     }
+    least = min(one.words.weight, other.words.weight)
+    if not shared or least < 15:
+        return 0.0
+    score = similarity(one.words, other.words)
     both_deny = one.words.denies and other.words.denies
     claimed = both_deny and any(w[0] == "*" and w[1:] not in COMMON for w in shared)
     if claimed:
         score += 0.2 if shared & STANDING else 0.1
     verbatim = fuzz.token_sort_ratio(one.text, other.text)
     few = len(one.words.words & other.words.words) < 2 and not claimed
-    if not shared or least < 1.5 or (few and verbatim < 80):
+    if few and verbatim < 80:
         return 0.0
     if one.words.denies == other.words.denies:
         score = max(score, verbatim / 100 - 0.35)
@@ -156,50 +162,76 @@ def grouped(
 def _grouped(
     found: Sequence[Report], kept_apart: Callable[[Report, Report], bool]
 ) -> list[list[Report]]:
+    """Return the groups of one side's reports, closest pairs joined first."""
     scores: dict[tuple[int, int], float | None] = {}
-    for i, j in combinations(range(len(found)), 2):
+    for i, j in _on_days_that_meet(found):
         one, other = found[i], found[j]
         if one.reading is other.reading and _overlap(one.statement, other.statement):
-            continue  # one report inside another says nothing of either
-        apart = kept_apart(one, other)
-        scores[i, j] = None if apart else alike(one, other)
+            scores[i, j] = INSIDE  # one report inside another says nothing of either
+            continue
+        score = alike(one, other)
+        if score is None or score > 0:
+            scores[i, j] = None if score and kept_apart(one, other) else score
     groups = [[i] for i in range(len(found))]
-
-    def between(one: list[int], other: list[int]) -> float:
-        values: list[float] = []
-        for i in one:
-            for j in other:
-                key = (min(i, j), max(i, j))
-                if key not in scores:
-                    continue
-                score = scores[key]
-                if score is None:
-                    return -1.0
-                values.append(score)
-        if not values:
-            return 0.0
-        mean = sum(sorted(values)) / len(values)
-        return (mean + max(values)) / 2 if max(values) >= ALIKE else 0.0
-
-    table = {
-        (a, b): between(groups[a], groups[b])
-        for (a, b), score in scores.items()
-        if score is not None and score > 0
-    }
+    close = {key: s for key, s in scores.items() if s is not None and s >= ALIKE}
+    neighbours: dict[int, set[int]] = {}
+    for a, b in close:
+        neighbours.setdefault(a, set()).add(b)
+        neighbours.setdefault(b, set()).add(a)
+    table = dict(close)
     while table:
-        (a, b), best = max(
-            table.items(), key=lambda item: (item[1], -item[0][0], -item[0][1])
-        )
+        best = max(table.values())
         if best < ALIKE:
             break
+        a, b = min(key for key, value in table.items() if value == best)
         groups[a] = sorted(groups[a] + groups[b])
         groups[b] = []
-        for key in [key for key in table if b in key]:
+        around = (neighbours.pop(a, set()) | neighbours.pop(b, set())) - {a, b}
+        for key in [key for key in table if a in key or b in key]:
             del table[key]
-        for c in range(len(groups)):
-            if c != a and groups[c]:
-                table[min(a, c), max(a, c)] = between(groups[a], groups[c])
+        for c in sorted(around):
+            neighbours[c].discard(b)
+            neighbours[c].add(a)
+            table[min(a, c), max(a, c)] = _between(found, scores, groups[a], groups[c])
+        neighbours[a] = around
     return [[found[i] for i in group] for group in groups if group]
+
+
+def _on_days_that_meet(found: Sequence[Report]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of reports that can be of one day, in order."""
+    by_day: dict[Days | None, list[int]] = {}
+    for i, report in enumerate(found):
+        by_day.setdefault(report.days, []).append(i)
+    known = list(by_day)
+    for here, day in enumerate(known):
+        yield from combinations(by_day[day], 2)
+        for other in known[here + 1 :]:
+            if day is None or other is None or day.meet(other) is not None:
+                for i in by_day[day]:
+                    for j in by_day[other]:
+                        yield min(i, j), max(i, j)
+
+
+def _between(
+    found: Sequence[Report],
+    scores: Mapping[tuple[int, int], float | None],
+    one: Sequence[int],
+    other: Sequence[int],
+) -> float:
+    """Return how close two groups are: the mean of their mean and their best pair."""
+    values: list[float] = []
+    for i in one:
+        for j in other:
+            score = scores.get((min(i, j), max(i, j)), 0.0)
+            days, others = found[i].days, found[j].days
+            if score is None or (days and others and days.meet(others) is None):
+                return -1.0
+            if score != INSIDE:
+                values.append(score)
+    best = max(values, default=0.0)
+    if best < ALIKE:
+        return 0.0
+    return (sum(sorted(values)) / len(values) + best) / 2
 
 
 def origins(group: Sequence[Report]) -> int:

@@ -66,6 +66,16 @@ class Wording:
     words: frozenset[str]
     denies: bool
 
+    @property
+    def weight(self) -> int:
+        """Return how much there is to share."""
+        return _weight_of(self.words)
+
+
+@lru_cache(maxsize=20_000)
+def _weight_of(bag: frozenset[str]) -> int:
+    return total(bag)
+
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` in order, numbers included.
@@ -76,7 +86,8 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(match.group() for match in _WORD.finditer(text))
 
 
-def _bag(text: str) -> tuple[set[str], bool]:
+@lru_cache(maxsize=20_000)
+def _bag(text: str) -> tuple[frozenset[str], bool]:
     found: set[str] = set()
     denies = False
     seen = [word.lower().replace("’", "'") for word in words(text)]
@@ -97,13 +108,13 @@ def _bag(text: str) -> tuple[set[str], bool]:
             found.update(f"*{name}" for name in classes)
         elif word[0].isdigit() or len(word) > 2:
             found.add(stems[i])
-    return found, denies
+    return frozenset(found), denies
 
 
 def wording(text: str) -> Wording:
     """Return what ``text`` says, names taken as ordinary words."""
     found, denies = _bag(text)
-    return Wording(frozenset(found), denies)
+    return Wording(found, denies)
 
 
 def wording_of(
@@ -134,16 +145,17 @@ def wording_of(
     return Wording(frozenset(found), denies)
 
 
-def weight(word: str) -> float:
+@lru_cache(maxsize=50_000)
+def weight(word: str) -> int:
     """Return how much a shared word counts: classes most, common ones least."""
     if word.startswith("*"):
-        return 0.5 if word[1:] in COMMON else 1.5
-    return 0.8 if word.startswith("@") else 1.0
+        return 5 if word[1:] in COMMON else 15
+    return 8 if word.startswith("@") else 10
 
 
-def total(bag: Iterable[str]) -> float:
-    """Return the weight of a bag, the same in whatever order it is summed."""
-    return round(sum(sorted(weight(word) for word in bag)), 6)
+def total(bag: Iterable[str]) -> int:
+    """Return the weight of a bag; whole numbers, so in whatever order it is summed."""
+    return sum(map(weight, bag))
 
 
 def similarity(one: Wording, other: Wording) -> float:
@@ -156,11 +168,12 @@ def similarity(one: Wording, other: Wording) -> float:
     >>> similarity(wording("no progress"), wording("cannot see a breakthrough")) > 0.5
     True
     """
-    least = min(total(one.words), total(other.words))
-    if not least:
+    both = one.words & other.words
+    if not both:
         return 0.0
-    shared = total(one.words & other.words)
+    first, second, shared = one.weight, other.weight, total(both)
+    least = min(first, second)
     full = min(1.0, min(len(one.words), len(other.words)) / FULL)
-    share = shared / total(one.words | other.words)
+    share = shared / (first + second - shared)
     score = 0.6 * full * shared / least + (1 - 0.6 * full) * share
     return score if one.denies == other.denies else 0.35 * score
