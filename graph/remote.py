@@ -165,9 +165,12 @@ class RemoteStore:
         for graph in self.graphs():
             name, start = NamedNode(graph), 0
             while True:
+                # Ordered inside, cut outside: Virtuoso sorts no more than 10,000 rows
+                # for a LIMIT, but any number in a subquery.
                 rows = self._rows(
-                    f"SELECT ?s ?p ?o {{ GRAPH {name} {{ ?s ?p ?o }} }} "
-                    f"ORDER BY ?s ?p ?o LIMIT {_PAGE} OFFSET {start}"
+                    f"SELECT ?s ?p ?o {{ {{ SELECT ?s ?p ?o {{ GRAPH {name} "
+                    f"{{ ?s ?p ?o }} }} ORDER BY ?s ?p ?o }} }} "
+                    f"LIMIT {_PAGE} OFFSET {start}"
                 )
                 count = 0
                 for row in rows:

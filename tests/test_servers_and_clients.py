@@ -1,0 +1,180 @@
+"""The same rows through every door: embedded, served, and in a server of others."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from pyoxigraph import Literal, NamedNode
+
+from graph.named import named_queries
+from graph.output import replaced_whole, write_graph
+from graph.query import Solutions, ask
+from graph.remote import RemoteStore
+from graph.store import EmbeddedStore, fill
+from graph.triples import quads
+from tests.story_sample import sample_story
+from tests.virtuoso import program, virtuoso
+
+pytestmark = pytest.mark.slow
+
+QUADS = list(quads(sample_story()))
+SELECTS = [query for query in named_queries() if "CONSTRUCT" not in query.text]
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("servers") / "out"
+    with replaced_whole(folder) as new:
+        write_graph(new, QUADS)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(out):
+    """``parley serve`` in a process of its own."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        port = listening.getsockname()[1]
+    server = subprocess.Popen(
+        [
+            *(sys.executable, "-c", "from graph.cli import main; main()"),
+            *("serve", "--graph", str(out), "--port", str(port)),
+        ],
+        stderr=subprocess.DEVNULL,
+    )
+    url = f"http://127.0.0.1:{port}"
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(f"{url}/vocabulary", timeout=5).close()
+            break
+        except OSError:
+            time.sleep(0.2)
+    yield url
+    server.terminate()
+    server.wait(20)
+
+
+@pytest.fixture(scope="module")
+def remote(tmp_path_factory):
+    if program() is None:
+        pytest.skip("no Virtuoso here: apt-get install virtuoso-opensource-7")
+    with virtuoso(tmp_path_factory.mktemp("virtuoso")) as url:
+        yield RemoteStore(
+            f"{url}/sparql",
+            update_url=f"{url}/sparql-auth",
+            graphs_url=f"{url}/sparql-graph-crud-auth",
+            user="dba",
+            password="dba",
+        )
+
+
+@pytest.fixture(scope="module")
+def filled(remote):
+    fill(remote, QUADS)
+    return remote
+
+
+BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
+#: Virtuoso writes the other lexical form of the same value.
+TRUTH = {"1": "true", "0": "false"}
+
+
+def value(term):
+    if isinstance(term, Literal) and term.datatype == BOOLEAN:
+        return TRUTH.get(term.value, term.value)
+    return "" if term is None else str(getattr(term, "value", term))
+
+
+def plain(found):
+    assert isinstance(found, Solutions)
+    return sorted(tuple(value(term) for term in row) for row in found.rows)
+
+
+def triples(found):
+    return {
+        (value(quad.subject), value(quad.predicate), value(quad.object))
+        for quad in found
+    }
+
+
+@pytest.fixture(scope="module")
+def here():
+    return EmbeddedStore.memory(QUADS)
+
+
+def test_a_filled_server_holds_the_same_quads(filled):
+    assert triples(filled.quads()) == triples(QUADS)
+
+
+@pytest.mark.parametrize("query", SELECTS, ids=lambda query: query.name)
+def test_virtuoso_gives_the_same_rows(query, here, filled):
+    assert plain(ask(filled, query.text)) == plain(ask(here, query.text))
+
+
+def test_replacing_a_graph_on_a_server_leaves_only_the_new(filled):
+    graph = "https://w3id.org/parley/id/graph/test"
+    first, second = QUADS[:3], QUADS[3:5]
+
+    filled.replace(graph, first)
+    filled.replace(graph, second)
+
+    held = [q for q in filled.quads() if q.graph_name == NamedNode(graph)]
+    assert triples(held) == triples(second)
+    filled.remove(graph)
+    assert graph not in filled.graphs()
+
+
+@pytest.mark.parametrize("query", SELECTS, ids=lambda query: query.name)
+def test_sparqlwrapper_gives_the_same_rows(query, here, address):
+    wrapper = pytest.importorskip("SPARQLWrapper")
+    client = wrapper.SPARQLWrapper(f"{address}/sparql", returnFormat=wrapper.JSON)
+    client.setQuery(query.text)
+    client.setMethod(wrapper.POST)
+
+    answer = client.query().convert()
+
+    names = answer["head"]["vars"]
+    rows = sorted(
+        tuple(row.get(name, {"value": ""})["value"] for name in names)
+        for row in answer["results"]["bindings"]
+    )
+    assert rows == plain(ask(here, query.text))
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="no curl here")
+def test_curl_gives_the_same_rows(here, address):
+    query = SELECTS[0]
+
+    done = subprocess.run(
+        [
+            *("curl", "--silent", "--fail", "-H", "Accept: text/csv"),
+            *("--data-urlencode", f"query={query.text}", f"{address}/sparql"),
+        ],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+
+    assert len(done.stdout.splitlines()) - 1 >= len(plain(ask(here, query.text)))
+
+
+def test_many_readers_are_answered_at_once(address):
+    from concurrent.futures import ThreadPoolExecutor
+    from urllib.parse import quote
+
+    url = f"{address}/sparql?query={quote('SELECT (COUNT(*) AS ?n) { ?s ?p ?o }')}"
+
+    def get(_):
+        with urllib.request.urlopen(url, timeout=60) as answer:
+            return answer.read()
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = set(pool.map(get, range(16)))
+
+    assert len(answers) == 1
