@@ -136,7 +136,7 @@ def link_quads(link: Link) -> Iterator[Quad]:
     yield from _FACTS.link(link.iri, PL.to, link.target)
     yield from _FACTS.link(link.iri, PL.relation, term)
     yield from _FACTS.text(link.iri, PL.rule, link.rule)
-    yield from _FACTS.decimal(link.iri, PL.confidence, link.confidence)
+    yield from _FACTS.confidence(link.iri, link.confidence)
     yield from _FACTS.text(link.iri, PL.concerns, link.about)
 
 
@@ -167,4 +167,4 @@ def judgement_quads(judgement: Judgement) -> Iterator[Quad]:
     yield from _FACTS.link(node, PL.judged, judgement.target)
     yield from _FACTS.text(node, PL.rule, judgement.rule)
     yield from _FACTS.text(node, PL.detail, judgement.detail)
-    yield from _FACTS.decimal(node, PL.confidence, judgement.confidence)
+    yield from _FACTS.confidence(node, judgement.confidence)

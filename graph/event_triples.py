@@ -59,7 +59,7 @@ def event_quads(event: StoryEvent) -> Iterator[Quad]:
     yield from _FACTS.link(node, PL.toldIn, *event.told_in)
     if event.denied:
         yield from _FACTS.truth(node, PL.denied, True)
-    yield from _FACTS.decimal(node, PL.confidence, event.confidence)
+    yield from _FACTS.confidence(node, event.confidence)
 
 
 def range_value(begin: str | None, last: str | None) -> str | None:

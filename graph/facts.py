@@ -106,6 +106,10 @@ class Facts:
         """Yield a number with a fraction, to four places."""
         yield self._state(thing, term, Literal(number(value), datatype=_DECIMAL))
 
+    def confidence(self, thing: str, value: float) -> Iterator[Quad]:
+        """Yield how sure something is; a score beyond 0 or 1 is 0 or 1."""
+        yield from self.decimal(thing, PL.confidence, min(max(value, 0.0), 1.0))
+
     def truth(self, thing: str, term: str, value: bool) -> Iterator[Quad]:
         """Yield true or false."""
         word = "true" if value else "false"

@@ -182,3 +182,16 @@ def test_every_iri_of_ours_is_under_one_base():
     }
 
     assert ours == set()
+
+
+def test_a_score_beyond_one_is_as_sure_as_can_be():
+    story = sample_story()
+    sure = replace(story.links[0], confidence=1.07)
+
+    (link,) = (
+        each
+        for each in retell(quads(replace(story, links=(sure,)))).links
+        if each.iri == sure.iri
+    )
+
+    assert link.confidence == 1.0
