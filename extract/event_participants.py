@@ -24,27 +24,8 @@ if TYPE_CHECKING:
 
     from extract.records import Entity, Statement
 
-#: Prepositions that put an event in a place.
-LOCATIVE: Final = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "outside",
-        "around",
-        "inside",
-        "across",
-        "within",
-        "throughout",
-        "over",
-    ]
-)
-#: Prepositions that aim an attack or a visit.
-AIMED: Final = LOCATIVE | {"on", "against", "to", "into", "upon"}
 #: Prepositions that bring the other side.
 WITH: Final = frozenset({"with", "between", "among", "by", "involving", "of", "from"})
-#: Types whose noun may carry its place in front ("Strelsau talks").
-HELD: Final = frozenset({"talks", "meeting", "agreement", "signing", "call"})
 #: Types in which both sides take part.
 MUTUAL: Final = frozenset(
     {"talks", "meeting", "call", "visit", "agreement", "signing", "rejection"}
@@ -332,62 +313,6 @@ def noun_parts(
         if verb is not None and noun.dep_ == "obl":
             parts += people_of(grammatical_subjects(verb), cast, statement)
     return parts
-
-
-def event_places(
-    trigger: Token, support: Token | None, type_: str, cast: Cast
-) -> list[Part]:
-    """Return where an event is: in, at or near a place, or aimed at one."""
-    wanted = AIMED if type_ in {"attack", "visit", "mobilization"} else LOCATIVE
-    out: list[Part] = []
-    if trigger.pos_ != "VERB":
-        phrases = list(noun_phrases(trigger))
-        for child in children(trigger, "acl"):
-            phrases += list(obliques(child))
-        for child in children(trigger, "compound"):
-            if cast.is_place(child) and type_ in HELD:
-                out += cast.places(child)
-    else:
-        phrases = list(obliques(trigger))
-        if type_ in {"visit", "attack"}:
-            phrases += [("to", noun) for noun in patients(trigger)]
-    if support is not None and support.i != trigger.i:
-        phrases += [
-            (case, noun) for case, noun in obliques(support) if noun.i != trigger.i
-        ]
-    for case, noun in phrases:
-        known = cast.is_place(noun) or has_place(noun, cast)
-        if case in AIMED - LOCATIVE and case in wanted:
-            known = known or any(
-                e.country or e.kind == "place" for e in cast.all_at(noun)
-            )
-        if case in wanted and known:
-            out += cast.places(noun)
-        elif case in wanted and case in LOCATIVE:
-            out += [
-                place
-                for inner, found in noun_phrases(noun)
-                if inner in LOCATIVE and cast.is_place(found)
-                for place in cast.places(found)
-            ]
-    return out
-
-
-def has_place(noun: Token, cast: Cast) -> bool:
-    """True for "the northern city of X" and "the X region"."""
-    if noun.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    below = children(noun, "appos", "compound", "flat")
-    below += [found for case, found in noun_phrases(noun) if case == "of"]
-    return any(cast.is_place(child) for child in below)
-
-
-def goal_place(verb: Token, cast: Cast) -> bool:
-    """True where a verb goes to a place or acts on one."""
-    for case, noun in obliques(verb):
-        if case in {"to", "in", "into", "for", "at"} and cast.is_place(noun):
-            return True
-    return any(cast.is_place(noun) for noun in patients(verb))
 
 
 def once(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -13,7 +13,8 @@ from extract.clauses import (
     patients,
 )
 from extract.event_lexicon import EventLexicon, Pattern
-from extract.event_participants import Cast, goal_place
+from extract.event_participants import Cast
+from extract.event_places import goal_place
 from extract.event_triggers import Trigger, lemmas_of, matched
 from extract.inflections import lemma
 

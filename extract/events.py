@@ -22,12 +22,13 @@ from extract.event_merging import Draft, merge
 from extract.event_participants import (
     Cast,
     Part,
-    event_places,
     noun_parts,
     once,
     speaker_part,
     verb_parts,
 )
+from extract.event_places import event_places
+from extract.event_policy import allowed, may_be, stands
 from extract.event_triggers import Trigger, portion_of
 from extract.event_turns import find_triggers
 from extract.inflections import lemma
@@ -43,18 +44,10 @@ if TYPE_CHECKING:
 
     from extract.records import Entity, Statement, TimeExpression
 
-#: Types that may be told as merely possible.
-POSSIBLE: Final = frozenset(
-    {"talks", "meeting", "call", "referendum", "vote", "signing"}
-)
 #: Types whose label names who does it, not to whom.
 ONE_SIDED: Final = frozenset({"rejection", "pledge", "proposal", "visit", "sanction"})
 #: Plans that a day in the past shows to have been carried out.
 DONE: Final = frozenset({"decision", "order", "decide"})
-#: Types whose bare nouns tell nothing without a day, a place, sides or a verb.
-BARE: Final = frozenset(
-    {"talks", "meeting", "ceasefire", "attack", "agreement", "visit"}
-)
 ORDINAL: Final = re.compile(
     r"(?i)\b(?:(\d+)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth))\b"
@@ -211,13 +204,6 @@ def drafted(
     )
 
 
-def may_be(type_: str, mood: Mood) -> bool:
-    """True where a merely possible event of a type is worth telling."""
-    if type_ in {"vote", "signing"}:
-        return not mood.wished
-    return type_ in POSSIBLE and mood.reason not in {"must", "should", "ought"}
-
-
 def mood_in(trigger: Trigger) -> Mood:
     """Return how a trigger's event stands to the world."""
     if trigger.claim:
@@ -231,66 +217,6 @@ def mood_in(trigger: Trigger) -> Mood:
     if token.dep_ in {"nmod", "obl"} and lemma(token.head) == "open":
         return verb_mood(token.head)
     return mood_of(token)
-
-
-def allowed(
-    trigger: Trigger, named: bool, begin: str | None, parts: tuple[Part, ...]
-) -> bool:
-    """True where a trigger has what its lexicon row wants to stand."""
-    pattern = trigger.pattern
-    if pattern is None:
-        return True
-    if pattern.weak and not (named and (begin or parts or trigger.support is not None)):
-        return False
-    if pattern.reached and not reached(trigger, begin):
-        return False
-    if pattern.begun:
-        return trigger.support is not None and lemma(trigger.support) in {
-            "begin", "start", "launch", "end", "erupt", "declare",
-        }  # fmt: skip
-    return trigger.type not in {
-        "proposal",
-        "pledge",
-        "rejection",
-        "mobilization",
-    } or bool(parts or begin)
-
-
-def reached(trigger: Trigger, begin: str | None) -> bool:
-    """True where an agreement is told as made: a year, "tentative", "was reached"."""
-    token = trigger.token
-    words = {child.lower_ for child in children(token, "amod", "compound", "nummod")}
-    if words & {"tentative", "provisional", "interim", "preliminary"}:
-        return True
-    if any(re.fullmatch(r"(?:19|20)\d\d", found) for found in words):
-        return True
-    if trigger.support is not None:
-        return True
-    for verb in children(token, "acl", "acl:relcl"):
-        if lemma(verb) in {
-            "reach", "make", "strike", "sign", "broker", "conclude", "achieve", "agree",
-        }:  # fmt: skip
-            return True
-    return begin is not None
-
-
-def stands(draft: Draft) -> bool:
-    """True where an event says enough to be told."""
-    if draft.modality == "hypothetical":
-        return bool(draft.when.begin or draft.parts or draft.places)
-    if draft.type in BARE and not draft.named:
-        return False
-    if draft.type in {"meeting", "call", "visit"}:
-        return bool(draft.parts or draft.when.begin)
-    if draft.type in {"statement", "pledge", "rejection", "deviation", "proposal"}:
-        return bool(draft.parts)
-    if draft.type in {"agreement", "vote"}:
-        return bool(draft.parts or draft.when.begin or draft.places)
-    if draft.type == "deadline":
-        return draft.when.begin is not None
-    if draft.type == "ceasefire":
-        return bool(draft.when.begin or draft.trigger.support is not None)
-    return True
 
 
 def around(

@@ -51,7 +51,7 @@ _FOUND: Final = re.compile(
     rf"(?P<sign>US\$|A\$|C\$|[$€£¥])?\s?(?P<number>{_NUMBER})"
     rf"(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion|mln|bln)|(?P<tight>bn|m)\b)?"
     r"(?:[\s-]?(?P<percent>%|per\s?cent|pct|percentage points?)"
-    r"|[\s-](?P<unit>[A-Za-z/]+(?:[\s-][A-Za-z]+)?))?",
+    r"|(?=[\s-](?P<unit>[A-Za-z/]+(?:[\s-][A-Za-z]+)?)))?",
     re.IGNORECASE,
 )
 #: Words after a number that are no unit.
@@ -114,6 +114,7 @@ MONTHS: Final = frozenset(
 )
 #: Nouns whose plural is not in -s.
 IRREGULAR: Final = {
+    "feet": "foot",
     "people": "person",
     "men": "man",
     "women": "woman",

@@ -1,0 +1,91 @@
+"""Which events say enough to be told: a wrong one costs more than a missing one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import children
+from extract.inflections import lemma
+
+if TYPE_CHECKING:
+    from extract.event_merging import Draft
+    from extract.event_participants import Part
+    from extract.event_triggers import Trigger
+    from extract.modality import Mood
+
+#: Types that may be told as merely possible.
+POSSIBLE: Final = frozenset(
+    {"talks", "meeting", "call", "referendum", "vote", "signing"}
+)
+#: Types whose bare nouns tell nothing without a day, a place, sides or a verb.
+BARE: Final = frozenset(
+    {"talks", "meeting", "ceasefire", "attack", "agreement", "visit"}
+)
+
+
+def may_be(type_: str, mood: Mood) -> bool:
+    """True where a merely possible event of a type is worth telling."""
+    if type_ in {"vote", "signing"}:
+        return not mood.wished
+    return type_ in POSSIBLE and mood.reason not in {"must", "should", "ought"}
+
+
+def allowed(
+    trigger: Trigger, named: bool, begin: str | None, parts: tuple[Part, ...]
+) -> bool:
+    """True where a trigger has what its lexicon row wants to stand."""
+    pattern = trigger.pattern
+    if pattern is None:
+        return True
+    if pattern.weak and not (named and (begin or parts or trigger.support is not None)):
+        return False
+    if pattern.reached and not reached(trigger, begin):
+        return False
+    if pattern.begun:
+        return trigger.support is not None and lemma(trigger.support) in {
+            "begin", "start", "launch", "end", "erupt", "declare",
+        }  # fmt: skip
+    return trigger.type not in {
+        "proposal",
+        "pledge",
+        "rejection",
+        "mobilization",
+    } or bool(parts or begin)
+
+
+def reached(trigger: Trigger, begin: str | None) -> bool:
+    """True where an agreement is told as made: a year, "tentative", "was reached"."""
+    token = trigger.token
+    words = {child.lower_ for child in children(token, "amod", "compound", "nummod")}
+    if words & {"tentative", "provisional", "interim", "preliminary"}:
+        return True
+    if any(re.fullmatch(r"(?:19|20)\d\d", found) for found in words):
+        return True
+    if trigger.support is not None:
+        return True
+    for verb in children(token, "acl", "acl:relcl"):
+        if lemma(verb) in {
+            "reach", "make", "strike", "sign", "broker", "conclude", "achieve", "agree",
+        }:  # fmt: skip
+            return True
+    return begin is not None
+
+
+def stands(draft: Draft) -> bool:
+    """True where an event says enough to be told."""
+    if draft.modality == "hypothetical":
+        return bool(draft.when.begin or draft.parts or draft.places)
+    if draft.type in BARE and not draft.named:
+        return False
+    if draft.type in {"meeting", "call", "visit"}:
+        return bool(draft.parts or draft.when.begin)
+    if draft.type in {"statement", "pledge", "rejection", "deviation", "proposal"}:
+        return bool(draft.parts)
+    if draft.type in {"agreement", "vote"}:
+        return bool(draft.parts or draft.when.begin or draft.places)
+    if draft.type == "deadline":
+        return draft.when.begin is not None
+    if draft.type == "ceasefire":
+        return bool(draft.when.begin or draft.trigger.support is not None)
+    return True
