@@ -147,7 +147,7 @@ def _events(told: Told) -> tuple[StoryEvent, ...]:
                     topics=told.topics(node),
                     plover=told.one(node, PL.ploverClass),
                     told_in=told.all(node, PL.toldIn),
-                    denied=told.one(node, PL.denied) == "true",
+                    denied=told.one(node, PL.denied) in {"true", "1"},
                     confidence=float(told.need(node, PL.confidence) or 1),
                     evidence=told.words(node),
                 )
@@ -166,7 +166,7 @@ def _phases(told: Told) -> tuple[Phase, ...]:
             name=told.need(node, PL.phaseName),
             begin=told.one(node, PL.timexValue),
             event=told.need(node, PL.beganWith),
-            explained=told.one(node, PL.explained) == "true",
+            explained=told.one(node, PL.explained) in {"true", "1"},
             evidence=told.words(node),
         )
         for node in told.of_class(PL.Phase)

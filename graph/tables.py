@@ -134,7 +134,7 @@ def _plain(term: Term | None) -> object:
     if kind in _NUMBERS:
         return float(term.value)
     if kind == _TRUTH:
-        return term.value == "true"
+        return term.value in {"true", "1"}
     if kind == _DAY and days(term.value) is not None:
         return pd.Timestamp(term.value)
     return term.value
