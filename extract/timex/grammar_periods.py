@@ -118,7 +118,7 @@ def shifted_unit(a: Atoms, i: int) -> tuple[Node, int] | None:
     origin: Origin = "speech"
     if word in _STORY_SHIFTS or word in ("that", "same") or (word == "next" and the):
         origin = "story"
-    if unit == "day" and word in ("current", "present"):
+    if unit == "day" and word in ("current", "present", "last"):
         return None
     if word == "past":
         shift = -1

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from extract.timex.expressions import DateNode, Unit
 
 _LEX = load()
+_LONGEST_SPAN = 150  # a long life, or a dynasty
+_LAST_YEAR = 2199
 
 
 def year(a: Atoms, i: int) -> tuple[DateNode, int] | None:
@@ -31,12 +33,26 @@ def year(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     j += a.words[j] == "year"
     found = full_year(a, j) or short_year(a, j)
     if found is None:
-        return None
+        return _year_of_era(a, j)
     value, j = found
     span = _year_span(a, value, j)
     if span is not None:
         return span
     return Fixed(f"{value:04}"), j
+
+
+def _year_of_era(a: Atoms, j: int) -> tuple[DateNode, int] | None:
+    """Return "347 AD", "AD 71", "44 BC"."""
+    if a.words[j] in ("ad", "ce") and a.capital(j):
+        value = a.number(j + 1)
+        return (Fixed(f"{value:04}"), j + 2) if value else None
+    value = a.number(j)
+    era = a.words[j + 1]
+    if not value or era not in ("ad", "ce", "bc", "bce") or not a.capital(j + 1):
+        return None
+    if era.startswith("b"):
+        return Fixed(f"BC{value:04}"), j + 2
+    return Fixed(f"{value:04}"), j + 2
 
 
 def _year_span(a: Atoms, first: int, j: int) -> tuple[DateNode, int] | None:
@@ -53,7 +69,9 @@ def _year_span(a: Atoms, first: int, j: int) -> tuple[DateNode, int] | None:
         last += first // 100 * 100
     elif len(a.words[j + 1]) != 4:
         return None
-    if not first < last <= first + 60:
+    if not first < last <= first + _LONGEST_SPAN or last > _LAST_YEAR:
+        return None
+    if a.words[j + 2] in _LEX.after_no_year:
         return None
     return Between(Fixed(f"{first:04}"), Fixed(f"{last:04}")), j + 2
 

@@ -61,6 +61,7 @@ _TIME_PREPOSITIONS = frozenset(
         "into",
     }
 )
+_COUNTING = frozenset({"of", "for", "on", "over", "about", "and", "or", "-", "within", "this"})
 _WORD_MONTHS = frozenset({"may", "march"})
 _NAME_MONTHS = frozenset({"april", "may", "june", "august", "jan", "mar", "march"})
 _SHORT = frozenset(
@@ -229,7 +230,7 @@ def _year(a: Atoms, i: int, j: int, tags: Tags) -> bool:
     if after in _LEX.after_no_year:
         return False
     if not 1500 <= year <= 2100:
-        return before in ("in", "since", "until", "year", "circa") and year < 2100
+        return before in _TIME_PREPOSITIONS and before not in _COUNTING and year < 2100
     tag = tags.tag(a.starts[j]) if j < a.size else ""
     if tag == "NNS" and not 1900 <= year <= 2040:
         return before in _TIME_PREPOSITIONS

@@ -30,7 +30,7 @@ _OTHER_STARTERS = frozenset(
         "half",
     }
     | {"midday", "fiscal", "every", "each", "per", "these", "those", "year", "latest"}
-    | {"comparable", "corresponding", "its", "q", "'", "mid"}
+    | {"comparable", "corresponding", "its", "q", "'", "mid", "ad", "ce"}
 )
 _OTHER_FOLLOWERS = frozenset(
     {"full", "whole", "entire", "fiscal", "very", "same", "first", "final", "remaining"}

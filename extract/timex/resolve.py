@@ -239,7 +239,7 @@ def _away(node: Away, anchors: Anchors) -> _Found:
         return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, "a vague distance"
     if node.unit == "year" and node.sign < 0 and anchors.quarter is not None:
         year = anchors.quarter[:4]
-        if node.count == 1 and year.isdigit():
+        if node.count == 1 and year.isdigit() and "-Q" in anchors.quarter:
             value = f"{int(year) - int(node.count):04}{anchors.quarter[4:]}"
             return value, anchors.speech, "the same quarter, years before"
     anchor = _origin(node.origin, anchors)
