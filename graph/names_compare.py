@@ -29,6 +29,7 @@ _GENERATION: Final = {
     "sr": "sr",
     "senior": "sr",
 }
+_MIXED: Final = str.maketrans("eiougkCJSzfbwt", "aaaakkkkssvvvd")
 #: From this likeness on a surname, or a given name, is the other's.
 SURNAME: Final = 0.895
 GIVEN: Final = 0.825
@@ -90,7 +91,7 @@ def person_name(text: str) -> PersonName:
 
 
 @lru_cache(maxsize=65536)
-def _variants(text: str) -> tuple[PersonName, ...]:
+def name_variants(text: str) -> tuple[PersonName, ...]:
     """Return the ways to take a name apart: umlauts written out, hyphens parted."""
     found = [person_name(text)]
     if re.search("[äöüøåÄÖÜØÅđĐıİ]", text):
@@ -136,6 +137,17 @@ def _groups() -> dict[str, frozenset[int]]:
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
+def given_groups(key: str) -> frozenset[int]:
+    """Return the groups of given names that stand for one another, by general key."""
+    return _groups().get(key, frozenset())
+
+
+@lru_cache(maxsize=65536)
+def _letters_of(key: str) -> frozenset[str]:
+    """Return the consonants of a key, those that spellings mix up as one."""
+    return frozenset(key.translate(_MIXED)) - {"a", "h"}
+
+
 @lru_cache(maxsize=65536)
 def part_likeness(left: str, right: str) -> float:
     """Return how alike two keys of name parts are, 0 to 1.
@@ -150,6 +162,8 @@ def part_likeness(left: str, right: str) -> float:
         return 0.9 if short and long.startswith(short) else 0.0
     if len(short) <= 3 and consonants(left) != consonants(right):
         return 0.0
+    if len(_letters_of(left) ^ _letters_of(right)) > 3:
+        return 0.0
     likeness = 1 - distance(left, right) / max(len(short), len(long) - 1, 3)
     firsts = {left[0], right[0]}
     if (
@@ -163,7 +177,7 @@ def part_likeness(left: str, right: str) -> float:
 
 def _given_likeness(left: str, right: str) -> float:
     alike = part_likeness(left, right)
-    both = _groups().get(left, frozenset()) & _groups().get(right, frozenset())
+    both = given_groups(left) & given_groups(right)
     return 0.95 if alike < 0.95 and both else alike
 
 
@@ -180,7 +194,7 @@ def compare_people(left: str, right: str) -> Likeness:
     """
     if left == right:
         return Likeness(1.0, "same letters")
-    tried = [_compare(a, b) for a in _variants(left) for b in _variants(right)]
+    tried = [_compare(a, b) for a in name_variants(left) for b in name_variants(right)]
     return max(tried, key=lambda found: found.score)
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import Final
 
 from graph.clusters import Clusters, Pair
 from graph.eastern_names import chinese_class, korean, syllables
 from graph.identity_nodes import Node, Parted, Profile, never, profiles
-from graph.names_compare import compare_people, part_likeness, person_name
+from graph.names_compare import (
+    compare_people,
+    given_groups,
+    name_variants,
+    part_likeness,
+    person_name,
+)
 from graph.romanisation import consonants
 
 #: From this score on two names are joined.
@@ -68,19 +75,22 @@ def contradicts(a: Profile, b: Profile) -> bool:
 def _blocks(found: list[Profile], indexes: list[int]) -> dict[str, list[int]]:
     """Return the profiles by what they share with any that may be the same.
 
-    A sound of one part with the first letter of another; a sound alone, where few
-    share it; Chinese and Korean syllables; the letters regardless of their order.
+    The sound of one part with the first sound of another; with a group of given
+    names that stand for one another; Chinese and Korean syllables; the letters
+    regardless of their order.
     """
     blocks: dict[str, list[int]] = defaultdict(list)
     for index in indexes:
+        marks: set[str] = set()
+        for name in name_variants(found[index].name):
+            marks.add("=" + "".join(sorted("".join(name.words).replace("-", ""))))
+            for part in name.parts:
+                others = [p for p in name.parts if p != part]
+                marks |= {f"{_sound(part)}/{_sound(p)[:1]}" for p in others}
+                marks |= {
+                    f"{_sound(part)}#{g}" for p in others for g in given_groups(p)
+                }
         name = person_name(found[index].name)
-        marks = {"=" + "".join(sorted("".join(name.words).replace("-", "")))}
-        for part in name.parts:
-            if len(part) < 2:
-                continue
-            sound = consonants(part)[:4]
-            marks |= {sound, _class(sound[0]) + sound[1:]}
-            marks |= {f"{sound}/{_class(p[0])}" for p in name.parts if p != part and p}
         korean_key = korean(name.words)
         if korean_key:
             marks.add(f"kr:{' '.join(korean_key)}")
@@ -92,8 +102,15 @@ def _blocks(found: list[Profile], indexes: list[int]) -> dict[str, list[int]]:
     return blocks
 
 
+@lru_cache(maxsize=65536)
+def _sound(part: str) -> str:
+    """Return the consonants of a key by classes, a vowel at its front left out."""
+    bare = part.lstrip("aeiou") or part
+    return "".join(_class(c) for c in consonants(bare))[:5]
+
+
 def _class(letter: str) -> str:
-    for letters in ("aeiou", "gkhC", "szSJ", "vfbp", "td", "lr"):
+    for letters in ("aeiou", "gkhCJ", "szS", "vfb", "td"):
         if letter in letters:
             return letters[0]
     return letter

@@ -55,7 +55,7 @@ _GENERAL: Final = tuple(
         (r"aee|aei|ayi|aii|aji", "ai"),
         (r"iye?v|yev|jev", "ev"),
         (r"^(?:ye|ie|je(?=[lkv]))", "e"),
-        (r"^(?:yu|ju(?=[lrs])|iu|iou|you)", "iu"),
+        (r"^(?:yu|ju(?=[lrsS])|iu|iou|you)", "iu"),
         (r"^(?:ya|ja(?=[nkr])|ia)", "ia"),
         (r"^(?:yo|io)(?=[^aeiou])", "io"),
         (r"iy|ij|yi|yj|ii|yy|ie$|ey$|ei$|ej$|ay$|aj$", "i"),
