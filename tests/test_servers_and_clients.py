@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode
@@ -17,6 +19,7 @@ from graph.output import replaced_whole, write_graph
 from graph.query import Solutions, ask
 from graph.remote import RemoteStore
 from graph.store import EmbeddedStore, fill
+from graph.terms import PREFIXES
 from graph.triples import quads
 from tests.story_sample import sample_story
 from tests.virtuoso import program, virtuoso
@@ -178,3 +181,32 @@ def test_many_readers_are_answered_at_once(address):
         answers = set(pool.map(get, range(16)))
 
     assert len(answers) == 1
+
+
+CLIENTS = Path(__file__).parent / "clients"
+
+
+@pytest.mark.skipif(
+    shutil.which("node") is None or not (CLIENTS / "node_modules").is_dir(),
+    reason="no Comunica here: npm install --prefix tests/clients",
+)
+@pytest.mark.parametrize("query", SELECTS[:6], ids=lambda query: query.name)
+def test_comunica_gives_the_same_rows(query, here, address):
+    prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+
+    done = subprocess.run(
+        ["node", "rows.js", f"{address}/sparql"],
+        cwd=CLIENTS,
+        input=prefixes + query.text,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    expected = ask(here, query.text)
+    names = expected.columns
+    rows = [
+        tuple(row.get(name, "") for name in names) for row in json.loads(done.stdout)
+    ]
+    assert sorted(rows) == plain(expected)
