@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.bodies import merge_bodies
-from extract.drafts import Draft, mention, records
+from extract.entity_drafts import Draft, mention, records
 from extract.gazetteer import Known, countries, fold, look_up, words
 from extract.headlines import cities_in, named_in_body
 from extract.name_runs import Piece, runs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from extract.drafts import Draft, mention
+from extract.entity_drafts import Draft, mention
 from extract.gazetteer import fold
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extract.cities import find_cities
-from extract.drafts import Draft, covered, mention
+from extract.entity_drafts import Draft, covered, mention
 from extract.gazetteer import fold, given_names
 from extract.places import Spot, merge_spots
 
