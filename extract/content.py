@@ -11,15 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from extract.cues import Lexicon
-from extract.phrases import children, end_of, finite, runs, subtree, text_of, trimmed
+from extract.phrases import children, end_of, finite, runs, text_of, trimmed
 
 Span = tuple[int, int]
 
-_VENUES = frozenset(
+VENUES = frozenset(
     [
         "interview",
         "statement",
@@ -100,11 +99,6 @@ def spans_of(tokens: Sequence[Token]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def sentence_of(token: Token) -> Tokens:
-    """Return the sentence of a token."""
-    return token.sent
-
-
 def behind(
     cue: Token, head: Token, lexicon: Lexicon, *, start: int | None = None
 ) -> tuple[Span, ...]:
@@ -149,7 +143,7 @@ def clause_start(cue: Token, head: Token) -> int:
         if c.dep_.startswith(("obj", "iobj", "compound", "advmod")) or timely(c):
             own.update(t.i for t in c.subtree)
         if c.dep_.startswith("obl") and (
-            c.lemma_.lower() in _VENUES
+            c.lemma_.lower() in VENUES
             or {"to"} & {k.lower_ for k in children(c, "case")}
         ):
             own.update(t.i for t in c.subtree)
@@ -217,9 +211,8 @@ def clause_end(cue: Token, head: Token, first: int, lexicon: Lexicon) -> int:
     for token in doc[head.i + 1 : last + 1]:
         if token.lower_ in _TURNS and _turns(cue, token, lexicon):
             last = min(last, token.i - 1)
-        if token.lower_ == "according" and token.i + 1 < len(doc):
-            if doc[token.i - 1].text == ",":
-                last = min(last, token.i - 1)
+        if token.lower_ == "according" and doc[token.i - 1].text == ",":
+            last = min(last, token.i - 1)
         if (
             token.tag_ in ("VBG", "VBD", "VBZ", "VBP")
             and token.i > head.i + 1
@@ -293,7 +286,7 @@ def _cuts(cue: Token, head: Token, c: Token, left: int, lexicon: Lexicon) -> boo
             return known or bool(marks & {"after", "before"} and c.tag_ == "VBG")
         return label == "parataxis" and known
     if label == "obl":
-        return c.lemma_.lower() in _VENUES
+        return c.lemma_.lower() in VENUES
     return False
 
 
@@ -359,7 +352,7 @@ def around(cue: Token, source: Span, extra: Sequence[Token] = ()) -> tuple[Span,
                 ("nsubj", "aux", "advmod", "compound", "iobj", "obj", "mark")
             )
             or timely(c)
-            or c.lemma_.lower() in _VENUES
+            or c.lemma_.lower() in VENUES
             or (c.dep_.startswith("obl") and c.i > cue.i and size < 8)
         ):
             own.update(t.i for t in c.subtree if _beside(t, cue))
@@ -397,87 +390,3 @@ def dateline(token: Token) -> list[int]:
 def _beside(token: Token, cue: Token) -> bool:
     """Tell whether no comma but its own stands between a word and its cue."""
     return abs(token.i - cue.i) < 25
-
-
-def relative(cue: Token) -> tuple[Span, ...]:
-    """Return the content of "which he said was sent": the pronoun and the verb's rest."""
-    doc = cue.doc
-    after = next((t for t in doc[cue.i + 1 :] if not t.is_space), None)
-    if after is None or not (after.pos_ in ("AUX", "VERB") and after.tag_ != "VBG"):
-        return ()
-    if after.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
-        return ()
-    before = [t for t in doc[max(cue.sent.start, cue.i - 8) : cue.i] if not t.is_space]
-    pronoun = next(
-        (
-            t
-            for t in reversed(before)
-            if t.lower_ in ("which", "who", "that", "whom", "what")
-        ),
-        None,
-    )
-    if pronoun is None:
-        return ()
-    verb = after
-    while verb.dep_.startswith(("aux", "cop")) and verb.head.i > verb.i:
-        verb = verb.head
-    last = after.i
-    for i in range(after.i, cue.sent.end):
-        token = doc[i]
-        if token.text in (",", ";", ".", ")", "—") and i > verb.i:
-            break
-        if not token.is_space:
-            last = i
-    return spans_of([t for t in subtree_between(doc, after.i, last)])
-
-
-def subtree_between(doc: object, first: int, last: int) -> list[Token]:
-    """Return the words from one index to another, both included."""
-    return [t for t in doc[first : last + 1] if not t.is_space]  # type: ignore[index]
-
-
-def thing(tokens: Sequence[Token], verb: Token) -> list[Token]:
-    """Return the words of an object with what stands behind it up to a break.
-
-    A break is punctuation outside brackets, a conjunction before a verb, a time,
-    a venue, or a preposition of time or circumstance.
-    """
-    kept = sorted(set(tokens), key=lambda t: t.i)
-    doc, ids = verb.doc, {t.i for t in kept}
-    out = [t for t in kept if not _circumstance(t, kept[0])]
-    cut = min((t.i for t in kept if _circumstance(t, kept[0])), default=None)
-    if cut is not None:
-        return [t for t in out if t.i < cut]
-    last = kept[-1].i
-    for token in doc[last + 1 : verb.sent.end]:
-        if token.is_space:
-            continue
-        if token.is_punct and token.text not in ("-", "%", "$") or token.i in ids:
-            break
-        if token.dep_ in ("cc", "mark") or token.pos_ in ("SCONJ", "CCONJ", "AUX"):
-            break
-        if timely(token) or timely(token.head) or _circumstance(token, kept[0]):
-            break
-        if token.pos_ == "ADP" and (
-            token.head.lemma_.lower() in _VENUES or timely(token.head)
-        ):
-            break
-        if token.pos_ == "VERB" and finite(token):
-            break
-        kept.append(token)
-    return kept
-
-
-def _circumstance(token: Token, first: Token) -> bool:
-    return token.i > first.i and token.lower_ in (
-        "following",
-        "amid",
-        "while",
-        "during",
-    )
-
-
-def phrase(head: Token, *, drop: Sequence[Token] = ()) -> list[Token]:
-    """Return the words of a phrase without its conjunction and some others."""
-    cut = [c for c in children(head, "cc") if c.i < head.i]
-    return subtree(head, without=[*cut, *drop])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
@@ -17,12 +18,12 @@ from extract.descriptions import (
     body_nouns,
     describe,
     fits,
-    gender_of,
     is_definite,
     office_nouns,
     roles_of,
 )
-from extract.gazetteer import fold, given_names, lexicon
+from extract.gazetteer import fold
+from extract.person_hints import nearby_roles, told_gender
 from extract.phrases import SUBJECTS, children, end_of, text_of
 from extract.quotes import find_quotations
 from extract.records import Entity, Mention, Quoted
@@ -74,10 +75,9 @@ class _Resolver:
                 self.sentence_of[token.i] = number
         self.blocks = self._blocks()
         self.quotes = find_quotations(text_of(doc), self.blocks)
-        self.gender = {e.id: self._gender(e) for e in entities if e.kind == "person"}
-        self.roles = {
-            e.id: roles_of(e, self._nearby(e)) for e in entities if e.kind == "person"
-        }
+        people = [e for e in entities if e.kind == "person"]
+        self.gender = {e.id: told_gender(doc, e) for e in people}
+        self.roles = {e.id: roles_of(e, nearby_roles(doc, e)) for e in people}
         self._firsts = {s.start for s in doc.sents}
         self.heads: dict[int, str] = {}
         self.covered: set[int] = set()
@@ -89,78 +89,6 @@ class _Resolver:
         if spans is None:
             return None
         return [(s.start_char, s.end_char) for s in spans if s.label_ != "boilerplate"]
-
-    # ------------------------------------------------------------ what is known
-
-    def _gender(self, entity: Entity) -> str | None:
-        if entity.gender:
-            return entity.gender
-        told = {g for role in entity.roles for w in role.split() if (g := gender_of(w))}
-        if len(told) == 1:
-            return told.pop()
-        courtesy = lexicon("roles")["courtesy"]
-        text = text_of(self.doc)
-        for mention in entity.mentions:
-            before = text[max(0, mention.quoted.start - 12) : mention.quoted.start]
-            words = (before + " " + mention.quoted.text).split()
-            for sex in ("m", "f"):
-                if any(w in courtesy[sex] for w in words[:-1] if w[:1].isupper()):
-                    return sex
-        first = fold(entity.name.split()[0]) if " " in entity.name else ""
-        sex = given_names().get(first)
-        return sex if sex in ("m", "f") else None
-
-    def _nearby(self, entity: Entity) -> list[str]:
-        """Return role phrases right before a name or in apposition to it."""
-        out: list[str] = []
-        for mention in entity.mentions:
-            if mention.kind != "name":
-                continue
-            span = self.doc.char_span(
-                mention.quoted.start, mention.quoted.end, alignment_mode="expand"
-            )
-            if span is None:
-                continue
-            out += self._before_name(span.start)
-            out += self._after_name(span.end)
-        return out
-
-    def _before_name(self, index: int) -> list[str]:
-        words: list[str] = []
-        office = False
-        for i in range(index - 1, max(-1, index - 9), -1):
-            token = self.doc[i]
-            if token.is_space or token.text == ",":
-                break
-            if token.pos_ not in (
-                "NOUN",
-                "PROPN",
-                "ADJ",
-                "PART",
-                "PUNCT",
-                "ADP",
-                "DET",
-            ):
-                break
-            if token.is_punct and token.text not in ("-", ".", "’s", "'s"):
-                break
-            words.insert(0, token.text)
-            office = office or token.lower_ in office_nouns()
-        return [" ".join(words)] if office and words else []
-
-    def _after_name(self, index: int) -> list[str]:
-        doc = self.doc
-        if index + 2 >= len(doc) or doc[index].text not in (",", "(", "--", "—"):
-            return []
-        words: list[str] = []
-        office = False
-        for i in range(index + 1, min(len(doc), index + 14)):
-            token = doc[i]
-            if token.text in (",", ".", ")", ";", "--", "—") or token.pos_ == "VERB":
-                break
-            words.append(token.text)
-            office = office or token.lower_ in office_nouns()
-        return [" ".join(words)] if office and not words[0].lower() == "who" else []
 
     # ------------------------------------------------------------ placing
 
@@ -224,11 +152,14 @@ class _Resolver:
 
     def _finished(self, entity: Entity) -> Entity:
         more = self.added.get(entity.id, [])
-        gender = entity.gender or self.gender.get(entity.id)
+        told = self.gender.get(entity.id)
+        gender: Literal["f", "m"] | None = entity.gender
+        if gender is None and told is not None:
+            gender = "f" if told == "f" else "m"
         mentions = sorted(
             (*entity.mentions, *more), key=lambda m: (m.quoted.start, m.quoted.end)
         )
-        return replace(entity, mentions=tuple(mentions), gender=gender)  # type: ignore[arg-type]
+        return replace(entity, mentions=tuple(mentions), gender=gender)
 
     # ------------------------------------------------------------ descriptions
 
@@ -337,7 +268,7 @@ class _Resolver:
             names = fold(" ".join((entity.name, *entity.expansions, *entity.roles)))
             words = set(names.split())
             if fold(head.text) in words and all(m in words for m in modifiers):
-                start, end = self._reach(head)
+                start, _end = self._reach(head)
                 self._add(entity.id, start, head.i + 1, "role")
                 return entity.id
         return None
@@ -381,9 +312,14 @@ class _Resolver:
             sex = self.gender.get(entity.id)
             if sex is not None and sex != gender:
                 continue
-            if place.clause == clause and not possessive and place.sentence == here:
-                if not token.lower_.endswith("self") and not place.nested:
-                    continue
+            if (
+                place.clause == clause
+                and not possessive
+                and place.sentence == here
+                and not place.nested
+                and not token.lower_.endswith("self")
+            ):
+                continue
             score = 2.0 - 0.55 * (here - place.sentence)
             score += 0.6 if place.subject else 0.0
             score += 0.25 if place.subject and subject else 0.0
@@ -391,9 +327,9 @@ class _Resolver:
             score -= 0.3 if sex is None else 0.0
             if place.quoted != quoted:
                 score -= 0.35
-            if place.sentence == here:
-                score += 0.1
-            elif place.subject and place.token in self._firsts:
+            if place.sentence == here or (
+                place.subject and place.token in self._firsts
+            ):
                 score += 0.1
             best[entity.id] = max(best.get(entity.id, -9.0), score) + 0.03
         return sorted(((s, e) for e, s in best.items()), key=lambda x: (-x[0], x[1]))

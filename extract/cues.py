@@ -81,6 +81,7 @@ class Lexicon:
         inanimate: nouns of texts that may "show" or "say" something.
         carriers: how agencies and broadcasters are recognised.
         retrospective: participles of "This was stated by ...".
+        introducing: verbs that can introduce direct speech.
     """
 
     verbs: dict[Frame, dict[str, Sense]]
@@ -154,17 +155,17 @@ def read_lexicon(text: str) -> Lexicon:
         for noun in group.get("nouns", []):
             nouns.setdefault(noun, sense)
         inanimate.update(group.get("inanimate", []))
-    adjectives = {
-        word: Sense("think" if act == "belief" else "want", act)
-        for act in ("belief", "intention")
-        for word in data.get("adjectives", {}).get(act, [])
+    listed = data.get("adjectives", {})
+    adjectives = {word: Sense("think", "belief") for word in listed.get("belief", [])}
+    adjectives |= {
+        word: Sense("want", "intention") for word in listed.get("intention", [])
     }
     carriers = data.get("carriers", {})
     speaking = {verb for verb, s in verbs["clause"].items() if s.act == "speech"}
     return Lexicon(
         verbs=verbs,
         nouns=nouns,
-        adjectives=adjectives,  # type: ignore[arg-type]
+        adjectives=adjectives,
         particles={verb: frozenset(rest) for verb, rest in particles.items()},
         inanimate=frozenset(inanimate),
         carriers=Carriers(

@@ -14,7 +14,26 @@ from extract.phrases import children
 from extract.records import Entity
 
 _STOP = frozenset(
-    "the a an of for to in on at and his her its their own 's ’s s".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "and",
+        "his",
+        "her",
+        "its",
+        "their",
+        "own",
+        "'s",
+        "’s",
+        "s",
+    ]
 )
 _FORMER = frozenset({"former", "ex", "late", "then", "onetime"})
 
@@ -70,8 +89,8 @@ def body_nouns() -> frozenset[str]:
 def _gendered() -> dict[str, str]:
     roles = lexicon("roles")["gendered"]
     plain = lexicon("references")["plain"]
-    out = {w: "m" for w in (*roles["m"], *plain["m"])}
-    out.update({w: "f" for w in (*roles["f"], *plain["f"])})
+    out = dict.fromkeys((*roles["m"], *plain["m"]), "m")
+    out.update(dict.fromkeys((*roles["f"], *plain["f"]), "f"))
     return out
 
 

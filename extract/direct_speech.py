@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from extract.attributions import Draft, Span, cue_span, lemma, unreal
-from extract.cues import Lexicon, Sense
+from extract.cues import Frame, Lexicon, Sense
+from extract.drafts import Draft, Span, cue_span, lemma
 from extract.phrases import (
     SUBJECTS,
     children,
@@ -107,13 +107,7 @@ def spoken(
         if draft is None:
             draft = _before(doc, quote, begin, lexicon)
         if draft is not None and draft.word.i in used:
-            same = next(
-                s for s in out if s.draft is not None and s.draft.word.i == draft.word.i
-            )
-            out[out.index(same)] = replace(
-                same,
-                draft=replace(same.draft, content=(*same.draft.content, _span(quote))),  # type: ignore[type-var]
-            )
+            _widen(out, draft.word.i, _span(quote))
             continue
         if draft is not None:
             used.add(draft.word.i)
@@ -121,6 +115,14 @@ def spoken(
             Spoken(quote, paragraph, draft, _follows(doc, quote, out, paragraph))
         )
     return out
+
+
+def _widen(out: list[Spoken], word: int, more: Span) -> None:
+    """Give a further quotation to the utterance whose cue it shares."""
+    for number, item in enumerate(out):
+        if item.draft is not None and item.draft.word.i == word:
+            wider = replace(item.draft, content=(*item.draft.content, more))
+            out[number] = replace(item, draft=wider)
 
 
 def _span(quote: Quotation) -> Span:
@@ -160,7 +162,7 @@ def _after(doc: Doc, quote: Quotation, stop: int, lexicon: Lexicon) -> Draft | N
     text = text_of(doc)
     inner = text[quote.inner_start : quote.inner_end].rstrip()
     window = _words(doc, quote.end, stop)
-    while window and window[0].text in ",;" or (window and window[0].text in _DASHES):
+    while (window and window[0].text in ",;") or (window and window[0].text in _DASHES):
         window = window[1:]
     window = _clause_end(window[:_REACH])
     if not window:
@@ -213,11 +215,10 @@ def _signed(doc: Doc, quote: Quotation, window: list[Token]) -> Draft | None:
 
 def _speech(token: Token, lexicon: Lexicon) -> Sense:
     base = lemma(token)
-    for frame in ("clause", "quote", "told"):
-        sense = lexicon.sense(base, frame)  # type: ignore[arg-type]
+    frames: tuple[Frame, ...] = ("clause", "quote", "told")
+    for frame in frames:
+        sense = lexicon.sense(base, frame)
         if sense is not None and sense.act == "speech":
-            if unreal(token) and "n't" in {c.lower_ for c in token.children}:
-                return sense
             return sense
     return Sense("say", "speech")
 

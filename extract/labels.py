@@ -7,21 +7,70 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from extract.attributions import Draft, Span
 from extract.cues import Sense, lexicon
+from extract.drafts import Draft, Span
 from extract.phrases import text_of, trimmed
 from extract.sources import Source
 
 _LABEL = re.compile(
-    r"[\"“]?(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z(][\w.'’()-]*|of|the|and|de|al|bin)){0,5})"
+    r"[\"“]?(?P<name>[A-Z][\w.'’-]*"
+    r"(?: (?:[A-Z(][\w.'’()-]*|of|the|and|de|al|bin)){0,5})"
     r":\s(?=\S)"
 )
 _HEADINGS = frozenset(
-    "watch update updated note notes read more related photo photos video source "
-    "sources correction editor tags topics category credit caption caveat warning "
-    "subject date from to re time place location contact email phone website url "
-    "original reporting writing editing share follow listen live breaking exclusive "
-    "opinion analysis factbox timeline explainer summary".split()
+    [
+        "watch",
+        "update",
+        "updated",
+        "note",
+        "notes",
+        "read",
+        "more",
+        "related",
+        "photo",
+        "photos",
+        "video",
+        "source",
+        "sources",
+        "correction",
+        "editor",
+        "tags",
+        "topics",
+        "category",
+        "credit",
+        "caption",
+        "caveat",
+        "warning",
+        "subject",
+        "date",
+        "from",
+        "to",
+        "re",
+        "time",
+        "place",
+        "location",
+        "contact",
+        "email",
+        "phone",
+        "website",
+        "url",
+        "original",
+        "reporting",
+        "writing",
+        "editing",
+        "share",
+        "follow",
+        "listen",
+        "live",
+        "breaking",
+        "exclusive",
+        "opinion",
+        "analysis",
+        "factbox",
+        "timeline",
+        "explainer",
+        "summary",
+    ]
 )
 _SHORTEST = 3
 

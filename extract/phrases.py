@@ -141,7 +141,7 @@ def noun_phrase(
     """
     doc = head.doc
     cut = [c for c in children(head, "case", "cc", "mark", "cop") if c.i < head.i]
-    cut += [c for c in children(head, "parataxis", "advcl", "punct", "discourse")]
+    cut += list(children(head, "parataxis", "advcl", "punct", "discourse"))
     cut += [c for c in head.children if c.dep_ in ("nsubj", "aux") or c.dep_ == "dep"]
     tokens = subtree(head, without=[*cut, *without])
     if head not in tokens:

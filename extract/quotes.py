@@ -51,7 +51,7 @@ class Quotation:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the paragraphs of a text as spans, in order.
+    r"""Yield the paragraphs of a text as spans, in order.
 
     A blank line parts paragraphs. So does a line break, unless the line before
     it was broken for width: it ends inside a sentence and is longer than 45

@@ -205,7 +205,7 @@ class Statement:
         speaker_id: the speaker's ``Entity.id``, ``None`` where it is no entity.
         source: spans that name the source; empty for a floating quote.
         cue: spans that signal the attribution.
-        content: what was said, without quotation marks, in reading order.
+        content: what was said, its quotation marks included, in reading order.
         kind: direct, indirect or mixed.
         act: only ``"speech"`` is an utterance.
         date: when it was said (ISO day or a prefix), ``None`` while open.

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from extract.attributions import Draft, Span, cue_span, lemma
 from extract.cues import Lexicon, Sense
+from extract.drafts import Draft, Span, cue_span, lemma
 from extract.phrases import children, text_of, trimmed
 from extract.sources import agent, source_of, subject
 

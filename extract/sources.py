@@ -162,7 +162,8 @@ def source_of(head: Token, *, cue: Token | None = None) -> Source | None:
 
 
 _DATELINE = re.compile(
-    r"^[A-Z][A-Za-z.'’]+(?:[ /][A-Z][A-Za-z.'’]+)*(?:, [A-Z][\w. ]+){0,2}(?: \([^)]*\))? (?:-|--|–|—) "
+    r"^[A-Z][A-Za-z.'’]+(?:[ /][A-Z][A-Za-z.'’]+)*(?:, [A-Z][\w. ]+){0,2}"
+    r"(?: \([^)]*\))? (?:-|--|–|—) "
 )
 _WEEKDAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _TIME_TAIL = re.compile(

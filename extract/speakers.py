@@ -16,8 +16,35 @@ from extract.sources import Source
 
 _ARTICLES = re.compile(r"^(?:the|a|an|some|many|several|these|those|both)\s+", re.I)
 _VAGUE = frozenset(
-    "he she they it who which that this we i you these those his her its their one "
-    "others some many everyone nobody someone both all each".split()
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "who",
+        "which",
+        "that",
+        "this",
+        "we",
+        "i",
+        "you",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "one",
+        "others",
+        "some",
+        "many",
+        "everyone",
+        "nobody",
+        "someone",
+        "both",
+        "all",
+        "each",
+    ]
 )
 _TAIL = re.compile(r"\s(?:for|of|at|in|from|with|on|to|speaking)\s")
 _NEAR = 4

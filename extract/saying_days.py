@@ -1,0 +1,75 @@
+"""The day of each saying: its own, its speaker's, or the article's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from extract.discourse import Attributed
+from extract.records import TimeExpression
+from extract.statement_dates import clause_time, is_day, is_narrated, said_on
+
+
+def dated(
+    doc: Doc,
+    found: Sequence[Attributed],
+    times: Sequence[TimeExpression],
+    published: date | None,
+) -> list[Attributed]:
+    """Return the attributions with the day each was said on, where it is known.
+
+    The saying clause tells it; else the speaker's statement before in the
+    article that has a day, or the only such day; else, for a single past act of
+    saying, the day of publication, which is then its basis.
+    """
+    own: list[str | None] = []
+    for item in found:
+        day = None
+        if item.draft is not None:
+            time = clause_time(doc, item.draft.word, times, item.content)
+            day = said_on(time, published=published) if time is not None else None
+        own.append(day)
+    days: dict[str, set[str]] = {}
+    for item, day in zip(found, own, strict=True):
+        if is_day(day) and _spoken_by(item) is not None:
+            days.setdefault(str(_spoken_by(item)), set()).add(str(day))
+    out: list[Attributed] = []
+    last: dict[str, str] = {}
+    for item, day in zip(found, own, strict=True):
+        name = _spoken_by(item)
+        basis = "clause" if day is not None else None
+        if day is None and name is not None:
+            if name in last:
+                day, basis = last[name], "discourse"
+            elif len(days.get(name, ())) == 1 and _same_occasion(item):
+                day, basis = next(iter(days[name])), "discourse"
+        if day is None and published is not None and _told_now(item):
+            day, basis = published.isoformat(), "published"
+        if name is not None and is_day(day) and basis != "published":
+            last[name] = str(day)
+        out.append(replace(item, date=day, date_basis=basis))
+    return out
+
+
+def _spoken_by(item: Attributed) -> str | None:
+    if item.draft is not None and item.draft.sense.act != "speech":
+        return None
+    return item.speaker.name if item.speaker is not None else None
+
+
+def _same_occasion(item: Attributed) -> bool:
+    """Tell whether an undated saying may be the one dated later in the article."""
+    draft = item.draft
+    return draft is None or draft.form == "phrase" or draft.word.pos_ == "VERB"
+
+
+def _told_now(item: Attributed) -> bool:
+    draft = item.draft
+    if draft is None:
+        return True
+    if draft.sense.act != "speech":
+        return False
+    return draft.form == "quote" or is_narrated(draft.word)
