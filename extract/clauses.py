@@ -177,7 +177,7 @@ def standing_before(verb: Token) -> list[Token]:
     if found.pos_ not in {"NOUN", "PROPN"}:
         return []
     while found.head.i < found.i and found.head.pos_ in {"NOUN", "PROPN"}:
-        if found.head.i < first:
+        if found.head.i < first or found.dep_ in SUBJECTS:
             break
         found = found.head
     top = first_conjunct(found)

@@ -16,6 +16,7 @@ from extract.event_days import (
     NEVER,
     Placed,
     When,
+    cues_of,
     days,
     main_clause,
     merged,
@@ -397,14 +398,3 @@ def told_at(verb: Token) -> bool:
         case in {"at", "during"} and lemma(noun) in talks
         for case, noun in obliques(verb)
     )
-
-
-def cues_of(doc: Doc, statements: Iterable[Statement]) -> dict[int, Statement]:
-    """Return the statement that each cue verb introduces, by token."""
-    out: dict[int, Statement] = {}
-    for statement in statements:
-        for cue in statement.cue:
-            span = doc.char_span(cue.start, cue.end, alignment_mode="expand")
-            for token in span or ():
-                out.setdefault(token.i, statement)
-    return out

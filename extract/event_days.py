@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import children, clause_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from collections.abc import Iterable
 
-    from extract.records import TimeExpression
+    from spacy.tokens import Doc, Span, Token
+
+    from extract.records import Statement, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +129,14 @@ def main_clause(token: Token) -> bool:
     return verb is not None and (
         verb.dep_ in {"ROOT", "conj"} or not children(verb, "mark")
     )
+
+
+def cues_of(doc: Doc, statements: Iterable[Statement]) -> dict[int, Statement]:
+    """Return the statement that each cue verb introduces, by token."""
+    out: dict[int, Statement] = {}
+    for statement in statements:
+        for cue in statement.cue:
+            span = doc.char_span(cue.start, cue.end, alignment_mode="expand")
+            for token in span or ():
+                out.setdefault(token.i, statement)
+    return out

@@ -135,6 +135,8 @@ class TextReader(TermReader):
         for place, token in enumerate(words[:8]):
             kind = self.noun_kind(token)
             pronoun = place == 0 and token.lower_ == "it" and self.last_held is not None
+            if not kind and self.comes_into_force(token):
+                kind = "agreement"
             if not pronoun and kind not in {"agreement", "plan", "draft", "proposal"}:
                 continue
             before = {found.lower_ for found in words[:place]}
@@ -162,6 +164,18 @@ class TextReader(TermReader):
             term = trimmed(self.doc, words[0].i, self.before_cue(sent), "plain future")
             return self.hold(draft, term, self.statement(token))
         return False
+
+    def comes_into_force(self, token: Token) -> bool:
+        """True for what "will enter into force", whatever its name."""
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            return False
+        after = " ".join(found.lower_ for found in self.doc[token.i + 1 : token.i + 6])
+        return (
+            re.match(
+                r"(?:will|would|shall) (?:enter|come|go) into (?:force|effect)", after
+            )
+            is not None
+        )
 
     def before_cue(self, sent: Span) -> int:
         """Return where a sentence ends without its ", officials said"."""
