@@ -34,7 +34,7 @@ ORDER: Final = (
     "proposals",
 )
 
-for _name, _default in {
+_EXTENSIONS: Final[dict[str, object]] = {
     "article": None,
     "fillers": frozenset(),
     "times": (),
@@ -44,7 +44,8 @@ for _name, _default in {
     "proposals": (),
     "deviations": (),
     "links": (),
-}.items():
+}
+for _name, _default in _EXTENSIONS.items():
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=_default)
 

@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from extract.dating import date_articles
 from extract.errors import ExtractError
@@ -124,7 +124,7 @@ class _Cluster:
             msg = "reading on a cluster needs Dask: pip install 'parleygraph[cluster]'"
             raise ExtractError(msg) from error
         try:
-            self.client = Client(address, timeout="20s")
+            self.client: Any = cast("Any", Client)(address, timeout="20s")
         except (OSError, ValueError) as error:
             msg = f"{address}: no Dask scheduler answers there ({error}): start one"
             raise ExtractError(msg) from error

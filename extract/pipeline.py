@@ -77,13 +77,13 @@ def read(
         docs.append(doc if found.article.published is None else None)
         readings.append(found)
     dated = date_articles(readings) if any(doc is not None for doc in docs) else {}
-    for doc, found in zip(docs, readings, strict=True):
+    for undated, found in zip(docs, readings, strict=True):
         dating = dated.get(found.article.id)
-        if doc is None or dating is None:
+        if undated is None or dating is None:
             yield found
             continue
-        _date(nlp, doc, dating)
-        yield reading(doc)
+        _date(nlp, undated, dating)
+        yield reading(undated)
 
 
 def read_alone(articles: Iterable[Article], *, nlp: Language) -> Iterator[Reading]:

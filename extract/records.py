@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from extract.errors import OffsetError
 
@@ -24,28 +24,12 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 ChangeKind = Literal["changed", "omitted", "added"]
 
 #: What an event can be (design.md section 3).
-EVENT_TYPES = (
-    "talks",
-    "meeting",
-    "call",
-    "visit",
-    "statement",
-    "proposal",
-    "agreement",
-    "signing",
-    "pledge",
-    "rejection",
-    "deviation",
-    "impasse",
-    "walkout",
-    "ceasefire",
-    "attack",
-    "mobilization",
-    "sanction",
-    "referendum",
-    "vote",
-    "deadline",
-    "other",
+EVENT_TYPES: Final = tuple(
+    (
+        "talks meeting call visit statement proposal agreement signing pledge "
+        "rejection deviation impasse walkout ceasefire attack mobilization sanction "
+        "referendum vote deadline other"
+    ).split()
 )
 
 
