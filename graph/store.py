@@ -8,8 +8,9 @@ changing one graph at a time. ``graph.remote`` keeps the same promises on a serv
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Final, Protocol, Self
 
 from pyoxigraph import (
     DefaultGraph,
@@ -31,6 +32,8 @@ __all__ = ["Answer", "EmbeddedStore", "GraphStore", "fill", "is_address", "open_
 
 #: What a query gives: rows, triples, or yes and no.
 Answer = QuerySolutions | QueryTriples | QueryBoolean | list[Triple]
+
+_BATCH: Final = 250_000  # quads written at once, some 60 MB of text
 
 
 class GraphStore(Protocol):
@@ -85,8 +88,6 @@ def fill(store: GraphStore, quads: Iterable[Quad]) -> None:
     Each graph is replaced in one transaction; graphs that are Parley's and are not
     among the quads are dropped. ``quads`` must be sorted by graph.
     """
-    from itertools import groupby
-
     from graph.naming import BASE
 
     kept = set()
@@ -126,7 +127,12 @@ class EmbeddedStore:
         ``graph.output`` moves it to its place when all is written.
         """
         store = Store(str(folder))
-        store.bulk_extend(quads)
+        remaining = iter(quads)
+        while some := list(islice(remaining, _BATCH)):
+            # as text, because Oxigraph reads that on all cores; lenient, because
+            # these terms were checked when they were made
+            written = serialize(some, format=RdfFormat.N_QUADS) or b""
+            store.bulk_load(written, format=RdfFormat.N_QUADS, lenient=True)
         store.flush()
         return cls(store, folder=folder)
 
