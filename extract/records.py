@@ -24,13 +24,13 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 ChangeKind = Literal["changed", "omitted", "added"]
 
 #: What an event can be (design.md section 3).
-EVENT_TYPES: Final = tuple(
-    (
-        "talks meeting call visit statement proposal agreement signing pledge "
-        "rejection deviation impasse walkout ceasefire attack mobilization sanction "
-        "referendum vote deadline other"
-    ).split()
+# fmt: off
+EVENT_TYPES: Final = (
+    "talks", "meeting", "call", "visit", "statement", "proposal", "agreement",
+    "signing", "pledge", "rejection", "deviation", "impasse", "walkout", "ceasefire",
+    "attack", "mobilization", "sanction", "referendum", "vote", "deadline", "other",
 )
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
