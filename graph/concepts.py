@@ -34,7 +34,7 @@ _CLASSES: Final = {
     "agreement": "agreement deal accord treaty pact settlement compromise arrangement "
     "memorandum contract",
     "attack": "attack strike shelling bombardment bombing offensive assault airstrike "
-    "raid shell bomb missile",
+    "raid shell bomb missile invasion incursion war",
     "reduce": "reduce scale_down reduction lower cut decrease curb limit deescalate "
     "de-escalate scale_back de-escalation lessen ease",
     "stop": "stop halt end cease suspend freeze pause discontinue suspension "

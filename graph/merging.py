@@ -8,6 +8,7 @@ exactly one event fits. The outcome does not depend on the order of the articles
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -44,6 +45,12 @@ FRAMES: Final = frozenset({"talks", "meeting"})
 ENOUGH: Final = 0.6
 #: How much is enough where only one event comes into question at all.
 ENOUGH_ALONE: Final = 0.42
+#: Words of how a war or a campaign began.
+_BEGAN: Final = re.compile(
+    r"\b(?:beginning|start|outbreak|onset|launch|began|begun|begin)\w*\b.{0,40}?"
+    r"\b(?:invasion|war|offensive|campaign|hostilities|conflict|incursion)\b",
+    re.I | re.S,
+)
 #: By how much the best of several candidates must lead.
 LEAD: Final = 0.15
 #: Days at most between an article and an undated event that it tells as news.
@@ -129,6 +136,9 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if one.reading is other.reading and a.type not in RECURRING:
         evidence += 0.15
         reasons.append("the same article")
+    if _outbreak(one) and _outbreak(other):
+        evidence += 0.3
+        reasons.append("how it began")
     bare = not (one.sides or one.places) or not (other.sides or other.places)
     if bare and a.type == b.type and a.type in FRAMES and time >= 0.5:
         evidence += 0.1
@@ -137,6 +147,11 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if {a.type, b.type} & RECURRING and (evidence < 0.25 or same_words < 0.2):
         return None
     return Match(round(time + evidence, 6), tuple(reasons))
+
+
+def _outbreak(telling: Telling) -> bool:
+    """Tell whether a telling is of how a war or a campaign began."""
+    return any(_BEGAN.search(quoted.text) for quoted in telling.mention.mentions)
 
 
 def _types_agree(a: str, b: str) -> bool:

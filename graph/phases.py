@@ -55,7 +55,7 @@ def phases(board: Board, links: Sequence[Link]) -> tuple[Phase, ...]:
         for event in board.of_type(*BEGINS)
         if event.begin is not None and _is_of_the_negotiation(board, event)
     ]
-    turning.sort(key=lambda e: (e.begin or "", _RANK[e.type], e.iri))
+    turning.sort(key=lambda e: (_turned(board, e), _RANK[e.type], e.iri))
     told: list[Phase] = []
     proposers: set[str] = set()
     for event in turning:
@@ -97,6 +97,15 @@ def _is_of_the_negotiation(board: Board, event: StoryEvent) -> bool:
         for side in board.sides_of[other.iri]
     )
     return not sides or not parties or bool(sides & parties)
+
+
+def _turned(board: Board, event: StoryEvent) -> str:
+    """Return the day to order a turn by: of a vague one the last that it can be."""
+    known = board.days_of[event.iri]
+    if known is None:
+        return "9999"
+    vague = event.precision in {"month", "year"}
+    return (known.last if vague else known.begin).isoformat()
 
 
 def _same_day(phase: Phase, event: StoryEvent) -> bool:

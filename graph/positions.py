@@ -6,14 +6,14 @@ whom the speaker speaks for. Nobody is given a position by what others say of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from extract.records import Quoted, Stance
 from graph.board import Board
 from graph.corpus import sentence_at
 from graph.naming import digest, iri
-from graph.story import Evidence, Position, SpeechAct, StoryStatement
+from graph.story import Evidence, Position, SpeechAct, StoryEntity, StoryStatement
 from graph.wording import words
 
 #: The stance of an utterance whose reports differ: the first that any has.
@@ -34,10 +34,15 @@ def positions(board: Board, speech_acts: Sequence[SpeechAct]) -> tuple[Position,
 
 def _said(board: Board, speech_acts: Sequence[SpeechAct]) -> Iterable[Position]:
     by_iri = {statement.iri: statement for statement in board.statements}
+    terms = _terms(board)
     for act in speech_acts:
-        reports = [by_iri[report] for report in act.reports]
         holder = act.speaker_iri
         side = board.corpus.side(holder)
+        reports = [
+            report
+            for report in (by_iri[address] for address in act.reports)
+            if not _tells_for_others(report, side, terms)
+        ]
         if side is None or all(report.act == "belief" for report in reports):
             continue
         topics = {r.iri: (*r.topics, *_places(board, r)) for r in reports}
@@ -91,8 +96,43 @@ def _places(board: Board, report: StoryStatement) -> tuple[str, ...]:
         for mention in entity.mentions:
             at = mention.quoted.start
             if any(e.start <= at < e.end for e in report.evidence):
-                found.add(known.name)
+                found.add(_plain(board, known))
     return tuple(sorted(found))
+
+
+def _plain(board: Board, place: StoryEntity) -> str:
+    """Return a place's name, or the plainer name that it has as a label."""
+    names = {
+        entity.name
+        for entity in board.corpus.entities.values()
+        if entity.kind == "place" and entity.name in (place.name, *place.labels)
+    }
+    return min(names, key=lambda name: (len(name), name))
+
+
+def _tells_for_others(
+    report: StoryStatement,
+    side: str | None,
+    terms: Mapping[str, Sequence[tuple[Evidence, str]]],
+) -> bool:
+    """Tell whether a report only tells what another side proposes."""
+    return any(
+        proposer != side and e.start <= span.start and span.end <= e.end
+        for e in report.evidence
+        for span, proposer in terms.get(report.article, ())
+    )
+
+
+def _terms(board: Board) -> dict[str, list[tuple[Evidence, str]]]:
+    """Return the words of each provision with its proposer, by article."""
+    found: dict[str, list[tuple[Evidence, str]]] = {}
+    for proposal in board.proposals:
+        for provision in proposal.provisions:
+            for span in provision.evidence:
+                if proposal.proposer_iri:
+                    term = (span, proposal.proposer_iri)
+                    found.setdefault(span.article, []).append(term)
+    return found
 
 
 def _stance(reports: Sequence[StoryStatement]) -> Stance:

@@ -99,7 +99,7 @@ def alike(one: Report, other: Report) -> float | None:
     same = one.speaker == other.speaker
     if not same and one.side != other.side:
         return None
-    if not same and one.person and other.person:
+    if not same and ((one.person and other.person) or a.act != b.act):
         return None
     if (one.days is None) != (other.days is None) and not _near(one, other):
         return None
@@ -122,6 +122,8 @@ def alike(one: Report, other: Report) -> float | None:
         return 0.0
     if one.words.denies == other.words.denies:
         score = max(score, verbatim / 100 - 0.35)
+    if one.reading is other.reading:
+        score -= 0.08  # one speaker in one article mostly goes on to say something else
     return score if same else score * ALIKE / ALIKE_BY_SIDE
 
 
