@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.timex.expressions import Away, Cycle, Length, Vague
+from extract.timex.lengths import length_value
 from extract.timex.lexicon import load
 from extract.timex.numbers import number
 
@@ -13,52 +14,6 @@ if TYPE_CHECKING:
     from extract.timex.expressions import Node, Origin, Unit
 
 _LEX = load()
-_LETTERS = {
-    "second": "TS",
-    "minute": "TM",
-    "hour": "TH",
-    "day": "D",
-    "weekend": "WE",
-    "week": "W",
-    "month": "M",
-    "quarter": "Q",
-    "half": "H",
-    "year": "Y",
-    "decade": "E",
-    "century": "C",
-    "millennium": "L",
-}
-_IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
-#: A smaller unit for the rest of a broken number: 2.5 years are P2Y6M.
-_BROKEN: dict[str, tuple[int, str]] = {
-    "year": (12, "M"),
-    "hour": (60, "M"),
-    "minute": (60, "S"),
-    "day": (24, "TH"),
-    "decade": (10, "Y"),
-    "month": (2, "X"),
-}
-
-
-def length_value(count: float | None, unit: Unit) -> str:
-    """Return the ISO 8601 duration of ``count`` units, ``X`` where it is vague.
-
-    >>> length_value(3, "hour"), length_value(2.5, "year"), length_value(None, "week")
-    ('PT3H', 'P2Y6M', 'PXW')
-    """
-    letters = _LETTERS[unit]
-    prefix, letter = ("PT", letters[1:]) if letters[0] == "T" else ("P", letters)
-    if count is None:
-        return f"{prefix}X{letter}"
-    if unit in _IN_YEARS:
-        return f"P{count * _IN_YEARS[unit]:.0f}Y"
-    whole = int(count)
-    rest = count - whole
-    if rest and rest in (0.25, 0.5, 0.75) and unit in ("year", "hour", "minute"):
-        per, small = _BROKEN[unit]
-        head = f"{whole}{letter}" if whole else ""
-        return f"{prefix}{head}{rest * per:.0f}{small}"
-    return f"{prefix}{count:g}{letter}"
 
 
 def quantity(a: Atoms, i: int) -> tuple[float | None, int] | None:
@@ -72,7 +27,10 @@ def quantity(a: Atoms, i: int) -> tuple[float | None, int] | None:
     if words[i] in ("a", "an"):
         if words[i + 1] in ("hundred", "thousand", "dozen"):
             return number(a, i + 1)
-        if words[i + 1] == "half" and words[i + 2] in _LEX.units:
+        if (
+            words[i + 1] == "half"
+            and words[i + 2 + (words[i + 2] == "-")] in _LEX.units
+        ):
             return 0.5, i + 2
         return 1.0, i + 1
     found = number(a, i)
@@ -148,7 +106,8 @@ def bare_units(a: Atoms, i: int) -> tuple[Node, int] | None:
         j += 2
     away = _direction(a, j)
     if away is not None:
-        return Vague("PAST_REF" if away[0] < 0 else "FUTURE_REF"), away[2]
+        sign, origin, end = away
+        return Away(None, unit, sign, origin), end
     return Length(length_value(None, unit)), j
 
 
@@ -260,12 +219,16 @@ def day_before(a: Atoms, i: int) -> tuple[Node, int] | None:
         "later",
     ):
         return None
-    if words[i + 2] in ("before", "after") and not _closes(a, i + 3):
-        return None
     unit = _LEX.units.get(words[i + 1])
     if unit is None or words[i + 1].endswith("s") or unit in ("second", "minute"):
         return None
+    if words[i] == "the" and words[i + 2] == "before" and words[i + 3] == "last":
+        return Cycle(unit, -2), i + 4
+    if words[i + 2] in ("before", "after") and not _closes(a, i + 3):
+        return None
     sign = -1 if words[i + 2] in ("before", "earlier") else 1
+    if words[i] == "the" and unit != "day":
+        return Cycle(unit, sign, "story"), i + 3
     return Away(1.0, unit, sign, "story"), i + 3
 
 

@@ -13,7 +13,7 @@ from extract.timex.expressions import (
     Vague,
     Yearly,
 )
-from extract.timex.grammar_days import month_first, weekday
+from extract.timex.grammar_days import month_first, named_day, weekday
 from extract.timex.grammar_reports import same_period
 from extract.timex.grammar_years import following_year
 from extract.timex.lexicon import load
@@ -43,7 +43,7 @@ def deictic_day(a: Atoms, i: int) -> tuple[DateNode, int] | None:
         shift = _DAYS.get(words[j + 2])
         if shift is not None:
             return Cycle("day", shift + sign), j + 3
-        base = weekday(a, j + 2)
+        base = weekday(a, j + 2) or named_day(a, j + 2)
         if base is not None:
             return Shifted(base[0], sign, "day"), base[1]
     return None
@@ -61,7 +61,7 @@ def season(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     part = _LEX.seasons.get(a.words[j])
     if part is None:
         return None
-    j += 1
+    j += 1 + (a.words[j + 1] == "months")
     after = following_year(a, j)
     if after is not None and a.words[j] != "in":
         value, j = after

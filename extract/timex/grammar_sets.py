@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.timex.expressions import Repeated
 from extract.timex.grammar_days import month_name, weekday_name
-from extract.timex.grammar_lengths import length_value
+from extract.timex.lengths import length_value
 from extract.timex.lexicon import load
 from extract.timex.numbers import number
 

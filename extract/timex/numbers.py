@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_LARGE = {"million": 1e6, "billion": 1e9}
 _LEX = load()
 
 
@@ -108,6 +109,9 @@ def number(a: Atoms, i: int) -> tuple[float, int] | None:
     if found is None:
         return None
     value, j = found
+    large = _LARGE.get(a.words[j])
+    if large is not None:
+        return value * large, j + 1
     k = j + 1 if a.words[j] == "-" else j
     if (
         a.words[k] == "and"

@@ -61,7 +61,9 @@ _TIME_PREPOSITIONS = frozenset(
         "into",
     }
 )
-_COUNTING = frozenset({"of", "for", "on", "over", "about", "and", "or", "-", "within", "this"})
+_COUNTING = frozenset(
+    {"of", "for", "on", "over", "about", "and", "or", "-", "within", "this"}
+)
 _WORD_MONTHS = frozenset({"may", "march"})
 _NAME_MONTHS = frozenset({"april", "may", "june", "august", "jan", "mar", "march"})
 _SHORT = frozenset(
@@ -200,6 +202,8 @@ def _season(a: Atoms, i: int, tags: Tags) -> bool:
         return before in ("in", "by", "until", "since", "during", "every", "each")
     if a.capital(i) and a.capital(i + 1):
         return False
+    if before == "a" or tags.tag(a.starts[i + 1] if i + 1 < a.size else 0)[:2] == "NN":
+        return False  # "a winter storm"
     return not _in_name(a, i, i + 1, tags)
 
 

@@ -27,6 +27,7 @@ from extract.timex.expressions import (
     YearBefore,
     Yearly,
 )
+from extract.timex.lengths import length_value
 from extract.timex.yearly import choose_year, nearest_year, yearly_value
 
 if TYPE_CHECKING:
@@ -97,6 +98,10 @@ def resolve(expression: Expression, anchors: Anchors) -> Resolved:
         return Resolved("DURATION", node.value, rule="length of time")
     if isinstance(node, Repeated):
         return Resolved("SET", node.value, rule="repeated")
+    if isinstance(node, Away):
+        length = _length_of(node, anchors)
+        if length is not None:
+            return Resolved("DURATION", length, rule="length of time in a story")
     value, anchor, rule = _date(node, anchors)
     return Resolved("TIME" if "T" in value else "DATE", value, anchor, rule)
 
@@ -234,6 +239,15 @@ def _unit_value(anchor: date, unit: Unit, shift: int) -> str:
     return _iso(calendar.moved(anchor, shift))
 
 
+def _length_of(node: Away, anchors: Anchors) -> str | None:
+    """Return the length of a distance in a story that names no day to count from."""
+    if node.origin == "speech" or (node.sign < 0 and node.count is not None):
+        return None
+    if node.count is not None and anchors.story is not None:
+        return None
+    return length_value(node.count, node.unit)
+
+
 def _away(node: Away, anchors: Anchors) -> _Found:
     if node.count is None:
         return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, "a vague distance"
@@ -243,7 +257,6 @@ def _away(node: Away, anchors: Anchors) -> _Found:
             value = f"{int(year) - int(node.count):04}{anchors.quarter[4:]}"
             return value, anchors.speech, "the same quarter, years before"
     anchor = _origin(node.origin, anchors)
-    whole = node.count == int(node.count)
     if anchor is None:
         open_unit = (
             "day"
@@ -263,7 +276,7 @@ def _away(node: Away, anchors: Anchors) -> _Found:
             return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, rule
         if node.unit == "quarter":
             return calendar.quarter_value(day), anchor, rule
-        if node.unit == "month" or not whole:
+        if node.unit == "month" or months % 12:
             return calendar.month_value(day), anchor, rule
         return f"{day.year:04}", anchor, rule
     per_unit = {"day": 1, "weekend": 7, "week": 7}.get(node.unit, 0)
