@@ -43,7 +43,7 @@ function found(query) {
     let score = 0;
     for (const word of words) {
       const best = Math.max(
-        (node.speaker ? 10 : 6) * fits(word, entry.people),
+        (node.kind === "statement" ? 10 : 6) * fits(word, entry.people),
         (node.timeless ? 7 : 8) * fits(word, entry.label), 5 * fits(word, entry.quotes));
       if (!best) {
         score = 0;

@@ -1,0 +1,91 @@
+"""The page of the seed articles, in a browser: from the graph to the words."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import pytest
+
+from graph.chronology import tell
+from graph.network import to_network
+from graph.page.payload import payload
+from graph.view import to_html
+from tests.page.browser import WIDE, browser, chromium, open_page
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.model,
+    pytest.mark.skipif(
+        chromium() is None, reason="no chromium here: apt-get install chromium"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def network(seed_readings):
+    return to_network(tell(seed_readings))
+
+
+@pytest.fixture(scope="module")
+def opened(network, tmp_path_factory):
+    file = tmp_path_factory.mktemp("seeds") / "page.html"
+    file.write_text(to_html(network), encoding="utf-8")
+    with browser() as running:
+        context = running.new_context(viewport=WIDE, reduced_motion="reduce")
+        yield open_page(context, file)
+
+
+def test_the_page_of_the_seeds_is_small_and_complete(opened, network):
+    page = opened.open()
+
+    assert opened.file.stat().st_size < 2_500_000
+    steps = page.locator("#panel .step-label").all_inner_texts()
+    assert steps == [
+        network.nodes[node]["label"] for node in network.graph["main_line"]
+    ]
+    assert opened.foreign == []
+    assert opened.complaints == []
+
+
+def test_every_step_of_the_main_line_shows_its_own_words_in_their_sentence(
+    opened, network
+):
+    for node in network.graph["main_line"]:
+        page = opened.open(f"node={quote(node)}")
+        marked = page.locator("#panel .evidence mark").all_text_contents()
+        assert marked == [row["text"] for row in network.nodes[node]["evidence"]]
+
+
+def test_searching_for_a_speaker_focuses_what_was_said(opened, network):
+    speaker = next(
+        row["claimed_by"] for row in network.graph["deviations"] if row["claimed_by"]
+    )
+    page = opened.open()
+    page.fill("#search", speaker.split()[-1])
+    page.focus("#search")
+    page.keyboard.press("Enter")
+
+    focused = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert focused.startswith(f"Statement. {speaker}")
+    assert speaker in page.inner_text("#panel-title")
+
+
+def test_the_filter_to_one_month_leaves_what_is_in_it(opened, network):
+    month = next(row["date"] for row in network.graph["deviations"] if row["date"])[:7]
+    first, last = f"{month}-01", f"{month}-28"
+    expected = sorted(
+        node.label
+        for node in payload(network, title="").nodes
+        if "b" in node.facts
+        and node.facts["b"] <= last
+        and node.facts.get("l", node.facts["b"]) >= first
+    )
+    page = opened.open(f"from={first}&to={last}")
+    shown = page.evaluate(
+        "[...document.querySelectorAll('#drawing .mark')].map(i => i.ariaLabel)"
+    )
+
+    assert len(shown) == len(expected) > 0
+    assert all(
+        any(label.lower() in name.lower() for name in shown) for label in expected
+    )
