@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.encoder_features import WordForm
 
 MAX_PIECES = 190
-BATCH_PIECES = 1600
+BATCH_PIECES = 400  # small batches stay in a laptop's cache
 FILES = (
     "network.onnx",
     "heads.npz",
