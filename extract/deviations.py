@@ -239,7 +239,7 @@ def claimant(
     around = [
         found
         for found in statements
-        if found.speaker
+        if is_somebody(found)
         and any(
             part.start < quoted.end and quoted.start < part.end
             for part in found.content
@@ -256,10 +256,18 @@ def claimant(
     near = [
         found
         for found in statements
-        if found.speaker
+        if is_somebody(found)
         and any(sent.start_char <= part.start < sent.end_char for part in found.content)
     ]
     return near[-1] if near else None
+
+
+def is_somebody(statement: Statement) -> bool:
+    """True for a speaker who is somebody, and not the paper that "says"."""
+    if not statement.speaker:
+        return False
+    last = statement.speaker.split()[-1].lower()
+    return statement.speaker_id is not None or last not in proposal_lexicon().nouns
 
 
 def claim_date(claim: Statement | None, statements: list[Statement]) -> str | None:

@@ -87,7 +87,7 @@ def event_label(
         label += f" ({listed(sides[:2])})" if sides and not places else ""
     else:
         label = f"{name} by {listed(sides[:2])}" if sides else name
-        label += about
+        label += about if type_ not in {"ceasefire"} else ""
         label += where if type_ in {"ceasefire", "mobilization", "vote"} else ""
     suffix = "" if type_ == "deadline" else SUFFIX[modality]
     return (label[0].upper() + label[1:]).strip() + suffix

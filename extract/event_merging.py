@@ -50,6 +50,7 @@ class Draft:
     named: bool
     definite: bool = False
     headline: bool = False
+    opening: bool = False
     topics: tuple[str, ...] = ()
     mentions: list[Quoted] = field(default_factory=list)
     triggers: list[Quoted] = field(default_factory=list)
@@ -169,3 +170,4 @@ def take(draft: Draft, other: Draft) -> None:
     draft.mentions += other.mentions
     draft.triggers += other.triggers
     draft.named = draft.named or other.named
+    draft.opening = draft.opening or other.opening

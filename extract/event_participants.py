@@ -234,7 +234,14 @@ def verb_parts(
         replace(part, agent=True)
         for part in people_of(agents(verb), cast, statement, loose=loose)
     ]
-    for case, noun in obliques(verb):
+    if type_ == "proposal" and not parts:
+        parts = people_of(patients(verb), cast, statement)
+    phrases = list(obliques(verb))
+    if lemma(verb) in {"fail", "unable"}:
+        phrases += [
+            phrase for inner in children(verb, "xcomp") for phrase in obliques(inner)
+        ]
+    for case, noun in phrases:
         if case in {"with", "between", "among"} or (case == "by" and not parts):
             parts += people_of([noun], cast, statement, loose=False)
     if type_ in MUTUAL:

@@ -50,6 +50,10 @@ TAKES_IN: Final = frozenset(
 )
 
 
+#: Where it is the other way round: "a ceasefire took effect", "began a strike".
+GIVES_WAY: Final = frozenset(
+    {("other", "ceasefire"), ("attack", "walkout"), ("other", "signing")}
+)
 #: Nouns that stand for what they are "of".
 PARTS: Final = event_lexicon().portions | {
     *("draft", "number", "version", "copy", "package", "form", "kind", "type"),
@@ -237,6 +241,9 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
             out[index] = replace(trigger, support=verb, pattern=carrier.pattern)
         elif carrier is not None and (carrier.type, trigger.type) in TAKES_IN:
             gone.add(index)
+        elif carrier is not None and (carrier.type, trigger.type) in GIVES_WAY:
+            gone.add(verb.i)
+            out[index] = replace(trigger, support=verb)
         elif lemma(verb) in lexicon.occur or trigger.token.dep_ == "obl":
             out[index] = replace(trigger, support=verb)
     return [out[index] for index in sorted(out) if index not in gone]

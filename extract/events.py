@@ -113,7 +113,7 @@ def dated_by_talks(drafts: list[Draft]) -> None:
         for draft in drafts
         if draft.type in {"talks", "meeting"}
         and draft.when.begin is not None
-        and not is_opening(draft.trigger)
+        and not draft.opening
         for quoted in draft.triggers
     }
     for draft in drafts:
@@ -196,6 +196,7 @@ def drafted(
         kind=kind_of(token, lexicon.kinds),
         key=key_of(trigger),
         named=named,
+        opening=is_opening(trigger),
         definite=is_definite(token) and token.pos_ != "VERB",
         headline=calendar.block(token)[2] == "title",
         topics=topics_of(sentence_part(token)),

@@ -175,6 +175,8 @@ def reported_mood(verb: Token, head: Token) -> Mood:
     """Return the mood of a finite clause under a verb or an adjective."""
     if verb.tag_ == "VB" and not children(verb, "aux"):
         return governor_mood(head)
+    if lemma(head) in {"deny", "dispute", "refute"}:
+        return Mood("negated", reason=lemma(head))
     if lemma(head) in {"hope", "wish", "doubt", "fear"}:
         return Mood("hypothetical", wished=True, reason=lemma(head))
     if lemma(head) in {"expect", "anticipate"}:

@@ -172,9 +172,7 @@ class NounReader(TermReader):
             if not topics_of(self.subtree(child)) and not self.numbered(child):
                 continue
             for root in members(child):
-                keep = (
-                    trailing(noun.head, root) if self.exchange(noun.head, root) else []
-                )
+                keep = self.price(noun, root)
                 out.append(term_of(root, "noun of a proposal", keep=keep))
         for child in children(noun, "acl", "advcl"):
             if child.tag_ == "VB" and kind != "agreement":
@@ -222,12 +220,14 @@ class NounReader(TermReader):
             if child.i != noun.i and child.left_edge.i == noun.right_edge.i + 1
         ]
 
-    def exchange(self, verb: Token, root: Token) -> bool:
-        """True where "in exchange for" follows on the verb instead of the noun."""
-        return any(
-            re.match(r"in (?:exchange|return) for", self.subtree(child))
-            for child in trailing(verb, root)
-        )
+    def price(self, noun: Token, root: Token) -> list[Token]:
+        """Return "in exchange for B" where it follows on the noun or its verb."""
+        return [
+            child
+            for child in (*trailing(noun.head, root), *children(noun, "nmod", "obl"))
+            if child.i > root.i
+            and re.match(r"in (?:exchange|return)", self.subtree(child))
+        ]
 
     def under_which(self, verb: Token) -> Term | None:
         """Return the term in "an arrangement under which A"."""

@@ -76,7 +76,11 @@ def find_proposals(
     for sent in doc.sents:
         reader.read(sent)
     told = [
-        draft for draft in book.drafts if draft.held or (draft.event and draft.proposer)
+        draft
+        for draft in book.drafts
+        if draft.held
+        or (draft.event and draft.proposer)
+        or (draft.version and draft.proposer and draft.mentions)
     ]
     numbered = {id(draft): f"p{n}" for n, draft in enumerate(told, 1)}
     proposals = tuple(record(draft, numbered, told, doc, cast) for draft in told)

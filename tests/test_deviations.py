@@ -1,0 +1,75 @@
+"""What one version is said to change, leave out or add against another."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.articles import article_of
+
+
+@pytest.fixture(scope="module")
+def deviations_of(nlp):
+    """Read one made-up text, published on Wednesday 12 June 2024."""
+    from extract import read
+
+    def find(text):
+        article = replace(
+            article_of(text), published=date(2024, 6, 12), published_basis="manifest"
+        )
+        (reading,) = read([article], nlp=nlp)
+        return reading.deviations
+
+    return find
+
+
+@pytest.mark.model
+def test_a_changed_term_has_its_old_and_its_new_words(deviations_of):
+    text = (
+        "The previous version said inspections would only be possible if all members"
+        " agree. The new version says a majority of members must agree."
+    )
+
+    (found,) = deviations_of(text)
+
+    assert found.kind == "changed"
+    assert found.topic == "inspections"
+    assert found.old is not None
+    assert "all members" in found.old.text
+    assert "a majority" in found.new.text
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("verb", "kind"),
+    [
+        ("fails to mention the cap on tariffs", "omitted"),
+        ("no longer includes the cap on tariffs", "omitted"),
+        ("omits the cap on tariffs", "omitted"),
+        ("adds a cap on tariffs", "added"),
+    ],
+)
+def test_a_verb_tells_what_a_version_does_to_a_term(deviations_of, verb, kind):
+    text = f"Chile's first draft was sent in May. Chile's new draft {verb}."
+
+    assert [(found.kind, found.topic) for found in deviations_of(text)] == [
+        (kind, "tariffs")
+    ]
+
+
+@pytest.mark.model
+def test_a_claim_has_its_claimant_and_day(deviations_of):
+    text = (
+        "Peru's first proposal was sent in May. Peru's new proposal no longer includes"
+        " the cap on tariffs, Norwegian minister Kari Lund said on Monday."
+    )
+
+    (found,) = deviations_of(text)
+
+    assert found.claimed_by == "Kari Lund"
+    assert found.date == "2024-06-10"
+
+
+@pytest.mark.model
+def test_a_single_version_deviates_from_nothing(deviations_of):
+    assert deviations_of("The draft does not mention tariffs.") == ()
