@@ -26,8 +26,8 @@ def told_gender(doc: Doc, entity: Entity) -> str | None:
             if any(w in courtesy[sex] for w in words[:-1] if w[:1].isupper()):
                 return sex
     first = fold(entity.name.split()[0]) if " " in entity.name else ""
-    sex = given_names().get(first)
-    return sex if sex in ("m", "f") else None
+    listed = given_names().get(first)
+    return listed if listed in ("m", "f") else None
 
 
 def nearby_roles(doc: Doc, entity: Entity) -> list[str]:

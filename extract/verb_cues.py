@@ -146,6 +146,8 @@ def verb_attributions(verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
 
 def _of_passive(verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield what a passive with an agent attributes ("rejected by producers")."""
+    if any(case_of(c).startswith("as") for c in children(verb, "advcl", "xcomp")):
+        return  # "was quoted as saying by": the saying is the cue
     by = agent(verb)
     source = source_of(by, cue=verb) if by is not None else None
     patient = next(iter(children(verb, "nsubj:pass")), None)

@@ -1,0 +1,148 @@
+"""He, the spokesman, the chief negotiator: whom each stands for, on built documents."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from extract.coreference import resolve_references
+from extract.descriptions import describe
+from extract.records import Entity, Mention, Quoted
+
+VOCAB = spacy.blank("en").vocab
+
+
+def parsed(rows):
+    """Return a document from lines of "word lemma tag pos dep head"."""
+    table = [line.split() for line in rows.strip().splitlines()]
+    words, lemmas, tags, poses, deps, heads = zip(*table, strict=True)
+    return Doc(
+        VOCAB,
+        words=list(words),
+        lemmas=list(lemmas),
+        tags=list(tags),
+        pos=list(poses),
+        deps=list(deps),
+        heads=[int(h) for h in heads],
+    )
+
+
+def person(doc, identity, name, **more):
+    start = doc.text.index(name)
+    quoted = Quoted(start=start, end=start + len(name), text=name)
+    return Entity(
+        id=identity,
+        kind="person",
+        name=name,
+        mentions=(Mention(quoted=quoted),),
+        **more,
+    )
+
+
+def added(entities, identity):
+    entity = next(e for e in entities if e.id == identity)
+    return [(m.kind, m.quoted.text) for m in entity.mentions if m.kind != "name"]
+
+
+# fmt: off
+TWO_PEOPLE = """
+Anna      Anna      NNP  PROPN  nsubj  2
+Rossi     Rossi     NNP  PROPN  flat   0
+met       meet      VBD  VERB   ROOT   2
+Paul      Paul      NNP  PROPN  obj    2
+Meyer     Meyer     NNP  PROPN  flat   3
+.         .         .    PUNCT  punct  2
+He        he        PRP  PRON   nsubj  7
+left      leave     VBD  VERB   ROOT   7
+.         .         .    PUNCT  punct  7
+She       she       PRP  PRON   nsubj  10
+stayed    stay      VBD  VERB   ROOT   10
+.         .         .    PUNCT  punct  10
+"""
+NEGOTIATOR = """
+Anna      Anna      NNP  PROPN  nsubj  2
+Rossi     Rossi     NNP  PROPN  flat   0
+spoke     speak     VBD  VERB   ROOT   2
+.         .         .    PUNCT  punct  2
+The       the       DT   DET    det    7
+Italian   italian   JJ   ADJ    amod   7
+chief     chief     JJ   ADJ    amod   7
+negotiator negotiator NN NOUN   nsubj  8
+left      leave     VBD  VERB   ROOT   8
+.         .         .    PUNCT  punct  8
+"""
+# fmt: on
+
+
+def test_pronouns_follow_gender():
+    doc = parsed(TWO_PEOPLE)
+    people = [
+        person(doc, "e1", "Anna Rossi", gender="f"),
+        person(doc, "e2", "Paul Meyer", gender="m"),
+    ]
+
+    resolved = resolve_references(doc, people)
+
+    assert added(resolved, "e1") == [("pronoun", "She")]
+    assert added(resolved, "e2") == [("pronoun", "He")]
+
+
+def test_a_pronoun_that_fits_nobody_stays_open():
+    doc = parsed(TWO_PEOPLE)
+
+    resolved = resolve_references(doc, [person(doc, "e1", "Anna Rossi", gender="f")])
+
+    assert added(resolved, "e1") == [("pronoun", "She")]
+
+
+def test_a_description_follows_office_and_country():
+    doc = parsed(NEGOTIATOR)
+    anna = person(
+        doc, "e1", "Anna Rossi", roles=("head of the Italian delegation",), country="IT"
+    )
+
+    resolved = resolve_references(doc, [anna])
+
+    assert added(resolved, "e1") == [("role", "The Italian chief negotiator")]
+
+
+def test_a_description_of_another_country_stays_open():
+    doc = parsed(NEGOTIATOR)
+    anna = person(
+        doc, "e1", "Anna Rossi", roles=("head of the French delegation",), country="FR"
+    )
+
+    resolved = resolve_references(doc, [anna])
+
+    assert added(resolved, "e1") == []
+
+
+def test_nothing_is_taken_away():
+    doc = parsed(TWO_PEOPLE)
+    people = [person(doc, "e1", "Anna Rossi"), person(doc, "e2", "Paul Meyer")]
+
+    resolved = resolve_references(doc, people)
+
+    assert [e.id for e in resolved] == ["e1", "e2"]
+    assert all(
+        m in after.mentions
+        for before, after in zip(people, resolved, strict=True)
+        for m in before.mentions
+    )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "office", "country"),
+    [
+        ("the top U.S. diplomat", "foreign", "US"),
+        ("the Norwegian head of state", "president", "NO"),
+        ("spokesman for the Finnish president", "spokesperson", "FI"),
+        ("head of the Kenyan delegation", "negotiator", "KE"),
+    ],
+)
+def test_a_description_tells_office_and_country(phrase, office, country):
+    description = describe(phrase)
+
+    assert office in description.classes
+    assert description.countries == {country}
