@@ -117,7 +117,28 @@ class Corpus:
         A country that acts and the same country as a place have one key.
         """
         entity = self.entities.get(iri or "")
-        return slug(entity.name) if entity else slug(iri or "")
+        return slug(self.plain(entity)) if entity else slug(iri or "")
+
+    def plain(self, entity: StoryEntity) -> str:
+        """Return an entity's name; of a place the plainest that it has as a label.
+
+        A place that one article names by an adjective is the same in both forms.
+        """
+        if entity.kind != "place":
+            return entity.name
+        return self.plain_names.get(entity.iri, entity.name)
+
+    @cached_property
+    def plain_names(self) -> Mapping[str, str]:
+        """Return the plainest name of each place, by IRI."""
+        places = [e for e in self.entities.values() if e.kind == "place"]
+        known = {place.name for place in places}
+        return {
+            place.iri: min(
+                known & {place.name, *place.labels}, key=lambda n: (len(n), n)
+            )
+            for place in places
+        }
 
     def side_key(self, iri: str | None) -> str:
         """Return the key of the side that an entity speaks for."""
@@ -136,13 +157,13 @@ def gather(
     for entity in sorted(known.values(), key=lambda e: (rank.get(e.kind, 9), e.iri)):
         for label in (entity.name, *entity.labels):
             by_name.setdefault(slug(label), entity.iri)
+    plain = Corpus(tuple(readings), known, dict(iri_of))
     named: dict[str, tuple[tuple[int, int, str], ...]] = {}
     for reading in readings:
         spans: list[tuple[int, int, str]] = []
         for record in reading.entities:
             iri = iri_of.get((reading.article.id, record.id))
-            entity_of = known.get(iri or "")
-            key = slug(entity_of.name if entity_of else record.name)
+            key = plain.key(iri) if iri in known else slug(record.name)
             spans += [(m.quoted.start, m.quoted.end, key) for m in record.mentions]
         flat: list[tuple[int, int, str]] = []
         for span in sorted(spans, key=lambda s: (s[0], -s[1], s[2])):

@@ -13,7 +13,7 @@ from extract.records import Quoted, Stance
 from graph.board import Board
 from graph.corpus import sentence_at
 from graph.naming import digest, iri
-from graph.story import Evidence, Position, SpeechAct, StoryEntity, StoryStatement
+from graph.story import Evidence, Position, SpeechAct, StoryStatement
 from graph.wording import words
 
 #: The stance of an utterance whose reports differ: the first that any has.
@@ -96,18 +96,8 @@ def _places(board: Board, report: StoryStatement) -> tuple[str, ...]:
         for mention in entity.mentions:
             at = mention.quoted.start
             if any(e.start <= at < e.end for e in report.evidence):
-                found.add(_plain(board, known))
+                found.add(board.corpus.plain(known))
     return tuple(sorted(found))
-
-
-def _plain(board: Board, place: StoryEntity) -> str:
-    """Return a place's name, or the plainer name that it has as a label."""
-    names = {
-        entity.name
-        for entity in board.corpus.entities.values()
-        if entity.kind == "place" and entity.name in (place.name, *place.labels)
-    }
-    return min(names, key=lambda name: (len(name), name))
 
 
 def _tells_for_others(

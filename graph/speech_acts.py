@@ -28,7 +28,7 @@ ALIKE: Final = 0.36
 #: Stands for a report inside another, which counts neither for nor against.
 INSIDE: Final = -2.0
 #: Where only the side is the same, not the person.
-ALIKE_BY_SIDE: Final = 0.5
+ALIKE_BY_SIDE: Final = 0.42
 #: How a negotiation stands: who denies it twice on one day says one thing.
 STANDING: Final = frozenset({"*progress", "*deadlock"})
 #: Verbatim parts this alike are copies of one text.
@@ -123,7 +123,7 @@ def alike(one: Report, other: Report) -> float | None:
     if one.words.denies == other.words.denies:
         score = max(score, verbatim / 100 - 0.35)
     if one.reading is other.reading:
-        score -= 0.08  # one speaker in one article mostly goes on to say something else
+        score -= 0.12  # one speaker in one article mostly goes on to say something else
     return score if same else score * ALIKE / ALIKE_BY_SIDE
 
 
