@@ -11,11 +11,11 @@ from extract.entity_drafts import Draft, mention, records
 from extract.gazetteer import Known, countries, fold, look_up, words
 from extract.headlines import cities_in, named_in_body
 from extract.name_runs import Piece, runs
-from extract.name_votes import Votes, person_inside, votes
+from extract.name_votes import Votes, in_dateline, person_inside, votes
 from extract.name_words import Stretch, Word, stretches
 from extract.parties import Sort, acts, side_noun
 from extract.people import Person, Sight, cluster, gender_of, name_parts
-from extract.person_roles import roles_of
+from extract.person_roles import country_in, roles_of
 from extract.places import Spot, country_iri, geonames_iri, merge_spots
 from extract.records import Entity, EntityKind, Mention
 from extract.side_nouns import find_sides
@@ -99,7 +99,7 @@ class ArticleNames:
         for pieces in runs(self.doc, stretch):
             for index, piece in enumerate(pieces):
                 if piece.part == "known" and piece.known is not None:
-                    self._known(piece, piece.known)
+                    self._known(piece, piece.known, block)
                 elif piece.part == "people":
                     self.adjectives.append((piece, None))
                 elif piece.part == "core" and not stretch.headline:
@@ -108,9 +108,10 @@ class ArticleNames:
                     found = votes(self.doc, cut, index, block)
                     self.cores.append(_Core(piece, cut, index, block, found))
 
-    def _known(self, piece: Piece, known: Known) -> None:
+    def _known(self, piece: Piece, known: Known, block: int) -> None:
         first, last = piece.words[0].first, piece.words[-1].last
         does = known.hit in _SORT and self._acts(first, last, _SORT[known.hit])
+        does = does and not in_dateline(self.doc, piece, block)
         after = last + 1 if last + 1 < len(self.doc) else last
         side = side_noun(self.doc, after) if known.side and after > last else ""
         if side and known.hit in {"country", "capital"}:
@@ -247,6 +248,7 @@ class ArticleNames:
         texts = tuple(self.doc.text[a:b] for a, b in draft.roles)
         titles = tuple(t for s in person.sights for t in s.titles)
         draft.gender = gender_of(titles, texts, full.text)
+        draft.country = country_in(texts)
         self.drafts["person", f"{full.text}@{full.start}"] = draft
 
     def _surname(self, sight: Sight) -> dict[tuple[int, int], Mention]:
@@ -336,15 +338,14 @@ class ArticleNames:
                 )
             elif side == "power" and head is not None:
                 self._power(known, word, head)
+                continue
             elif key in self.drafts or any(
                 d.side == known.side for d in self.drafts.values()
             ):
                 self._side(known)
             if key in self.drafts:
-                plural = self.doc[word.last].tag_ in {
-                    "NNPS",
-                    "NNS",
-                } and word.text.endswith("s")
+                nouns = self.doc[word.last].tag_ in {"NNPS", "NNS"}
+                plural = nouns and word.text.endswith("s")
                 self.drafts[key].mentions.update(
                     mention(self.doc, word.start, word.end, acts=plural)
                 )
@@ -366,6 +367,7 @@ class ArticleNames:
                     mention(self.doc, word.start, word.end, acts=True)
                 )
         else:
+            draft.mentions.update(mention(self.doc, word.start, word.end))
             draft.mentions.update(
                 mention(self.doc, word.start, end, acts=True, kind="role")
             )

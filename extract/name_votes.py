@@ -220,6 +220,23 @@ def _by_cities(piece: Piece, found: Votes) -> None:
         found["place"] += 1.2
 
 
+def in_dateline(doc: Doc, piece: Piece, block_first: int) -> bool:
+    """True for a name that tells where a report was written: ``GENOA, June 3 -``.
+
+    In capitals at the head of a block, and a dash follows soon; or it is a city and
+    the next words are in lower case.
+    """
+    first, last = piece.words[0].first, piece.words[-1].last
+    text = piece.text
+    if first - block_first > 3 or not text.isupper() or len(text) <= 3:
+        return False
+    after = [doc[i] for i in range(last + 1, min(last + 8, len(doc)))]
+    if any(t.text in {"-", "\u2013", "\u2014", "--"} for t in after):
+        return True
+    shouted = any(t.is_upper for t in after[:2] if len(t) > 1)
+    return not shouted and bool(find_cities(text))
+
+
 def _by_place_in_text(
     doc: Doc, pieces: tuple[Piece, ...], index: int, block_first: int, found: Votes
 ) -> None:
@@ -227,14 +244,8 @@ def _by_place_in_text(
     piece = pieces[index]
     first, last = piece.words[0].first, piece.words[-1].last
     after = [doc[i] for i in range(last + 1, min(last + 8, len(doc)))]
-    if first - block_first <= 3 and piece.text.isupper() and len(piece.text) > 3:
-        marks = {t.text for t in after}
-        if marks & {"-", "–", "—", "--"}:
-            found["place"] += 4
-        elif find_cities(piece.text) and not any(
-            t.is_upper for t in after[:2] if len(t) > 1
-        ):
-            found["place"] += 3
+    if in_dateline(doc, piece, block_first):
+        found["place"] += 4
     left = [doc[i].lower_ for i in range(max(block_first, first - 3), first)]
     if left and (
         left[-1] in _GROUND_VERBS

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from extract.gazetteer import look_up, people_of
 from extract.name_runs import is_office
 from extract.word_sets import spaced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Doc, Token
@@ -57,6 +59,20 @@ def roles_of(
         _after_comma(doc, sight, taken),
     )
     return [span for span in found if span]
+
+
+def country_in(roles: Iterable[str]) -> str | None:
+    """Return the country that roles speak of first, ``None`` where they name none.
+
+    >>> country_in(["chief negotiator", "Kenyan trade minister"])
+    'KE'
+    """
+    for role in roles:
+        for word in role.replace("'s", "").replace("’s", "").split():
+            known = people_of(word) or (look_up(word) if word[:1].isupper() else None)
+            if known is not None and known.country:
+                return known.country
+    return None
 
 
 def role_word(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from extract.entity_drafts import Draft, mention
+from extract.entity_drafts import Draft, covered, mention
 from extract.gazetteer import words
 from extract.parties import acts
 
@@ -46,6 +46,10 @@ def find_sides(
                 low == "opposition"
                 and token.i + 1 < len(doc)
                 and doc[token.i + 1].lower_ in {"to", "from"}
+            ):
+                continue
+            if doc[first].text[0].isupper() and covered(
+                drafts.values(), (token.idx, token.idx + len(token.text))
             ):
                 continue
             key = ("side", name)
