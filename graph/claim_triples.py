@@ -8,7 +8,7 @@ from pyoxigraph import Quad
 
 from extract.records import Quantity
 from graph.facts import Facts, topic_iri
-from graph.naming import iri
+from graph.naming import iri, span_iri
 from graph.story import (
     Evidence,
     Judgement,
@@ -155,9 +155,10 @@ def position_quads(position: Position) -> Iterator[Quad]:
 
 
 def judgement_iri(judgement: Judgement) -> str:
-    """Return the IRI of a judgement, minted from what it says about what."""
+    """Return the IRI of a judgement, minted from what it says about what, and why."""
     said = (judgement.target, judgement.rule, judgement.detail)
-    return iri("judgement", judgement.rule, *said)
+    places = (span_iri(e.article, e.start, e.end) for e in judgement.evidence)
+    return iri("judgement", judgement.rule, *said, *places)
 
 
 def judgement_quads(judgement: Judgement) -> Iterator[Quad]:

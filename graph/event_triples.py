@@ -41,7 +41,7 @@ def event_quads(event: StoryEvent) -> Iterator[Quad]:
     yield from _FACTS.types(node, PL.Event, SEM.Event, EVENT_CLASSES[event.type])
     yield from _FACTS.text(node, RDFS.label, event.label)
     stretch = days(event.begin, event.last)
-    if stretch is not None:
+    if stretch is not None and stretch.begin <= stretch.last:
         yield from _FACTS.day(node, SEM.hasBeginTimeStamp, stretch.begin)
         yield from _FACTS.day(node, SEM.hasEndTimeStamp, stretch.last)
     yield from _FACTS.text(node, PL.timexValue, range_value(event.begin, event.last))

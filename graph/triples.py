@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from pyoxigraph import NamedNode, Quad
 
@@ -20,10 +21,20 @@ from graph.article_triples import (
 from graph.event_triples import entity_quads, event_quads, phase_quads
 from graph.facts import Facts, topic_iri
 from graph.naming import BASE, article_iri
-from graph.story import Evidence, Story
+from graph.story import Evidence, Judgement, Story, StoryProvision
 from graph.terms import LOG_GRAPH, PL, PROV, RESOLVED_GRAPH, SCHEMA, SKOS, TOPICS
 
 __all__ = ["quads", "sort_key"]
+
+
+class _Named(Protocol):
+    """Anything with an IRI."""
+
+    @property
+    def iri(self) -> str: ...
+
+
+_N = TypeVar("_N", bound=_Named)
 
 
 def quads(story: Story) -> Iterator[Quad]:
@@ -36,8 +47,51 @@ def quads(story: Story) -> Iterator[Quad]:
     >>> list(quads(Story(articles=())))
     []
     """
+    story = _once(story)
     unique = set(chain(_read(story), _resolved(story), _log(story)))
     yield from sorted(unique, key=sort_key)
+
+
+def _once(story: Story) -> Story:
+    """Return the story with one record an IRI: the first, by all that it says.
+
+    Two records of one IRI would give a thing two labels or two contents.
+    """
+    terms: dict[str, StoryProvision] = {}
+    for proposal in sorted(story.proposals, key=str):
+        for term in proposal.provisions:
+            terms.setdefault(term.iri, term)
+    proposals = tuple(
+        replace(each, provisions=tuple(terms[term.iri] for term in each.provisions))
+        for each in story.proposals
+    )
+    return replace(
+        story,
+        entities=_first_by_iri(story.entities),
+        events=_first_by_iri(story.events),
+        statements=_first_by_iri(story.statements),
+        speech_acts=_first_by_iri(story.speech_acts),
+        proposals=_first_by_iri(proposals),
+        deviations=_first_by_iri(story.deviations),
+        links=_first_by_iri(story.links),
+        positions=_first_by_iri(story.positions),
+        phases=_first_by_iri(story.phases),
+        judgements=_surest(story.judgements),
+    )
+
+
+def _first_by_iri(records: tuple[_N, ...]) -> tuple[_N, ...]:
+    return tuple({each.iri: each for each in sorted(records, key=str)[::-1]}.values())
+
+
+def _surest(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    by_iri: dict[str, Judgement] = {}
+    for each in judgements:
+        node = claims.judgement_iri(each)
+        known = by_iri.get(node)
+        if known is None or each.confidence > known.confidence:
+            by_iri[node] = each
+    return tuple(by_iri.values())
 
 
 def sort_key(quad: Quad) -> tuple[str, str, str, str]:
@@ -77,11 +131,8 @@ def _entities_by_name(story: Story) -> dict[str, str]:
     return {each.name: each.iri for each in actors if count[each.name] == 1}
 
 
-class _Denoted(Protocol):
+class _Denoted(_Named, Protocol):
     """Anything with an IRI that words of articles denote."""
-
-    @property
-    def iri(self) -> str: ...
 
     @property
     def evidence(self) -> tuple[Evidence, ...]: ...

@@ -195,3 +195,22 @@ def test_a_score_beyond_one_is_as_sure_as_can_be():
     )
 
     assert link.confidence == 1.0
+
+
+def test_a_thing_told_twice_has_one_label():
+    story = sample_story()
+    twice = replace(story.events[0], label="Zweite Runde")
+
+    told = retell(quads(replace(story, events=(*story.events, twice))))
+
+    (talks,) = (each for each in told.events if each.iri == twice.iri)
+    assert talks.label == story.events[0].label
+
+
+def test_a_conclusion_drawn_twice_is_as_sure_as_the_surer():
+    story = sample_story()
+    less = replace(story.judgements[0], confidence=0.1)
+
+    told = retell(quads(replace(story, judgements=(less, *story.judgements))))
+
+    assert [each.confidence for each in told.judgements] == [0.95, 0.9]
