@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.tokens import Span
 
 from extract.encoder import FILES, ReadingNetwork
 from extract.errors import ModelError
@@ -31,6 +32,10 @@ ATTRIBUTES: list[int | str] = [
     "TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE",
 ]  # fmt: skip
 NAMES = ("PERSON", "ORG", "PLACE")
+SAME = {
+    "PER": "PERSON", "LOC": "PLACE", "GPE": "PLACE", "FAC": "PLACE",
+    "GPE_LOC": "PLACE", "GPE_ORG": "PLACE",
+}  # fmt: skip
 TYPICAL = frozenset({"nsubj", "obl", "case", "mark", "nsubj:pass"})
 _BEGIN, _INSIDE, _OUTSIDE = 3, 1, 2
 
@@ -199,8 +204,21 @@ def load_reader(model: str | Path | None = None, *, threads: int = 1) -> Languag
     except (OSError, ValueError) as error:
         msg = f"cannot load the spaCy pipeline {str(model)!r}: {error}"
         raise ModelError(msg) from error
+    nlp.add_pipe("parley_name_labels")
     check_pipeline(nlp)
     return nlp
+
+
+@Language.component("parley_name_labels", assigns=["doc.ents"])
+def rename_names(doc: Doc) -> Doc:
+    """Give the names of another pipeline our labels, where they mean the same."""
+    doc.set_ents(
+        [
+            Span(doc, e.start, e.end, SAME.get(e.label_, e.label_), e.kb_id)
+            for e in doc.ents
+        ]
+    )
+    return doc
 
 
 def check_pipeline(nlp: Language) -> None:
@@ -235,10 +253,12 @@ def check_pipeline(nlp: Language) -> None:
         )
         raise ModelError(msg)
     labels = relations | {ent.label_ for ent in doc.ents}
+    if "parley_name_labels" in nlp.pipe_names:
+        labels |= {SAME[label] for label in labels & SAME.keys()}
     missing = [name for name in NAMES if name not in labels]
     if missing:
         msg = (
             f"the pipeline's names lack the label {', '.join(missing)}: Parley reads "
-            "PERSON, ORG and PLACE"
+            "PERSON (PER), ORG and PLACE (LOC, GPE, FAC)"
         )
         raise ModelError(msg)

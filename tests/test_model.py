@@ -171,6 +171,16 @@ def test_names_with_other_labels_are_refused():
         check_pipeline(nlp)
 
 
+def test_names_of_another_pipeline_get_our_labels():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("other_names")
+    nlp.add_pipe("parley_name_labels")
+
+    doc = nlp("Lund")
+
+    assert [e.label_ for e in doc.ents] == ["PERSON"]
+
+
 def test_a_folder_without_the_model_is_refused(tmp_path):
     (tmp_path / FILES[0]).touch()
 
