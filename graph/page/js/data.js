@@ -86,4 +86,4 @@ const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 
 const listed = (names) => [...new Set(names)].sort((a, b) => a.localeCompare(b, "en"));
 const say = (message) => ($("live").textContent = visible(message));
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-const narrow = () => matchMedia("(max-width: 760px)").matches;
+const narrow = () => matchMedia("(max-width: 900px)").matches;

@@ -56,7 +56,7 @@ function layoutStory(nodes, available) {
   const undated = nodes.filter((node) => node.first === null);
   const aside = undated.length ? (small ? 150 : 176) : 0;
   const zoom = Math.min(Math.max(Number(state.zoom) || 1, 1), 16);
-  const least = small ? 560 : 480;
+  const least = small ? 560 : 400;
   const inner = Math.max(available - gutter - aside - 34, least) * zoom;
   const scale = makeScale(axisDays(dated), inner);
   const left = gutter + 14;

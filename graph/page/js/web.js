@@ -58,7 +58,8 @@ function edgeLook(edge) {
   };
 }
 // The main line runs from left to right here too; the rest finds its place around it.
-const WAY_STEP = 300;
+const WAY_STEP = MAIN.length > 6 ? 190 : 300;
+const WAY_RISE = MAIN.length > 6 ? 105 : 50;
 function wayEdges(nodes) {
   const main = nodes.filter((node) => node.main).sort((a, b) => a.main - b.main);
   return main.slice(1).map((node, i) => ({ id: `way-${i}`, from: main[i].id, to: node.id, width: 6, physics: false, smooth: false,
@@ -111,7 +112,7 @@ function webStart(node) {
   const dated = inTime.filter((n) => n.first !== null);
   const first = Math.min(...dated.map((n) => n.first)), last = Math.max(...dated.map((n) => n.last));
   if (node.timeless) return { x: ((node.id * 197) % 1000) - 500, y: ((node.id * 331) % 600) - 300 };
-  if (node.main) return { x: (node.main - (MAIN.length + 1) / 2) * WAY_STEP, y: node.main % 2 ? -50 : 50 };
+  if (node.main) return { x: (node.main - (MAIN.length + 1) / 2) * WAY_STEP, y: node.main % 2 ? -WAY_RISE : WAY_RISE };
   const x = node.first === null ? 640 : -600 + ((node.first - first) / Math.max(last - first, 1)) * 1200;
   return { x: x + ((node.id * 37) % 60), y: ((node.lane ?? 0) - ABOUT.lanes.length / 2) * 150 + ((node.id * 53) % 90) };
 }
