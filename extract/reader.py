@@ -214,7 +214,7 @@ def rename_names(doc: Doc) -> Doc:
     """Give the names of another pipeline our labels, where they mean the same."""
     doc.set_ents(
         [
-            Span(doc, e.start, e.end, SAME.get(e.label_, e.label_), e.kb_id)
+            Span(doc, e.start, e.end, SAME.get(e.label_, e.label_), kb_id=e.kb_id)
             for e in doc.ents
         ]
     )
