@@ -40,7 +40,7 @@ _CLASSES: Final = {
     "stop": "stop halt end cease suspend freeze pause discontinue suspension "
     "cessation call_off",
     "deadlock": "deadlock impasse stalemate standstill stall stuck dead_end gridlock "
-    "collapse break_down broke_down broken_down breakdown failure",
+    "call_off called_off collapse break_down broke_down broken_down breakdown failure",
     "renege": "renege go_back went_back gone_back backtrack retract withdraw_from "
     "depart deviate deviation violate breach",
     "leave": "leave left walk_out quit abandon walkout pull_out withdraw withdrawal",

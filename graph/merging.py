@@ -51,6 +51,9 @@ _BEGAN: Final = re.compile(
     r"\b(?:invasion|war|offensive|campaign|hostilities|conflict|incursion)\b",
     re.I | re.S,
 )
+#: Days that a vague date has at most to count as a week, as a month.
+WEEK: Final = 8
+MONTH: Final = 31
 #: By how much the best of several candidates must lead.
 LEAD: Final = 0.15
 #: Days at most between an article and an undated event that it tells as news.
@@ -151,7 +154,15 @@ def compare(one: Telling, other: Telling) -> Match | None:
 
 def _outbreak(telling: Telling) -> bool:
     """Tell whether a telling is of how a war or a campaign began."""
-    return any(_BEGAN.search(quoted.text) for quoted in telling.mention.mentions)
+    for quoted in telling.mention.mentions:
+        found = _BEGAN.search(quoted.text)
+        if found is None:
+            continue
+        start, end = quoted.start + found.start(), quoted.start + found.end()
+        triggers = telling.mention.triggers or telling.mention.mentions
+        if any(start < t.end and t.start < end for t in triggers):
+            return True
+    return False
 
 
 def _types_agree(a: str, b: str) -> bool:
@@ -256,7 +267,10 @@ def merge(
     coarse = [t for t in waiting if t.days and (t.days.length > 2 or t.told)]
     undated = [t for t in waiting if t.days is None]
     clusters = _gathered([Cluster([t]) for t in exact], kept_apart)
-    for later in (undated, coarse):
+    weeks = [t for t in coarse if t.days and t.days.length <= WEEK]
+    months = [t for t in coarse if t.days and WEEK < t.days.length <= MONTH]
+    longer = [t for t in coarse if t.days and t.days.length > MONTH]
+    for later in (undated, weeks, months, longer):
         loose = _gathered([Cluster([t]) for t in later], kept_apart)
         clusters = _joined(clusters, loose, kept_apart)
     return sorted(clusters, key=lambda cluster: cluster.place_in_line)
