@@ -14,7 +14,14 @@ from extract.name_runs import Piece, runs
 from extract.name_votes import Votes, in_dateline, person_inside, votes
 from extract.name_words import Stretch, Word, stretches
 from extract.parties import Sort, acts, side_noun
-from extract.people import Person, Sight, cluster, gender_of, name_parts
+from extract.people import (
+    Person,
+    Sight,
+    cluster,
+    gender_of,
+    join_aliases,
+    name_parts,
+)
 from extract.person_roles import country_in, roles_of
 from extract.places import Spot, country_iri, geonames_iri, merge_spots
 from extract.records import Entity, EntityKind, Mention
@@ -233,7 +240,7 @@ class ArticleNames:
             sights.append(sight)
             blocks[sight.start] = core.block
         taken = frozenset(i for s in sights for i in range(s.first, s.last + 1))
-        for person in cluster(sights):
+        for person in join_aliases(self.doc.text, cluster(sights)):
             self._person(person, blocks, taken)
 
     def _person(
@@ -286,11 +293,11 @@ class ArticleNames:
         codes = frozenset(d.country for d in self.drafts.values() if d.country)
         for place in merge_spots(spots, codes):
             full = max(place.spots, key=lambda s: (len(s.bare), -s.start))
-            draft = Draft(
-                "place", full.bare, country=place.country, same_as=place.same_as
-            )
+            name = full.bare.title() if _shouted(full.bare) else full.bare
+            draft = Draft("place", name, country=place.country, same_as=place.same_as)
             for spot in place.spots:
-                does = self._acts(spot.first, spot.last, "place")
+                shouted = spot.text.isupper() and len(spot.text) > 3
+                does = not shouted and self._acts(spot.first, spot.last, "place")
                 draft.mentions.update(
                     mention(self.doc, spot.start, spot.end, acts=does)
                 )
@@ -387,3 +394,8 @@ class ArticleNames:
             elif token.pos_ not in {"ADJ", "VERB", "PROPN", "PUNCT"}:
                 return None
         return None
+
+
+def _shouted(name: str) -> bool:
+    """True for a name in capitals that is no acronym."""
+    return name.isupper() and len(name) > 4 and "." not in name

@@ -100,6 +100,15 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
     """Return one past the last word of the run that begins at ``at``."""
     if (
         items[at].text in _FIRST_PARTICLES
+        and at + 2 < len(items)
+        and items[at + 1].text in _FIRST_PARTICLES
+        and items[at + 2].capital
+        and _adjacent(doc, items[at], items[at + 1])
+        and _adjacent(doc, items[at + 1], items[at + 2])
+    ):
+        return max(_run_end(doc, items, at + 2, headline=headline), at + 3)
+    if (
+        items[at].text in _FIRST_PARTICLES
         and at + 1 < len(items)
         and items[at + 1].capital
         and _adjacent(doc, items[at], items[at + 1])
@@ -292,6 +301,11 @@ def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece
     pieces: list[Piece] = []
     at = 0
     while at < len(items):
+        if pieces and pieces[-1].part == "core" and items[at - 1].text in _LINKS:
+            last = pieces.pop()
+            pieces.append(Piece("core", (*last.words, items[at])))
+            at += 1
+            continue
         known = _known_at(items, at)
         if known and not _is_person_start(items, at, known):
             pieces.append(known)

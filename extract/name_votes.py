@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 
 Votes = Counter[str]
 
+#: What an organisation is called before its name.
+_ORG_NOUNS: Final = spaced(
+    """
+    union unions company group bank airline charity agency firm militia carrier giant
+    broadcaster newspaper network movement party faction alliance coalition watchdog
+    regulator supermarket automaker manufacturer operator utility exchange retailer
+    lender brokerage insurer publisher startup platform federation organisation
+    organization association club
+    """
+)
+
 _ENT: Final = {
     "PERSON": "person",
     "PER": "person",
@@ -116,7 +127,8 @@ def _by_shape(piece: Piece, found: Votes) -> None:
         found["organization"] += 1.5
     if len(texts) == 1:
         if texts[0].isupper() and 2 <= len(texts[0].replace(".", "")) <= 6:
-            found["organization"] += 2
+            found["organization"] += 3 if len(texts[0].replace(".", "")) > 2 else 2
+            found["person"] -= 1.5
         elif fold(texts[0]) in given_names():
             found["person"] += 0.4
         return
@@ -158,6 +170,9 @@ def _by_neighbours(
         word = doc[first - 1] if first > block_first else None
         if word is not None and is_office(word.lower_) and not word.is_space:
             found["person"] += 3.5 if len(piece.words) > 1 else 2.5
+        if word is not None and word.lower_ in _ORG_NOUNS and not word.is_space:
+            found["organization"] += 3
+            found["person"] -= 1
         if word is not None and word.lower_ in {"the", "a", "an"}:
             found["person"] -= 2.5
             found["organization"] += 0.8

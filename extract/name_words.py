@@ -178,7 +178,7 @@ def _glues(tokens: list[Token], at: int, end: int) -> bool:
     if people_of(right.text):
         return False
     if right.text[:1].isupper():
-        return not so_far.isupper()
+        return so_far.isupper() == right.text.isupper()
     return (
         2 <= len(right.text) <= 5
         and right.pos_ in {"PROPN", "X", "NOUN"}

@@ -6,6 +6,7 @@ does; else the one named last. A role is what stands before the name or beside i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -101,6 +102,37 @@ def cluster(sights: list[Sight]) -> list[Person]:
     for person in out:
         person.sights.sort(key=lambda s: s.start)
     return sorted(out, key=lambda p: p.sights[0].start)
+
+
+_ALIAS: Final = re.compile(
+    r",?\s*\(?\s*(?:(?:also|better|widely|popularly|commonly)\s+)?"
+    r"(?:known\s+as|nicknamed|alias|a\.k\.a\.|dubbed|born)\s+[\"“‘']?",
+)
+
+
+def join_aliases(text: str, people: list[Person]) -> list[Person]:
+    """Return people with those joined that the text says are one.
+
+    "Ana Ruiz, known as Anita" is one person; both names are kept.
+    """
+    kept: list[Person] = []
+    for person in sorted(people, key=lambda p: p.sights[0].start):
+        first = person.sights[0]
+        home = next(
+            (
+                p
+                for p in kept
+                for s in p.sights
+                if s.end < first.start <= s.end + 40
+                and _ALIAS.fullmatch(text[s.end : first.start])
+            ),
+            None,
+        )
+        if home is None:
+            kept.append(person)
+        else:
+            home.sights = sorted([*home.sights, *person.sights], key=lambda s: s.start)
+    return kept
 
 
 def _nearly(name: str, singles: dict[str, Person]) -> Person | None:
