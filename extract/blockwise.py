@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Span
-from spacy.util import minibatch
 
 from extract.errors import ModelError
 
@@ -29,25 +28,23 @@ class BlockReader:
         return next(iter(self.pipe([doc])))
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 16) -> Iterator[Doc]:
-        """Yield the docs read, blocks of ``batch_size`` articles in one stream."""
+        """Yield the docs read, one article's blocks at a time.
+
+        Articles are never read in one batch: a quantised model rounds by what
+        stands in its batch, and what is read from an article must not depend on
+        its neighbours.
+        """
         if self.reader is None:
             msg = "the reading component has no model: use load_pipeline() to build it"
             raise ModelError(msg)
-        for batch in minibatch(docs, batch_size):
+        for doc in docs:
             jobs = [
-                (number, [t.i for t in span if t.i not in doc._.fillers])
-                for number, doc in enumerate(batch)
+                [token.i for token in span if token.i not in doc._.fillers]
                 for span in doc.spans.get("blocks", ())
                 if span.label_ != "boilerplate"
             ]
-            parts = [_part(batch[number], tokens) for number, tokens in jobs]
-            read: list[list[tuple[list[int], Doc]]] = [[] for _ in batch]
-            for (number, tokens), part in zip(
-                jobs, self.reader.pipe(parts), strict=True
-            ):
-                read[number].append((tokens, part))
-            for doc, done in zip(batch, read, strict=True):
-                yield _assemble(doc, done)
+            parts = self.reader.pipe([_part(doc, tokens) for tokens in jobs])
+            yield _assemble(doc, list(zip(jobs, parts, strict=True)))
 
 
 def _part(doc: Doc, tokens: list[int]) -> Doc:
