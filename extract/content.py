@@ -330,15 +330,15 @@ def _aside_start(token: Token) -> int | None:
     return None
 
 
-def around(cue: Token, source: Span, extra: Sequence[Token] = ()) -> tuple[Span, ...]:
+def around(cue: Token, source: Span, lexicon: Lexicon) -> tuple[Span, ...]:
     """Return the sentence that a parenthetic cue stands in, without the cue.
 
     Args:
         cue: the cue's verb.
         source: the source's characters.
-        extra: further words that are the cue's own.
+        lexicon: tells another cue behind the content, which ends it.
     """
-    own = {cue.i, *(t.i for t in extra)}
+    own = {cue.i}
     for c in cue.children:
         if c.dep_ in ("ccomp", "csubj") or (c.dep_ == "conj" and c.i > cue.i):
             continue
@@ -355,7 +355,7 @@ def around(cue: Token, source: Span, extra: Sequence[Token] = ()) -> tuple[Span,
             or c.lemma_.lower() in VENUES
             or (c.dep_.startswith("obl") and c.i > cue.i and size < 8)
         ):
-            own.update(t.i for t in c.subtree if _beside(t, cue))
+            own.update(t.i for t in c.subtree)
     sentence = [t for t in cue.sent if not t.is_space]
     own.update(t.i for t in sentence if source[0] <= t.idx < source[1])
     edge = max(cue.i, max((t.i for t in sentence if t.i in own), default=cue.i))
@@ -365,7 +365,21 @@ def around(cue: Token, source: Span, extra: Sequence[Token] = ()) -> tuple[Span,
         if t.i > cue.i:
             own.add(t.i)
     own.update(dateline(cue))
+    other = next((t for t in sentence if _inverted_cue(t, cue, lexicon)), None)
+    if other is not None:
+        own.update(t.i for t in sentence if t.i >= other.i)
     return spans_of([t for t in sentence if t.i not in own])
+
+
+def _inverted_cue(token: Token, cue: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is another cue that ends a sentence (", said the mayor")."""
+    return (
+        token.i > cue.i
+        and token.tag_ in ("VBD", "VBZ")
+        and token.doc[token.i - 1].text == ","
+        and lexicon.sense(token.lemma_.lower(), "clause") is not None
+        and any(c.dep_ == "nsubj" and c.i > token.i for c in token.children)
+    )
 
 
 _DATELINE = re.compile(
@@ -385,8 +399,3 @@ def dateline(token: Token) -> list[int]:
     if found is None:
         return []
     return [t.i for t in sentence if t.idx < found.end()]
-
-
-def _beside(token: Token, cue: Token) -> bool:
-    """Tell whether no comma but its own stands between a word and its cue."""
-    return abs(token.i - cue.i) < 25

@@ -24,7 +24,14 @@ from extract.descriptions import (
 )
 from extract.gazetteer import fold
 from extract.person_hints import nearby_roles, told_gender
-from extract.phrases import SUBJECTS, children, end_of, text_of
+from extract.phrases import (
+    SUBJECTS,
+    children,
+    clause_of,
+    end_of,
+    phrase_top,
+    text_of,
+)
 from extract.quotes import find_quotations
 from extract.records import Entity, Mention, Quoted
 
@@ -109,7 +116,7 @@ class _Resolver:
         return any(q.start <= token.idx < q.end for q in self.quotes)
 
     def _place(self, entity: str, head: Token) -> _Place:
-        top = _phrase_top(head)
+        top = phrase_top(head)
         return _Place(
             entity,
             head.i,
@@ -117,7 +124,7 @@ class _Resolver:
             top.dep_.startswith("nsubj"),
             top.dep_ in ("nmod:poss", "compound", "nmod", "amod", "acl"),
             self._quoted(head),
-            _clause(top).i,
+            clause_of(top).i,
         )
 
     # ------------------------------------------------------------ running
@@ -133,6 +140,11 @@ class _Resolver:
             if token.i in self.covered:
                 continue
             found: str | None = None
+            if token.lower_ == "who":
+                meant = self._before_comma(token)
+                if meant is not None:
+                    placed.append(self._place(meant, token))
+                continue
             if token.pos_ == "PRON" or token.lower_ in (_HE | _SHE):
                 found = self._pronoun(token, placed)
                 if found is not None:
@@ -142,6 +154,17 @@ class _Resolver:
             if found is not None:
                 placed.append(self._place(found, token))
         return tuple(self._finished(e) for e in self.entities)
+
+    def _before_comma(self, who: Token) -> str | None:
+        """Return the person named right before ", who"."""
+        if who.i < 2 or self.doc[who.i - 1].text != ",":
+            return None
+        near = self.doc[who.i - 2]
+        for index in range(near.i, max(-1, near.i - 4), -1):
+            identity = self.heads.get(index)
+            if identity is not None and self.by_id[identity].kind == "person":
+                return identity
+        return None
 
     def _add(self, entity: str, start: int, end: int, kind: str) -> None:
         first, last = self.doc[start], self.doc[end - 1]
@@ -299,10 +322,10 @@ class _Resolver:
         self, token: Token, placed: list[_Place], gender: str
     ) -> list[tuple[float, str]]:
         here = self.sentence_of[token.i]
-        top = _phrase_top(token)
+        top = phrase_top(token)
         subject = top.dep_ in SUBJECTS or top.dep_.startswith("nsubj")
         possessive = token.dep_ == "nmod:poss"
-        clause = _clause(top).i
+        clause = clause_of(top).i
         quoted = self._quoted(token)
         best: dict[str, float] = {}
         for place in placed:
@@ -335,13 +358,13 @@ class _Resolver:
         return sorted(((s, e) for e, s in best.items()), key=lambda x: (-x[0], x[1]))
 
     def _body_meant(self, token: Token, placed: list[_Place]) -> str | None:
-        top = _phrase_top(token)
+        top = phrase_top(token)
         if token.dep_ in ("expl", "nsubj:outer") or any(
             c.dep_ in ("csubj", "expl") for c in top.head.children
         ):
             return None
         here = self.sentence_of[token.i]
-        clause = _clause(top).i
+        clause = clause_of(top).i
         best: dict[str, float] = {}
         for place in placed:
             entity = self.by_id[place.entity]
@@ -362,36 +385,3 @@ class _Resolver:
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.3:
             return None
         return ranked[0][1]
-
-
-def _phrase_top(token: Token) -> Token:
-    """Return the head of the noun phrase that a token is the name or title part of."""
-    for _ in range(5):
-        if token.dep_ in (
-            "flat",
-            "appos",
-            "nmod:desc",
-            "compound",
-        ) and token.head.pos_ in (
-            "NOUN",
-            "PROPN",
-        ):
-            if token.dep_ == "compound":
-                break
-            token = token.head
-        else:
-            break
-    return token
-
-
-def _clause(token: Token) -> Token:
-    """Return the predicate whose clause a token stands in."""
-    current = token
-    for _ in range(20):
-        head = current.head
-        if head.i == current.i:
-            return current
-        if current.dep_.startswith(("nsubj", "obj", "iobj", "obl", "csubj")):
-            return head
-        current = head
-    return current

@@ -98,10 +98,7 @@ def floating(
         if any(s <= span[0] and span[1] <= e for s, e in taken):
             continue
         before = [
-            f
-            for f in (*found, *out)
-            if f.content[0][0] < span[0]
-            and (f.draft is None or f.draft.sense.act == "speech")
+            f for f in (*found, *out) if f.content[0][0] < span[0] and _may_go_on(f)
         ]
         last = max(before, key=_last_place, default=None)
         out.append(

@@ -80,6 +80,9 @@ def thing(tokens: Sequence[Token], verb: Token) -> list[Token]:
 
 
 def _circumstance(token: Token, first: Token) -> bool:
+    before = token.doc[token.i - 1] if token.i else token
+    if before.pos_ == "ADV":
+        return False
     return token.i > first.i and token.lower_ in (
         "following",
         "amid",

@@ -160,3 +160,36 @@ def ancestors_until(token: Token, limit: int = 12) -> Iterator[Token]:
             return
         token = token.head
         yield token
+
+
+def phrase_top(token: Token) -> Token:
+    """Return the head of the noun phrase that a token is the name or title part of."""
+    for _ in range(5):
+        if token.dep_ in (
+            "flat",
+            "appos",
+            "nmod:desc",
+            "compound",
+        ) and token.head.pos_ in (
+            "NOUN",
+            "PROPN",
+        ):
+            if token.dep_ == "compound":
+                break
+            token = token.head
+        else:
+            break
+    return token
+
+
+def clause_of(token: Token) -> Token:
+    """Return the predicate whose clause a token stands in."""
+    current = token
+    for _ in range(20):
+        head = current.head
+        if head.i == current.i:
+            return current
+        if current.dep_.startswith(("nsubj", "obj", "iobj", "obl", "csubj")):
+            return head
+        current = head
+    return current

@@ -18,7 +18,23 @@ from extract.phrases import (
 )
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_CLAUSES = ("advcl", "xcomp", "conj", "acl", "parataxis", "ccomp")
+_TEXTS = frozenset(
+    [
+        "communique",
+        "communiqué",
+        "declaration",
+        "email",
+        "letter",
+        "memo",
+        "message",
+        "note",
+        "release",
+        "remark",
+        "report",
+        "statement",
+        "tweet",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +75,16 @@ def subject(verb: Token, *, depth: int = 6) -> Token | None:
         return None
     label = verb.dep_.partition(":")[0]
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.pos_ in NOMINAL:
+        beside = verb.doc[verb.i - 1]
+        if beside.pos_ in ("NOUN", "PROPN") and beside.i > head.i:
+            return beside
+        if head.lemma_.lower() in _TEXTS:
+            owner = children(head, "nmod:poss")
+            return owner[0] if owner else _above(head, depth) or head
         return head
+    outer = _outer_cue(verb)
+    if outer is not None:
+        return subject(outer, depth=depth - 1)
     if verb.dep_ == "acl:relcl":
         return None
     if verb.dep_ == "acl" and head.pos_ == "NOUN":
@@ -86,6 +111,22 @@ def subject(verb: Token, *, depth: int = 6) -> Token | None:
         own = [c for c in head.children if c.dep_ in SUBJECTS]
         return own[0] if own else None
     return None
+
+
+def _outer_cue(verb: Token) -> Token | None:
+    """Return the cue that ", noting that" goes with, however deep it was hung.
+
+    A participle behind a comma that hangs on a reported clause belongs to the
+    verb that reports.
+    """
+    head = verb.head
+    if verb.tag_ != "VBG" or not verb.dep_.startswith("advcl") or head.i > verb.i:
+        return None
+    if verb.i == 0 or verb.doc[verb.i - 1].text != "," or head.dep_ != "ccomp":
+        return None
+    if not children(verb, "ccomp") or head.head.i >= head.i:
+        return None
+    return head.head
 
 
 def _above(noun: Token, depth: int) -> Token | None:

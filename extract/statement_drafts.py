@@ -47,7 +47,7 @@ def whole_drafts(
         content = _whole(text_of(doc), draft, quotations, blocks)
         if content:
             out.append(replace(draft, content=content))
-    kept = _with_continuations(_outermost(out), utterances)
+    kept = _with_continuations(_outermost(carried(text_of(doc), out)), utterances)
     labelled_ = list(labelled(doc, blocks))
     return [
         *(d for d in kept if not any(x.cue[0] in range(*d.cue) for x in labelled_)),

@@ -18,7 +18,7 @@ from extract.quotes import Quotation, find_quotations, paragraphs
 from extract.records import Entity, Quoted, Statement, StatementKind, TimeExpression
 from extract.saying_days import dated
 from extract.stance import stance_of
-from extract.statement_drafts import carried, whole_drafts
+from extract.statement_drafts import whole_drafts
 from extract.topics import topics_of
 
 
@@ -45,9 +45,7 @@ def find_statements(
     blocks = _blocks(doc)
     quotations = find_quotations(text_of(doc), blocks)
     utterances = spoken(doc, quotations, blocks, words)
-    drafts = carried(
-        text_of(doc), whole_drafts(doc, words, utterances, quotations, blocks)
-    )
+    drafts = whole_drafts(doc, words, utterances, quotations, blocks)
     found = chained(doc, [resolved(doc, d, entities) for d in drafts], blocks)
     loose = floating(utterances, found)
     every = sorted([*found, *loose], key=_place)

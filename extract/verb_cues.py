@@ -191,6 +191,9 @@ def _clausal(
         spans = relative(verb)
         if spans:
             return spans, sense, "relative"
+    left = [c for c in clauses if c.i < verb.i]
+    if left and right and _is_aside(verb, source):
+        right = []
     if right:
         return behind(verb, right[0], lexicon), sense, "clause"
     found = _unattached(verb)
@@ -205,9 +208,8 @@ def _clausal(
     objects = [c for c in children(verb, "obj") if c.i > verb.i]
     if objects and lexicon.sense(name, "told") is None:
         return (), None, ""
-    left = [c for c in clauses if c.i < verb.i]
     if left or _is_aside(verb, source):
-        return around(verb, (source.start, source.end)), sense, "aside"
+        return around(verb, (source.start, source.end), lexicon), sense, "aside"
     return (), None, ""
 
 
@@ -234,9 +236,9 @@ def _is_aside(verb: Token, source: Source) -> bool:
     doc, sentence = verb.doc, verb.sent
     first = min(source.start, int(verb.idx))
     before = [t for t in sentence if not t.is_space and t.idx < first]
-    as_said = any(c.lower_ == "as" for c in children(verb, "mark"))
-    if as_said:
-        return True
+    if any(c.lower_ == "as" for c in children(verb, "mark")):
+        own = children(verb, "obj", "xcomp", "ccomp")
+        return not any(c.i > verb.i for c in own)
     if len(before) < 3 or before[-1].text not in (",", "”", '"', "''", "—", "--", "-"):
         return False
     if not any(t.pos_ in ("VERB", "AUX") for t in before):
