@@ -193,7 +193,7 @@ class Rows:
             }
             for each in self.story.deviations
         ]
-        return sorted(rows, key=lambda row: (_when(row, "date"), _place(row["new"])))
+        return sorted(rows, key=lambda row: (row["date"] or _LATE, _place(row["new"])))
 
     def positions(self, *, topic: str | None = None) -> list[Row]:
         """Return where the sides stand, by topic, or on one topic."""

@@ -72,10 +72,19 @@ class Walk:
             for each in self.understood
         ]
         for place, node in enumerate(self.nodes):
+            if self._again(place):
+                continue
             if place:
                 lines += [f"  |  {line}" for line in self._step(place - 1)]
             lines.append(f"{node['begin'] or '?'}  {node['label']}  [{node['type']}]")
         return "\n".join(lines)
+
+    def _again(self, place: int) -> bool:
+        """Whether people would see the node before it again: a proposal, put that day."""
+        if not place:
+            return False
+        node, before = self.nodes[place], self.nodes[place - 1]
+        return (node["label"], node["begin"]) == (before["label"], before["begin"])
 
     def _step(self, place: int) -> list[str]:
         edge = self.edges[place]
@@ -89,6 +98,8 @@ class Walk:
     def _repr_html_(self) -> str:
         items = []
         for place, node in enumerate(self.nodes):
+            if self._again(place):
+                continue
             step = ""
             if place:
                 step = "<br>".join(escape(line) for line in self._step(place - 1))
