@@ -234,8 +234,8 @@ class NegotiationGraph:
         Raises:
             NotFoundError: one of them names no proposal.
         """
+        from graph.side_by_side import compare
         from graph.tables import table
-        from graph.versions import compare
 
         return table("compare", compare(self.story, old, new))
 

@@ -80,7 +80,7 @@ class Walk:
         return "\n".join(lines)
 
     def _again(self, place: int) -> bool:
-        """Whether people would see the node before it again: a proposal, put that day."""
+        """Whether people would see the node before it again: a proposal as event."""
         if not place:
             return False
         node, before = self.nodes[place], self.nodes[place - 1]
