@@ -22,10 +22,12 @@ from graph.links import links
 from graph.mainline import main_line
 from graph.phases import phases
 from graph.positions import positions
-from graph.proposals import Draft, tabled
-from graph.speech_acts import Report, said
+from graph.proposals import tabled
+from graph.reports import Report
+from graph.speech_acts import said
 from graph.story import Story
 from graph.telling import Telling, tellings
+from graph.versions import Draft
 
 
 def tell(

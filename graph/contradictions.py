@@ -13,7 +13,7 @@ from typing import Final
 
 from graph.board import Board, sentence_number
 from graph.corpus import evidence, sentence_at
-from graph.links import Raw
+from graph.raw_links import Raw
 from graph.story import (
     Evidence,
     Position,

@@ -1,78 +1,259 @@
-"""Compare two versions of a proposal: how texts differ, what is claimed to differ."""
+"""Tell which articles' proposals are one version.
+
+A version is one where its proposer is the same and its day, or the event of putting
+it, is the same. One whose article gives no day joins a dated one with evidence: it is
+the only version known when the article appeared, its version words or its provisions
+fit. What cannot be decided stays apart.
+"""
 
 from __future__ import annotations
 
-from graph.compare import compare as differences
-from graph.errors import NotFoundError
-from graph.rows import Row, Rows
-from graph.story import Story, StoryProposal
-from graph.things import chosen, things
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Final
 
-__all__ = ["compare"]
+from extract.records import Proposal, Reading
+from graph.corpus import Corpus, order
+from graph.days import Days, days
+from graph.happenings import Happened
+from graph.naming import slug
+from graph.wording import Wording, similarity, wording_of
+
+#: What evidence must come to for two proposals to be one version.
+ENOUGH: Final = 0.5
+#: By how much the best of several versions must lead.
+LEAD: Final = 0.1
+#: Days at most between articles whose undated proposals may be one version.
+NEAR: Final = 60
+
+_EARLY: Final = re.compile(
+    r"\b(first|initial|original|previous|prior|earlier|old|older|former)\b", re.I
+)
+_LATE: Final = re.compile(
+    r"\b(new|newer|newest|amended|revised|updated|modified|latest|second|third|final|"
+    r"counter|improved|reworked|later|subsequent|fresh)\b",
+    re.I,
+)
 
 
-def compare(story: Story, old: str, new: str) -> list[Row]:
-    """Return how a later version of a proposal stands to an earlier one, by topic.
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article's telling of a proposal, ready to be compared.
 
-    A difference between the texts and a deviation that somebody claims are different
-    things: ``basis`` is ``"texts"`` for the one and ``"claimed"`` for the other. Among
-    the texts, ``kind`` is ``"same"``, ``"changed"``, ``"omitted"`` or ``"added"``; that
-    a report does not mention a term is no proof that the version lacks it.
-
-    Args:
-        story: what is known.
-        old: IRI or label of the earlier version.
-        new: IRI or label of the later version.
-
-    Raises:
-        NotFoundError: one of them names no proposal.
+    Attributes:
+        days: when it was put; from its event, since other articles tell of that too.
+        told: the day of the article where it has no other day.
+        happening: IRI of the event of putting it, or ``None``.
+        side: key of the side that put it, or ``None``.
+        stage: 0 for "first", "previous"; 1 for "new", "amended"; else ``None``.
     """
-    before, after = _proposal(story, old), _proposal(story, new)
-    rows = Rows(story)
-    found = [
-        {
-            "topic": each.topic,
-            "kind": each.kind,
-            "basis": "claimed",
-            "claimed_by": each.claimed_by,
-            "date": each.date,
-            "old": None if each.old is None else each.old.text,
-            "new": each.new.text,
-            "evidence": rows.evidence(
-                (each.new,) if each.old is None else (each.old, each.new)
-            ),
-        }
-        for each in story.deviations
-        if (each.source, each.target) == (before.iri, after.iri)
-    ]
-    for each in differences(before, after):
-        found.append(
-            {
-                "topic": each.topic,
-                "kind": each.kind,
-                "basis": "texts",
-                "claimed_by": None,
-                "date": after.date,
-                "old": None if each.old is None else each.old.text,
-                "new": None if each.new is None else each.new.text,
-                "evidence": rows.evidence(
-                    words
-                    for side in (each.old, each.new)
-                    if side is not None
-                    for words in side.evidence
-                ),
-            }
-        )
-    return sorted(
-        found, key=lambda row: (row["topic"], row["basis"], row["new"] or row["old"])
+
+    reading: Reading
+    proposal: Proposal
+    days: Days | None
+    told: Days | None
+    happening: str | None
+    side: str | None
+    stage: int | None
+    words: Wording
+    provisions: tuple[Wording, ...]
+
+    @property
+    def at(self) -> tuple[str, str]:
+        """Return the article's id and the record's."""
+        return (self.reading.article.id, self.proposal.id)
+
+    @property
+    def place_in_line(self) -> tuple[str, str, int, str]:
+        """Return what drafts are sorted by."""
+        published, article = order(self.reading)
+        first = min((m.start for m in self.proposal.mentions), default=0)
+        return (published, article, first, self.proposal.id)
+
+
+def stage(version: str) -> int | None:
+    """Return 0 for words of an earlier version, 1 for those of a later one.
+
+    >>> stage("the previous version"), stage("amended text"), stage("draft")
+    (0, 1, None)
+    """
+    early, late = _EARLY.search(version), _LATE.search(version)
+    if early and late:
+        return None
+    return 0 if early else 1 if late else None
+
+
+def drafts(
+    corpus: Corpus,
+    events: Happened,
+) -> list[Draft]:
+    """Return every article's proposals in reading order."""
+    found = []
+    for reading in corpus.readings:
+        named = corpus.named.get(reading.article.id, ())
+        for proposal in reading.proposals:
+            happening = events.event_of.get((reading.article.id, proposal.event or ""))
+            stated = days(proposal.date)
+            newer = [p for p in reading.proposals if p.revises == proposal.id]
+            if happening and any(p.event == proposal.event for p in newer):
+                happening, stated = None, None  # the day of the newer version
+            when = events.days_of.get(happening or "") or stated
+            late = happening in events.late or (
+                happening is None and _is_of_telling(reading, stated)
+            )
+            who = corpus.iri(reading, proposal.proposer_id, proposal.proposer)
+            side = corpus.side_key(who) if who else None
+            if side is None and proposal.proposer:
+                side = slug(proposal.proposer)
+            found.append(
+                Draft(
+                    reading=reading,
+                    proposal=proposal,
+                    days=None if late else when,
+                    told=when if late else None,
+                    happening=happening,
+                    side=side,
+                    stage=stage(proposal.version),
+                    words=wording_of(reading, proposal.mentions, named),
+                    provisions=tuple(
+                        wording_of(reading, (p.quoted,), named)
+                        for p in proposal.provisions
+                    ),
+                )
+            )
+    return sorted(found, key=lambda draft: draft.place_in_line)
+
+
+def _is_of_telling(reading: Reading, stated: Days | None) -> bool:
+    """Tell whether a proposal's only day is that of the article."""
+    published = reading.article.published
+    return published is not None and stated == Days(published, published)
+
+
+def _excluded(one: Draft, other: Draft) -> bool:
+    """Tell whether two drafts cannot be one version."""
+    if one.side and other.side and one.side != other.side:
+        return True
+    if one.days and other.days and one.days.meet(other.days) is None:
+        return True
+    if one.stage is not None and other.stage is not None and one.stage != other.stage:
+        return True
+    if one.reading is other.reading:
+        a, b = one.proposal, other.proposal
+        if b.id == a.revises or a.id == b.revises:
+            return True
+        if any({d.source, d.target} == {a.id, b.id} for d in one.reading.deviations):
+            return True
+        if a.version and b.version and a.version.lower() != b.version.lower():
+            return one.stage is not None or other.stage is not None
+    for early, late in ((one, other), (other, one)):
+        published = early.reading.article.published
+        if published and late.days and late.days.begin > published:
+            return early.days is None
+    return False
+
+
+def _content(one: Draft, other: Draft) -> float:
+    pairs = [similarity(a, b) for a in one.provisions for b in other.provisions]
+    topics = {p.topic for p in one.proposal.provisions} & {
+        p.topic for p in other.proposal.provisions
+    }
+    return min(1.0, max(pairs, default=0.0) + 0.15 * len(topics))
+
+
+def _score(one: Draft, other: Draft) -> tuple[float, str]:
+    if one.happening and one.happening == other.happening:
+        return 1.0, "the same event of putting it"
+    content = _content(one, other)
+    both = one.side is not None and one.side == other.side
+    dated = one.days is not None and other.days is not None
+    if both and dated:
+        short = one.days is not None and one.days.length <= 2
+        return (0.9 if short else 0.6), "the same proposer and day"
+    published = [d.reading.article.published for d in (one, other)]
+    gap = (
+        abs((published[0] - published[1]).days) if published[0] and published[1] else 0
     )
+    if both:
+        close = 0.1 if gap <= 14 else 0.0 if gap <= NEAR else -0.15
+        same = 0.05 if one.reading is other.reading else 0.0
+        score = 0.5 + 0.3 * content + close + same
+        return score, "the same proposer, and no other version fits"
+    return 0.2 + 0.5 * content, "like provisions"
 
 
-def _proposal(story: Story, wanted: str) -> StoryProposal:
-    known = {iri: t for iri, t in things(story).items() if t.kind == "proposal"}
-    versions = {each.iri: each for each in story.proposals}
-    found = chosen({iri: known[iri] for iri in known if iri in versions}, wanted)
-    if found.iri not in versions:
-        msg = f"{wanted!r} is no proposal; 'parley proposals' lists them"
-        raise NotFoundError(msg)
-    return versions[found.iri]
+def versions(
+    found: Sequence[Draft], kept_apart: Callable[[Draft, Draft], bool]
+) -> list[tuple[list[Draft], list[tuple[Draft, float, str]]]]:
+    """Return drafts by version, dated ones first, each with why drafts joined."""
+    dated = [draft for draft in found if draft.days is not None]
+    undated = [draft for draft in found if draft.days is None]
+    versions = _gathered(dated, kept_apart)
+    loose = _gathered(undated, kept_apart)
+    known = len(versions)
+    for group, reasons in loose:
+        ranked: list[tuple[float, int, str, int]] = []
+        for i, (version, _) in enumerate(versions[:known]):
+            if any(_excluded(a, b) or kept_apart(a, b) for a in group for b in version):
+                continue
+            score, why = max(
+                (_score(a, b) for a in group for b in version),
+                key=lambda pair: (pair[0], pair[1]),
+            )
+            latest = max((d.days.begin for d in version if d.days), default=date.min)
+            if score >= ENOUGH:
+                ranked.append((score, latest.toordinal(), why, i))
+        ranked.sort(key=lambda r: (-r[0], -r[1], r[3]))
+        if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= LEAD):
+            score, _, why, i = ranked[0]
+            versions[i][0].extend(group)
+            versions[i][1].extend([*reasons, (group[0], min(0.95, score), why)])
+        elif ranked and _only_one_known(group, [versions[r[3]][0] for r in ranked]):
+            i = max(ranked, key=lambda r: (r[1], -r[3]))[3]
+            versions[i][0].extend(group)
+            versions[i][1].extend(
+                [*reasons, (group[0], 0.6, "the latest version known at the time")]
+            )
+        else:
+            versions.append((list(group), list(reasons)))
+    for group, _ in versions:
+        group.sort(key=lambda draft: draft.place_in_line)
+    return sorted(versions, key=lambda version: version[0][0].place_in_line)
+
+
+def _only_one_known(group: Sequence[Draft], versions: Sequence[list[Draft]]) -> bool:
+    """Tell whether the articles appeared so soon that they mean the latest version."""
+    latest = max(d.days.begin for version in versions for d in version if d.days)
+    seen = [d.reading.article.published for d in group]
+    return all(day is not None and 0 <= (day - latest).days <= 7 for day in seen)
+
+
+def _gathered(
+    found: Sequence[Draft], kept_apart: Callable[[Draft, Draft], bool]
+) -> list[tuple[list[Draft], list[tuple[Draft, float, str]]]]:
+    pairs = []
+    for (i, one), (j, other) in combinations(enumerate(found), 2):
+        if _excluded(one, other) or kept_apart(one, other):
+            continue
+        score, why = _score(one, other)
+        if score >= ENOUGH:
+            pairs.append((-score, i, j, why))
+    home = list(range(len(found)))
+    groups: dict[int, list[int]] = {i: [i] for i in home}
+    reasons: dict[int, list[tuple[Draft, float, str]]] = {i: [] for i in home}
+    for score, i, j, why in sorted(pairs):
+        a, b = home[i], home[j]
+        if a == b or any(
+            _excluded(found[x], found[y]) or kept_apart(found[x], found[y])
+            for x in groups[a]
+            for y in groups[b]
+        ):
+            continue
+        for member in groups[b]:
+            home[member] = a
+        groups[a] += groups.pop(b)
+        reasons[a] += [*reasons.pop(b), (found[j], min(0.99, -score), why)]
+    return [([found[i] for i in sorted(groups[g])], reasons[g]) for g in sorted(groups)]
