@@ -111,7 +111,7 @@ function drawAxis(view) {
       svg("line", { class: "grid", x1: x, x2: x, y1: lanesY, y2: bottom }),
       svg("line", { class: "rule", x1: x, x2: x, y1: axisY + 4, y2: axisY + 12 }),
       svg("text", { class: "tick", x, y: axisY, "text-anchor": "middle" }, tick.label),
-      tick.year ? svg("text", { class: "year", x, y: axisY + 25, "text-anchor": "middle" }, tick.year) : "");
+      tick.year ? svg("text", { class: "year", x: x + 8, y: axisY + 25, "text-anchor": "end" }, tick.year) : "");
   }
   for (const cut of scale.breaks) {
     const x = left + cut.x, w = cut.width, m = x + w / 2;

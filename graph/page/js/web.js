@@ -58,8 +58,8 @@ function edgeLook(edge) {
   };
 }
 // The main line runs from left to right here too; the rest finds its place around it.
-const WAY_STEP = MAIN.length > 6 ? 190 : 300;
-const WAY_RISE = MAIN.length > 6 ? 105 : 50;
+const WAY_STEP = MAIN.length > 6 ? 250 : 300;
+const WAY_RISE = MAIN.length > 6 ? 70 : 50;
 function wayEdges(nodes) {
   const main = nodes.filter((node) => node.main).sort((a, b) => a.main - b.main);
   return main.slice(1).map((node, i) => ({ id: `way-${i}`, from: main[i].id, to: node.id, width: 6, physics: false, smooth: false,
@@ -81,13 +81,13 @@ function drawWeb() {
   // Unseen nodes keep the words under the main line free.
   const guards = nodes.filter((node) => node.main).map((node) => {
     const at = webStart(node);
-    return { id: `guard-${node.id}`, x: at.x, y: at.y + 62, fixed: true, hidden: true, mass: 4, size: 40, shape: "dot" };
+    return { id: `guard-${node.id}`, x: at.x, y: at.y + 62, fixed: true, hidden: true, mass: 6, size: 60, shape: "dot" };
   });
   webData = { nodes: nodes.map((node) => ({ ...webLook(node), ...(old[node.id] ?? webStart(node)) })), edges: [...wayEdges(nodes), ...edges.map(edgeLook)] };
   web?.destroy();
   web = new vis.Network($("web"), { nodes: [...webData.nodes, ...guards], edges: webData.edges }, {
     layout: { randomSeed: 11, improvedLayout: false },
-    physics: { solver: "barnesHut", barnesHut: { gravitationalConstant: -4400, centralGravity: 0.7, springLength: 70, springConstant: 0.04, avoidOverlap: 0.5 },
+    physics: { solver: "barnesHut", barnesHut: { gravitationalConstant: -6500, centralGravity: 0.6, springLength: 70, springConstant: 0.04, avoidOverlap: 0.5 },
       stabilization: { enabled: true, iterations: Object.keys(old).length ? 60 : 220, fit: true } },
     interaction: { hover: true, tooltipDelay: 1e9, keyboard: false, multiselect: false, zoomView: true },
     edges: { smooth: { enabled: true, type: "continuous" }, selectionWidth: 2 },
