@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, clause_of
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from extract.records import Statement, TimeExpression
+
+
+#: Names of weekdays, which a tense may put on either side of today.
+WEEKDAY: Final = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +145,21 @@ def cues_of(doc: Doc, statements: Iterable[Statement]) -> dict[int, Statement]:
             for token in span or ():
                 out.setdefault(token.i, statement)
     return out
+
+
+def not_ahead(when: When, published: date | None) -> When:
+    """Return the days of what has happened: a weekday ahead is the one before.
+
+    "On Tuesday" is read by the tense of the verb that the tree gives it; where the
+    event itself is past, so is its weekday.
+    """
+    if published is None or when.begin is None or len(when.begin) < 10:
+        return when
+    begin = date.fromisoformat(when.begin)
+    if begin <= published:
+        return when
+    if not WEEKDAY.search(when.basis) or (begin - published).days > 7:
+        return NEVER
+    last = date.fromisoformat(when.last or when.begin) - timedelta(days=7)
+    earlier = begin - timedelta(days=7)
+    return When(earlier.isoformat(), last.isoformat(), when.basis)

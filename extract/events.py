@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import children, clause_of, obliques, patients
 from extract.errors import ModelError
 from extract.event_dates import Calendar
-from extract.event_days import NEVER, When
+from extract.event_days import NEVER, When, not_ahead
 from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
 from extract.event_lexicon import event_lexicon
 from extract.event_merging import Draft, merge
+from extract.event_occasions import occasions, placed_by_occasion
 from extract.event_participants import (
     Cast,
     Part,
@@ -101,6 +102,7 @@ def find_events(
         if draft is not None:
             drafts.append(draft)
     kept = [draft for draft in merge(drafts) if stands(draft)]
+    placed_by_occasion(kept, occasions(doc, cast))
     dated_by_talks(kept)
     kept.sort(key=lambda draft: (draft.mentions[0].start, draft.type))
     return tuple(mention(draft, number) for number, draft in enumerate(kept, 1))
@@ -162,6 +164,8 @@ def drafted(
     when = calendar.when(trigger, told, mood.modality in {"actual", "planned"})
     if mood.reason in DONE and calendar.is_past(when):
         mood = Mood()
+    if mood.modality == "actual":
+        when = not_ahead(when, calendar.published)
     if mood.modality == "hypothetical" and when.basis.startswith(("told", "day of")):
         when = NEVER
     if trigger.claim:
@@ -169,6 +173,8 @@ def drafted(
         parts = (*speakers, *parts)
     if trigger.type == "pledge" and not parts and calendar.cues.get(token.i):
         parts = tuple(speaker_part(calendar.cues[token.i]))
+    if not parts and not places and calendar.block(token)[2] == "title":
+        parts, places = headlined(token, trigger.type, cast)
     parts = once(parts)
     places = once(places)
     ordinal = ordinal_of(token, top)
@@ -252,6 +258,18 @@ def around(
     elif token.pos_ == "NOUN":
         parts = [part for part in parts if part.name not in where or part.id is None]
     return tuple(parts), tuple(places)
+
+
+def headlined(
+    token: Token, type_: str, cast: Cast
+) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Return whom a headline names before its event: headlines have little syntax."""
+    before = [found for found in token.sent if found.i < token.i]
+    named = [part for found in before for part in cast.strictly(found) if part.id]
+    if type_ != "referendum":
+        return tuple(named), ()
+    held = tuple(p for p in named if cast.entities[p.id or ""].kind == "place")
+    return tuple(part for part in named if part not in held), held
 
 
 def inner_objects(verb: Token) -> list[Token]:

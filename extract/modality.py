@@ -299,7 +299,9 @@ def governed_noun_mood(noun: Token, case: str, depth: int) -> Mood:
         mood = verb_mood(verb)
         if is_definite(noun) and case not in {"for", "to", "by"}:
             return ACTUAL
-        if case in {"at", "during", "after", "following", "since", "amid", "before"}:
+        if case in {"after", "following", "since", "amid", "despite"}:
+            return ACTUAL
+        if case in {"at", "during", "before"}:
             return ACTUAL if mood.modality != "planned" else mood
         return mood
     return ACTUAL

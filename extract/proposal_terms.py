@@ -40,6 +40,7 @@ class Reader(NounReader, VerbReader, TextReader):
             elif token.pos_ in {"VERB", "AUX", "ADJ"}:
                 self.verb(token)
         self.listed(sent)
+        self.whereby(sent)
         found = sum(len(draft.held) for draft in self.book.drafts) > before
         if self.listing and (not found or ITEM.match(sent.text)):
             found = self.item(sent, after_item) or found

@@ -12,6 +12,7 @@ from extract.inflections import lemma
 from extract.proposal_base import MODALS, TermReader
 from extract.proposal_drafts import (
     ProposalDraft,
+    speaker_side,
 )
 from extract.provisions import (
     Term,
@@ -176,6 +177,38 @@ class TextReader(TermReader):
             )
             is not None
         )
+
+    def whereby(self, sent: Span) -> bool:
+        """Read "an arrangement, under which A", whatever the tree makes of it."""
+        for token in sent:
+            if token.lower_ not in {"which", "whereby"} or token.i - sent.start < 3:
+                continue
+            before = self.doc[max(sent.start, token.i - 4) : token.i]
+            if token.lower_ == "which" and not {t.lower_ for t in before} & {
+                "according", "under", "by",
+            }:  # fmt: skip
+                continue
+            nouns = [t for t in before if self.noun_kind(t) not in {"", "part"}]
+            if not nouns:
+                continue
+            end = self.before_cue(sent)
+            for after in self.doc[token.i + 1 : end]:
+                if after.text in {"\u201d", '"'}:
+                    end = after.i
+                    break
+            statement = self.statement(token)
+            draft = self.drafts.get(nouns[-1].i)
+            if draft is None:
+                side = (
+                    speaker_side(self.cast, statement)
+                    if statement is not None
+                    else None
+                )
+                draft = self.book.open(side, "proposal")
+                self.drafts[nouns[-1].i] = draft
+            term = trimmed(self.doc, token.i + 1, end, "relative clause")
+            return self.hold(draft, term, statement)
+        return False
 
     def before_cue(self, sent: Span) -> int:
         """Return where a sentence ends without its ", officials said"."""
