@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.bodies import merge_bodies
 from extract.entity_drafts import Draft, mention, records
-from extract.gazetteer import Known, countries, fold, look_up, words
+from extract.gazetteer import Known, countries, fold, look_up
 from extract.headlines import cities_in, named_in_body
 from extract.name_runs import Piece, runs
 from extract.name_votes import Votes, in_dateline, person_inside, votes
@@ -309,8 +309,7 @@ class ArticleNames:
             used = used[1:]
         start, end = used[0].start, used[-1].end
         bare = self.doc.text[start:end]
-        heads = words("regions", "heads", "words")
-        if len(used) == 2 and used[1].text in heads and look_up(bare) is None:
+        if len(used) == 2 and used[1].text.lower() in _UNITS and look_up(bare) is None:
             bare = used[0].text
         return Spot(
             self.doc.text[start:end], bare, used[0].first, used[-1].last, start, end

@@ -143,7 +143,7 @@ def look_up(text: str) -> Known | None:
     folded = fold(bare)
     if folded == "us" and "." not in bare and bare != "US":
         return None
-    known = names().get(folded)
+    known = names().get(fold(text)) or names().get(folded)
     if known and len(folded) <= 4 and known.hit == "body" and bare == bare.capitalize():
         # "It", "Who", "Pa": an acronym is written in capitals; "Nato" is listed.
         return known if bare in _listed_short() else None

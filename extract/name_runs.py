@@ -120,6 +120,9 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
     if not _opens(doc, items[at]):
         known = _known_at(items, at)
         return at + len(known.words) if known else at
+    spelt = at if headline else _spelt_out(doc, items, at)
+    if spelt > at and any(w.text == "," for w in items[at:spelt]):
+        return spelt
     end = at + 1
     while end < len(items):
         word = items[end]
@@ -192,6 +195,28 @@ def _adjacent(doc: Doc, left: Word, right: Word) -> bool:
     if between == "" and left.text[-1:] == ".":
         return True
     return between.strip() == "" and between != "" and "\n" not in between
+
+
+def _spelt_out(doc: Doc, items: tuple[Word, ...], at: int) -> int:
+    """Return one past the last word of a name that brackets abbreviate, else ``at``.
+
+    "Union of Rail, Maritime and Transport Workers (RMT)": up to the bracket, each
+    letter begins a capitalised word; the name begins with the first letter or says
+    early what it is a name of.
+    """
+    for end in range(at + 2, min(at + 12, len(items) - 2)):
+        if items[end].text in {".", ";", ":", '"', "(", ")"} and items[end].text != "(":
+            return at
+        if items[end].text == "(":
+            short = items[end + 1].text.replace(".", "")
+            if items[end + 2].text != ")" or not short.isupper() or len(short) < 2:
+                return at
+            heads = "".join(w.text[0] for w in items[at:end] if w.capital)
+            rest = iter(heads)
+            named = any(w.text in _org_heads() for w in items[at : at + 3])
+            fits = heads[:1] == short[0] or named
+            return end if fits and all(letter in rest for letter in short) else at
+    return at
 
 
 def _link(items: tuple[Word, ...], at: int, index: int) -> bool:
@@ -279,6 +304,8 @@ def _known_at(items: tuple[Word, ...], at: int) -> Piece | None:
     """Return the longest listed name that begins at a word."""
     for length in range(min(_LONGEST_KNOWN, len(items) - at), 0, -1):
         chunk = items[at : at + length]
+        if chunk[0].text == "the":
+            return None
         if not (chunk[0].alphabetic and chunk[-1].alphabetic) and length > 1:
             continue
         text = " ".join(w.text for w in chunk)
@@ -298,6 +325,9 @@ def _known_at(items: tuple[Word, ...], at: int) -> Piece | None:
 
 def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece]:
     """Cut a run into pieces; known names swallow the words that they list."""
+    if any(w.text == "," for w in items):
+        yield Piece("core", items)
+        return
     pieces: list[Piece] = []
     at = 0
     while at < len(items):

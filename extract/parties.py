@@ -112,7 +112,7 @@ def _acts(doc: Doc, head: Token, sort: Sort, seen: set[int]) -> bool:
         return _before_noun(governor, sort)
     if base in {"obj", "iobj"}:
         return governor.lemma_.lower() in _verbs("to_side") and sort != "place"
-    if dep == "obl:agent":
+    if dep == "obl:agent" and case not in _PLACE_PREPOSITIONS:
         return sort != "place"
     if case:
         return _after_preposition(head, case, governor, sort)
