@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     from extract.timex.recognise import Found
 
 _LEX = load_matters()
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”’']|$)[^.!?\n]*)*[.!?]?[\"”’']*")
+#: Ends at a stop, at a blank line, and at a line end that follows a stop.
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\s*\n)|[.!?](?![\s\"”’']|$))+[.!?]*[\"”’']*")
+_QUOTES = re.compile(r"[\"“”«»„]|``|''")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _IN_PLACE = re.compile(r"\b(?:in|at)\s+((?:[A-Z][\w’'-]+\s?){1,3})")
 _STEM = 6
@@ -89,11 +91,15 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence: its telling stems, its words, the index of the time it falls on."""
+    """A sentence: its telling stems, its words, the index of the time it falls on.
+
+    ``quotes`` tells whether it holds somebody's words.
+    """
 
     stems: frozenset[str]
     text: str
     index: int | None
+    quotes: bool
 
 
 class ArticleDays:
@@ -141,6 +147,17 @@ class ArticleDays:
     def words(self, index: int) -> str:
         """Return the words of an expression."""
         return self.reading.article.text[self.start(index) : self.end(index)]
+
+    def weekly(self, index: int) -> bool:
+        """Tell whether a time is a weekday or "today", which come round every week."""
+        node = self.found[index].expression.node
+        if isinstance(node, Clock | DayPart) and node.day is not None:
+            node = node.day
+        return isinstance(node, Weekday | Cycle)
+
+    def fixed(self, index: int) -> bool:
+        """Tell whether a time is named in full, so that it says nothing of today."""
+        return isinstance(self.found[index].expression.node, Fixed)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -216,7 +233,8 @@ class ArticleDays:
             )
             if len(stems) >= 4:
                 words = " ".join(text[first:last].split())
-                out.append(Passage(stems, words, self._time_of(first, last)))
+                quotes = _QUOTES.search(text, first, last) is not None
+                out.append(Passage(stems, words, self._time_of(first, last), quotes))
         return tuple(out)
 
     def _time_of(self, first: int, last: int) -> int | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extract.dating_clues import Passage, Span, Told
     from extract.records import Reading
 
-_REACH = timedelta(days=370)  # how far from a dated article an undated one may lie
+_REACH = 370  # days: how far from a dated article an undated one may lie
 _FRESH = {0: 1.0, 1: 0.6, 2: 0.2}
 _STALE = -0.5
 _AGREE, _WITHIN, _DISAGREE = 2.0, 0.7, -1.0
@@ -88,7 +88,11 @@ def infer(readings: Sequence[Reading]) -> dict[str, Verdict]:
     if not undated or not domain:
         return {}
     ties = _ties(articles, undated)
-    beliefs = [_belief(article, domain) for article in articles]
+    tied = {n for pair in ties for n in pair}
+    beliefs = [
+        _belief(article, domain if n in tied else ())
+        for n, article in enumerate(articles)
+    ]
     messages: _Messages = {}
     for _ in range(_ROUNDS):
         messages = {
@@ -120,8 +124,13 @@ def _domain(articles: Sequence[ArticleDays]) -> list[date]:
                     known.append(date.fromisoformat(value))
     if not known:
         return []
-    first, last = min(known) - _REACH, max(known) + _REACH
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    near = {
+        day.toordinal() + n
+        for day in set(known)
+        for n in range(-_REACH, _REACH + 1)
+        if 1 <= day.toordinal() + n <= date.max.toordinal()
+    }
+    return [date.fromordinal(n) for n in sorted(near)]
 
 
 def _belief(article: ArticleDays, domain: Sequence[date]) -> _Belief:
@@ -151,18 +160,23 @@ def _lag(article: ArticleDays, day: date) -> tuple[int, Told] | None:
 def _ties(
     articles: Sequence[ArticleDays], undated: Sequence[int]
 ) -> dict[tuple[int, int], list[_Tie]]:
+    """Return, by taker and giver, what the two tell of one thing.
+
+    A time that the taker names in full says nothing of the taker's own day.
+    """
     weights = _weights(articles)
     out: dict[tuple[int, int], list[_Tie]] = {}
     for n in undated:
         for m in range(len(articles)):
-            if m != n:
-                found = _same_matters(articles[n], articles[m])
-                found += _same_words(articles[n], articles[m], weights)
-                if found:
-                    out[n, m] = found
-    for (n, m), found in list(out.items()):
-        if (m, n) not in out:
-            out[m, n] = [_Tie(t.theirs, t.mine, t.what, t.said) for t in found]
+            if m == n or (m, n) in out:
+                continue
+            found = _same_matters(articles[n], articles[m])
+            found += _same_words(articles[n], articles[m], weights)
+            if not found:
+                continue
+            back = [_Tie(t.theirs, t.mine, t.what, t.said) for t in found]
+            out[n, m] = [t for t in found if not articles[n].fixed(t.mine)]
+            out[m, n] = [t for t in back if not articles[m].fixed(t.mine)]
     return dict(sorted(out.items()))
 
 
@@ -188,11 +202,11 @@ def _same_words(
     best: dict[tuple[int, int], tuple[float, _Tie]] = {}
     for one in mine.passages:
         for other in theirs.passages:
-            if (
-                one.index is None
-                or other.index is None
-                or len(one.stems & other.stems) < _SHARED
-            ):
+            if one.index is None or other.index is None:
+                continue
+            if not (one.quotes and other.quotes):
+                continue  # background is repeated for weeks, an utterance is not
+            if len(one.stems & other.stems) < _SHARED:
                 continue
             alike = _cosine(one, other, weights)
             if alike < _ALIKE:
@@ -352,6 +366,8 @@ def _reasons(
                 f'as {articles[m].file} does ("{two.text}")'
             )
     lines = len(sources) + same_day
+    if all(said for _, said in sources) and all(article.weekly(k) for k in used):
+        lines -= 1  # a weekday fits one week as well as another
     fresh = _lag(article, day)
     if fresh is not None and reasons:
         lag, latest = fresh

@@ -1,4 +1,5 @@
 """Time expressions: what is found, what it means, and what only looks like one."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -229,7 +230,9 @@ def test_the_next_day_counts_from_the_day_the_text_talks_about():
 
 
 def test_a_glance_back_does_not_move_the_story():
-    text = "He reported on Wednesday on talks held the previous day. He left the next day."
+    text = (
+        "He reported on Wednesday on talks held the previous day. He left the next day."
+    )
 
     assert [value for _, value in values(text, date(2022, 4, 1))] == [
         "2022-03-30",
@@ -239,7 +242,9 @@ def test_a_glance_back_does_not_move_the_story():
 
 
 def test_a_comparison_is_with_the_same_quarter_of_the_year_before():
-    text = "Profit rose in the third quarter to $2 million from $1 million a year earlier."
+    text = (
+        "Profit rose in the third quarter to $2 million from $1 million a year earlier."
+    )
 
     assert values(text, date(1989, 10, 26)) == [
         ("the third quarter", "1989-Q3"),
@@ -282,7 +287,8 @@ def test_inside_a_quotation_today_is_the_day_of_saying():
 
 
 @pytest.mark.parametrize(
-    ("day", "kind"), [(None, "direct"), ("2022-03", "direct"), ("2022-03-29", "indirect")]
+    ("day", "kind"),
+    [(None, "direct"), ("2022-03", "direct"), ("2022-03-29", "indirect")],
 )
 def test_an_undated_or_indirect_statement_moves_nothing(day, kind):
     doc = WORDS(SAID)

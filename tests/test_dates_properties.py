@@ -1,4 +1,5 @@
 """What holds for every time expression, article and day."""
+# ruff: noqa: SIM905, RUF005, E501
 
 from __future__ import annotations
 
@@ -81,7 +82,9 @@ def test_a_month_and_year_mean_that_month(month, year, short):
     assert resolved.value == f"{year}-{month:02}"
 
 
-@given(count=st.integers(1, 99), unit=st.sampled_from(sorted(UNITS)), hyphen=st.booleans())
+@given(
+    count=st.integers(1, 99), unit=st.sampled_from(sorted(UNITS)), hyphen=st.booleans()
+)
 def test_a_length_means_its_number_and_unit(count, unit, hyphen):
     words = f"{count}-{unit}" if hyphen else f"{count} {unit}s"
 
@@ -113,10 +116,12 @@ def test_a_number_in_words_is_the_number_in_figures(number):
 
 
 def in_words(number):
-    small = (
-        [*NUMBERS, "thirteen", "fourteen", "fifteen"]
-        + ["sixteen", "seventeen", "eighteen", "nineteen"]
-    )
+    small = [*NUMBERS, "thirteen", "fourteen", "fifteen"] + [
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ]
     tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
     hundreds, rest = divmod(number, 100)
     parts = [f"{small[hundreds - 1]} hundred"] if hundreds else []
@@ -175,13 +180,62 @@ def test_an_open_day_of_the_month_is_one_or_stays_open(day, number):
 
 
 FRAGMENTS = st.sampled_from(
-    [*MONTHS, *WEEKDAYS, *NUMBERS, *UNITS, "the", "a", "last", "next", "this", "of", "-", "'"]
-    + ["ago", "later", "30", "2022", "1,000", "½", "12:30", "a.m.", "GMT", "late", "end", "/"]
-    + ["second", "quarter", "half", "years", "'80s", "1990s", "31st", ".", ",", "\n", "\n\n"]
-    + ["day", "before", "after", "every", "each", "fiscal", "year-ago", "no more than", "0000"]
+    [
+        *MONTHS,
+        *WEEKDAYS,
+        *NUMBERS,
+        *UNITS,
+        "the",
+        "a",
+        "last",
+        "next",
+        "this",
+        "of",
+        "-",
+        "'",
+    ]
+    + [
+        "ago",
+        "later",
+        "30",
+        "2022",
+        "1,000",
+        "½",
+        "12:30",
+        "a.m.",
+        "GMT",
+        "late",
+        "end",
+        "/",
+    ]
+    + [
+        "second",
+        "quarter",
+        "half",
+        "years",
+        "'80s",
+        "1990s",
+        "31st",
+        ".",
+        ",",
+        "\n",
+        "\n\n",
+    ]
+    + [
+        "day",
+        "before",
+        "after",
+        "every",
+        "each",
+        "fiscal",
+        "year-ago",
+        "no more than",
+        "0000",
+    ]
 )
 texts = st.one_of(
-    st.text(max_size=200), st.lists(FRAGMENTS, max_size=25).map(" ".join),
+    st.text(max_size=200),
+    st.lists(FRAGMENTS, max_size=25).map(" ".join),
     st.lists(FRAGMENTS, max_size=25).map("".join),
 )
 

@@ -87,7 +87,9 @@ def test_figures_that_two_countries_read_differently_leave_the_day_open():
 
 
 def test_an_address_with_its_day_states_it():
-    found = stated("The strike ended.", url="https://news.example/2022/03/30/strike.html")
+    found = stated(
+        "The strike ended.", url="https://news.example/2022/03/30/strike.html"
+    )
 
     assert (found.published, found.basis) == (date(2022, 3, 30), "stated")
 
@@ -101,8 +103,8 @@ def test_a_stamp_among_boilerplate_counts_only_with_its_label():
 
 KNOWN = reading(
     "Three-hour talks in Porto on Tuesday ended without a deal between the ferry "
-    "crews and the harbour board. The crews put their demands on paper for the first "
-    "time, spokesman Rui Costa told reporters on Wednesday.",
+    'crews and the harbour board. "The crews put their demands on paper for the first '
+    'time," spokesman Rui Costa told reporters on Wednesday.',
     "known.txt",
     date(2021, 5, 5),
 )
@@ -112,8 +114,8 @@ LATER = reading(
     "later.txt",
 )
 SAME = reading(
-    "At a briefing on May 5 spokesman Rui Costa said the ferry crews had put their "
-    "demands on paper for the first time. The harbour board wants more talks.",
+    'At a briefing on May 5 spokesman Rui Costa said the ferry crews "put their demands '
+    'on paper for the first time". The harbour board wants more talks.',
     "same.txt",
 )
 
