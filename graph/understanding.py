@@ -1,7 +1,7 @@
 """Take a plain phrase for a node of the event graph, and say which.
 
-"the harbour talks", "September impasse", "the first draft", a name, a day: every word of
-the phrase must find its reason in the node (its type, label, place, people, month,
+"the harbour talks", "September impasse", "the first draft", a name, a day: every word
+of the phrase must find its reason in the node (its type, label, place, people, month,
 version). Where two nodes fit, both are listed.
 """
 
