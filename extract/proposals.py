@@ -106,8 +106,10 @@ def record(
         set(draft.mentions), key=lambda quoted: (quoted.start, quoted.end)
     )
     provisions = provisions_of(draft.held, doc, cast)
-    if not mentions:
+    if not mentions and provisions:
         mentions = [provisions[0].quoted]
+    elif not mentions and event is not None:
+        mentions = list(event.mentions[:1])
     return Proposal(
         id=numbered[id(draft)],
         label=label_of(draft),

@@ -91,6 +91,10 @@ def _proposal(corpus: Corpus, group: Sequence[Draft]) -> StoryProposal:
     name = corpus.name(side, named[0].proposal.proposer if named else None)
     first = min(group, key=lambda draft: draft.place_in_line)
     spans = {evidence(d.reading, q) for d in group for q in d.proposal.mentions}
+    if not spans:
+        spans = {
+            evidence(d.reading, p.quoted) for d in group for p in d.proposal.provisions
+        }
     anchor = digest(first.reading.article.id, str(first.place_in_line[2]))
     address = iri("proposal", best.proposal.label, anchor)
     return StoryProposal(
