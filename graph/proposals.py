@@ -16,7 +16,7 @@ from graph.versions import Draft, drafts, versions
 from graph.wording import Wording, similarity
 
 #: How alike two provisions are that are one.
-SAME_PROVISION: Final = 0.62
+SAME_PROVISION: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
