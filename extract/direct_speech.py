@@ -8,7 +8,7 @@ before it ("...," he said. "...").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -20,7 +20,6 @@ from extract.phrases import (
     children,
     end_of,
     finite,
-    noun_phrase,
     text_of,
 )
 from extract.quotes import Quotation
@@ -106,6 +105,10 @@ def spoken(
         draft = _after(doc, quote, stop, lexicon)
         if draft is None:
             draft = _before(doc, quote, begin, lexicon)
+        if draft is None and quote.start == paragraph[0]:
+            opener = _announcing(text, paragraph, paragraphs)
+            if opener is not None:
+                draft = _before(doc, quote, opener, lexicon)
         if draft is not None and draft.word.i in used:
             _widen(out, draft.word.i, _span(quote))
             continue
@@ -115,6 +118,15 @@ def spoken(
             Spoken(quote, paragraph, draft, _follows(doc, quote, out, paragraph))
         )
     return out
+
+
+def _announcing(text: str, paragraph: Span, paragraphs: Sequence[Span]) -> int | None:
+    """Return where the paragraph before begins, if it ends in a colon."""
+    number = list(paragraphs).index(paragraph)
+    if number == 0:
+        return None
+    start, end = paragraphs[number - 1]
+    return start if text[start:end].endswith(":") else None
 
 
 def _widen(out: list[Spoken], word: int, more: Span) -> None:
@@ -200,17 +212,18 @@ def _signed(doc: Doc, quote: Quotation, window: list[Token]) -> Draft | None:
         return None
     if not names[0].text[0].isupper():
         return None
-    dash = next(
-        (t for t in _words(doc, quote.end, names[0].idx) if t.text in _DASHES), None
+    gap = text_of(doc)[quote.end : names[0].idx]
+    at = next((quote.end + i for i, c in enumerate(gap) if c in _DASHES), None)
+    dash = (
+        doc.char_span(at, at + 1, alignment_mode="expand") if at is not None else None
     )
-    if dash is None:
+    if at is None or dash is None:
         return None
     head = next((t for t in reversed(names) if t.pos_ == "PROPN"), names[-1])
     source = Source(int(names[0].idx), end_of(names[-1]), head, head)
     sense = Sense("say", "speech")
-    return Draft(
-        (int(dash.idx), end_of(dash)), dash, source, (_span(quote),), sense, "signed"
-    )
+    content = (_span(quote),)
+    return Draft((at, at + 1), dash[0], source, content, sense, "signed")
 
 
 def _speech(token: Token, lexicon: Lexicon) -> Sense:
@@ -373,20 +386,3 @@ def _reaches(verb: Token, between: list[Token], *, colon: bool) -> bool:
         or (t.lower_ == "that" and t.dep_ == "mark")
         for t in between
     )
-
-
-def phrase_of(token: Token) -> Span | None:
-    """Return the noun phrase around a token as a character span."""
-    return noun_phrase(token)
-
-
-def quotations_inside(
-    spans: Iterable[Span], quotations: Sequence[Quotation]
-) -> list[Quotation]:
-    """Return the quotations that overlap any of some spans."""
-    ranges = list(spans)
-    return [
-        q
-        for q in quotations
-        if any(q.start < end and start < q.end for start, end in ranges)
-    ]

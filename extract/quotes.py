@@ -51,13 +51,13 @@ class Quotation:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    r"""Yield the paragraphs of a text as spans, in order.
+    """Yield the paragraphs of a text as spans, in order.
 
     A blank line parts paragraphs. So does a line break, unless the line before
     it was broken for width: it ends inside a sentence and is longer than 45
     characters.
 
-    >>> list(paragraphs("One.\\nTwo."))
+    >>> list(paragraphs("One." + chr(10) + "Two."))
     [(0, 4), (5, 9)]
     """
     begin = None

@@ -76,6 +76,10 @@ def subject(verb: Token, *, depth: int = 6) -> Token | None:
     label = verb.dep_.partition(":")[0]
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.pos_ in NOMINAL:
         beside = verb.doc[verb.i - 1]
+        if beside.text == ",":
+            free = _main_subject(verb, depth)
+            if free is not None:
+                return free
         if beside.pos_ in ("NOUN", "PROPN") and beside.i > head.i:
             return beside
         if head.lemma_.lower() in _TEXTS:
@@ -110,6 +114,20 @@ def subject(verb: Token, *, depth: int = 6) -> Token | None:
             return found
         own = [c for c in head.children if c.dep_ in SUBJECTS]
         return own[0] if own else None
+    return None
+
+
+def _main_subject(verb: Token, depth: int) -> Token | None:
+    """Return the subject of the clause that a free participle goes with."""
+    current = verb
+    for _ in range(depth):
+        if current.head.i == current.i:
+            return None
+        current = current.head
+        if current.pos_ == "VERB" and current.i < verb.i:
+            own = [c for c in current.children if c.dep_ in SUBJECTS]
+            if own:
+                return own[0]
     return None
 
 
