@@ -92,4 +92,6 @@ def _lines(
     told = len({e.article for e in evidence})
     more = f" and {told - 1} more" if told > 1 else ""
     name = article.file if outlet == article.file else f"{outlet}, {article.file}"
-    yield f"{'':<12}“{sentence(article, best)}” ({name}{more})"
+    line = sentence(article, best)
+    shown = line if line.startswith(("“", '"', "«")) else f"“{line}”"
+    yield f"{'':<12}{shown} ({name}{more})"
