@@ -152,12 +152,21 @@ def upper(day: str) -> str:
     return day + "\uffff"
 
 
+def narrower(one: When, two: When) -> bool:
+    """True where days lie inside others and are fewer."""
+    if one.begin is None or two.begin is None or one.basis.startswith("told"):
+        return False
+    inside = two.begin <= one.begin and (one.last or "") <= (two.last or "")
+    return inside and (one.begin, one.last) != (two.begin, two.last)
+
+
 def take(draft: Draft, other: Draft) -> None:
     """Add a mention's days, sides and places to an event."""
     if other.when.begin is not None and (
         draft.when.begin is None
         or draft.when.basis.startswith("told")
         or len(other.when.begin) > len(draft.when.begin)
+        or narrower(other.when, draft.when)
     ):
         draft.when = other.when
     names = {part.name for part in draft.parts}
@@ -171,3 +180,4 @@ def take(draft: Draft, other: Draft) -> None:
     draft.triggers += other.triggers
     draft.named = draft.named or other.named
     draft.opening = draft.opening or other.opening
+    draft.definite = draft.definite or other.definite

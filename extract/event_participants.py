@@ -119,7 +119,16 @@ class Cast:
         if entities:
             person = next((e for e in entities if e.kind == "person"), entities[0])
             return [Part(person.name, person.id, noun.idx)]
-        for child in children(noun, "appos", "flat", "flat:name", "nmod:desc"):
+        known = [
+            found
+            for verb in children(noun, "acl")
+            if lemma(verb) in {"know", "call"}
+            for found in children(verb, "obl", "xcomp", "obj")
+        ]
+        for child in [
+            *known,
+            *children(noun, "appos", "flat", "flat:name", "nmod:desc"),
+        ]:
             found = [e for e in self.all_at(child) if e.kind != "place"]
             if found and not is_paper(found[0].name):
                 return [Part(found[0].name, found[0].id, child.idx)]

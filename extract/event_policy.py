@@ -32,13 +32,18 @@ def may_be(type_: str, mood: Mood) -> bool:
 
 
 def allowed(
-    trigger: Trigger, named: bool, begin: str | None, parts: tuple[Part, ...]
+    trigger: Trigger,
+    named: bool,
+    begin: str | None,
+    parts: tuple[Part, ...],
+    ordinal: int | None = None,
 ) -> bool:
     """True where a trigger has what its lexicon row wants to stand."""
     pattern = trigger.pattern
     if pattern is None:
         return True
-    if pattern.weak and not (named and (begin or parts or trigger.support is not None)):
+    told = begin or parts or trigger.support is not None or ordinal is not None
+    if pattern.weak and not (named and told):
         return False
     if pattern.reached and not reached(trigger, begin):
         return False
@@ -87,5 +92,6 @@ def stands(draft: Draft) -> bool:
     if draft.type == "deadline":
         return draft.when.begin is not None
     if draft.type == "ceasefire":
-        return bool(draft.when.begin or draft.trigger.support is not None)
+        exists = draft.definite and draft.modality == "actual"
+        return bool(draft.when.begin or draft.trigger.support is not None or exists)
     return True

@@ -9,9 +9,10 @@ within the article become one record (``event_merging``).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import children, clause_of, obliques, patients
+from extract.clauses import agents, children, clause_of, obliques, patients
 from extract.errors import ModelError
 from extract.event_dates import Calendar
 from extract.event_days import NEVER, When, not_ahead
@@ -189,8 +190,12 @@ def drafted(
         or trigger.claim
         or top.i != token.i
     )
-    if trigger.pattern is not None and not allowed(trigger, named, when.begin, parts):
+    if trigger.pattern is not None and not allowed(
+        trigger, named, when.begin, parts, ordinal
+    ):
         return None
+    if trigger.type == "meeting" and of_bodies(token, parts, cast):
+        trigger = replace(trigger, type="talks")
     return Draft(
         trigger=trigger,
         modality=mood.modality,
@@ -272,6 +277,17 @@ def headlined(
     return tuple(part for part in named if part not in held), held
 
 
+def of_bodies(token: Token, parts: tuple[Part, ...], cast: Cast) -> bool:
+    """True for a meeting of sides and bodies, and not of people: talks."""
+    kinds = {cast.entities[part.id].kind for part in parts if part.id is not None}
+    if "person" in kinds or not kinds & {"party", "organization"}:
+        return False
+    subjects = (
+        {lemma(noun) for noun in agents(token)} if token.pos_ == "VERB" else set()
+    )
+    return not subjects & {"leader", "president", "minister", "chief", "envoy", "head"}
+
+
 def inner_objects(verb: Token) -> list[Token]:
     """Return the objects of what a verb promises or plans to do."""
     return [
@@ -346,12 +362,12 @@ def mention(draft: Draft, number: int) -> EventMention:
     if sum(part.id is not None for part in everybody) > 1 and draft.type == "meeting":
         everybody = tuple(part for part in everybody if part.id is not None)
     participants = tuple(part.name for part in everybody)
-    agents = tuple(part.name for part in everybody if part.agent)
+    doers = tuple(part.name for part in everybody if part.agent)
     places = tuple(place.name for place in draft.places)
     label = event_label(
         draft.type,
         draft.trigger.label,
-        participants=agents if draft.type in ONE_SIDED and agents else participants,
+        participants=doers if draft.type in ONE_SIDED and doers else participants,
         places=places,
         modality=draft.modality,
         ordinal=draft.ordinal,

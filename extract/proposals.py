@@ -79,7 +79,7 @@ def find_proposals(
         draft
         for draft in book.drafts
         if draft.held
-        or (draft.event and draft.proposer)
+        or (draft.event and draft.proposer and draft.mentions)
         or (draft.version and draft.proposer and draft.mentions)
     ]
     numbered = {id(draft): f"p{n}" for n, draft in enumerate(told, 1)}
