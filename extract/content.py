@@ -118,8 +118,7 @@ def behind(
     inside = [t for t in doc[first : last + 1] if not t.is_space]
     if not inside:
         return ()
-    text = text_of(doc)
-    span = trimmed(text, inside[0].idx, end_of(inside[-1]))
+    span = trimmed(text_of(doc), inside[0].idx, end_of(inside[-1]))
     return (span,) if span is not None else ()
 
 
@@ -336,7 +335,7 @@ def around(cue: Token, source: Span, lexicon: Lexicon) -> tuple[Span, ...]:
     Args:
         cue: the cue's verb.
         source: the source's characters.
-        lexicon: tells another cue behind the content, which ends it.
+        lexicon: tells another cue, which ends the content.
     """
     own = {cue.i}
     for c in cue.children:

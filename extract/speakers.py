@@ -221,7 +221,7 @@ def _first(inside: Sequence[tuple[Mention, Entity]], entity: Entity) -> int:
 
 
 def _possessed(text: str, end: int) -> bool:
-    """Tell whether a genitive and a further noun follow a name ("Putin's aide")."""
+    """Tell whether a genitive and a further noun follow a name ("the mayor's aide")."""
     return bool(re.match(r"['’]s?\s+\w", text[end : end + 5]))
 
 

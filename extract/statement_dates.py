@@ -72,7 +72,7 @@ def _dates_another(doc: Doc, time: TimeExpression) -> bool:
 
 
 def _places_talks(doc: Doc, time: TimeExpression) -> int:
-    """Return 1 for a time that hangs on a noun ("talks in Istanbul on Tuesday")."""
+    """Return 1 for a time that hangs on a noun ("talks in Oslo on Tuesday")."""
     span = doc.char_span(time.quoted.start, time.quoted.end, alignment_mode="expand")
     if span is None:
         return 1
