@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.bodies import merge_bodies
+from extract.doc_text import text_of
 from extract.entity_drafts import Draft, mention, records
 from extract.gazetteer import Known, countries, fold, look_up
 from extract.headlines import cities_in, named_in_body
@@ -240,7 +241,7 @@ class ArticleNames:
             sights.append(sight)
             blocks[sight.start] = core.block
         taken = frozenset(i for s in sights for i in range(s.first, s.last + 1))
-        for person in join_aliases(self.doc.text, cluster(sights)):
+        for person in join_aliases(text_of(self.doc), cluster(sights)):
             self._person(person, blocks, taken)
 
     def _person(
@@ -252,7 +253,7 @@ class ArticleNames:
             draft.mentions.update(mention(self.doc, sight.start, sight.end))
             draft.mentions.update(self._surname(sight))
             draft.roles += roles_of(self.doc, sight, blocks[sight.start], taken)
-        texts = tuple(self.doc.text[a:b] for a, b in draft.roles)
+        texts = tuple(text_of(self.doc)[a:b] for a, b in draft.roles)
         titles = tuple(t for s in person.sights for t in s.titles)
         draft.gender = gender_of(titles, texts, full.text)
         draft.country = country_in(texts)
@@ -308,11 +309,11 @@ class ArticleNames:
         if used[0].text in {"The", "the"} and len(used) > 1:
             used = used[1:]
         start, end = used[0].start, used[-1].end
-        bare = self.doc.text[start:end]
+        bare = text_of(self.doc)[start:end]
         if len(used) == 2 and used[1].text.lower() in _UNITS and look_up(bare) is None:
             bare = used[0].text
         return Spot(
-            self.doc.text[start:end], bare, used[0].first, used[-1].last, start, end
+            text_of(self.doc)[start:end], bare, used[0].first, used[-1].last, start, end
         )
 
     def _inside_place(self, spot: Spot) -> dict[tuple[int, int], Mention]:
@@ -361,7 +362,7 @@ class ArticleNames:
         end = self.doc[head].idx + len(self.doc[head].text)
         draft = self._side(known)
         if self._divided():
-            text = self.doc.text[word.start : end]
+            text = text_of(self.doc)[word.start : end]
             key = ("power", known.side)
             draft = self.drafts.setdefault(
                 key,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from extract.doc_text import text_of
 from extract.entity_drafts import Draft, mention
 from extract.gazetteer import fold
 
@@ -29,7 +30,7 @@ def merge_bodies(
     for used, does in names:
         start, end = used[0].start, used[-1].end
         key = fold(" ".join(w.text for w in used))
-        draft = found.setdefault(key, Draft("organization", doc.text[start:end]))
+        draft = found.setdefault(key, Draft("organization", text_of(doc)[start:end]))
         draft.mentions.update(mention(doc, start, end, acts=does))
     _join_acronyms(doc, found)
     _join_short_forms(found)
@@ -62,7 +63,7 @@ def _join_short_forms(found: dict[str, Draft]) -> None:
 
 def _bracketed(doc: Doc, long: Draft, short: Draft) -> bool:
     return any(
-        doc.text[end:start].strip() == "("
+        text_of(doc)[end:start].strip() == "("
         for _, end in long.mentions
         for start, _ in short.mentions
         if 0 < start - end <= 3

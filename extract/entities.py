@@ -36,8 +36,8 @@ def entity_at(entities: Sequence[Entity], start: int, end: int) -> Entity | None
     """Return the entity whose mention covers ``[start, end)`` most closely.
 
     Where none covers it, the entity whose mention ends last inside it, since the
-    head of an English noun phrase stands at its end ("Russian President Vladimir
-    Putin" is the person).
+    head of an English noun phrase stands at its end ("Kenyan President Chidi Obi"
+    is the person).
     """
     found = mention_at(entities, start, end)
     return found[0] if found else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from extract.affiliations import affiliation_of
+from extract.doc_text import text_of
 from extract.records import Entity, EntityKind, Mention, Quoted
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def mention(
     kind: Literal["name", "role"] = "name",
 ) -> dict[tuple[int, int], Mention]:
     """Return the mention that stands at ``[start, end)``, keyed by its span."""
-    quoted = Quoted(start=start, end=end, text=doc.text[start:end])
+    quoted = Quoted(start=start, end=end, text=text_of(doc)[start:end])
     return {(start, end): Mention(quoted=quoted, kind=kind, acts=acts)}
 
 
@@ -54,7 +55,7 @@ def records(doc: Doc, found: Iterable[Draft]) -> tuple[Entity, ...]:
     out = []
     for draft in drafts:
         mentions = tuple(m for _, m in sorted(draft.mentions.items()))
-        texts = dict.fromkeys(doc.text[a:b] for a, b in sorted(set(draft.roles)))
+        texts = dict.fromkeys(text_of(doc)[a:b] for a, b in sorted(set(draft.roles)))
         target = affiliation_of(draft, drafts)
         out.append(
             Entity(

@@ -10,7 +10,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Final, Literal
 
@@ -37,6 +37,7 @@ class Known:
     side: str = ""
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return ``text`` in lower case without diacritics, full stops and odd quotes.
 
@@ -129,6 +130,7 @@ def common() -> frozenset[str]:
     return frozenset(lexicon("regions")["known"]["ambiguous_lower"])
 
 
+@lru_cache(maxsize=65536)
 def look_up(text: str) -> Known | None:
     """Return what the lists say of a name, ``None`` where they do not hold it.
 

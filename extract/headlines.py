@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extract.cities import find_cities
+from extract.doc_text import text_of
 from extract.entity_drafts import Draft, covered, mention
 from extract.gazetteer import fold, given_names
 from extract.places import Spot, merge_spots
@@ -32,7 +33,7 @@ def named_in_body(
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             start, end = words[at].start, words[at + length - 1].end
-            text = doc.text[start:end]
+            text = text_of(doc)[start:end]
             named = by_name.get(fold(text))
             if named is not None and text[:1].isupper() and len(text) > 2:
                 if not covered(drafts.values(), (start, end)):

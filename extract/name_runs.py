@@ -1,6 +1,6 @@
 """Capitalised runs of words, cut into titles, peoples, known names and the rest.
 
-``Russian Foreign Minister Sergey Lavrov`` is a people, a title and a name that no
+``Kenyan Foreign Minister Daniel Otieno`` is a people, a title and a name that no
 list holds; ``Paris Hilton`` is one name although a list holds its first word.
 """
 
@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from extract.doc_text import text_of
 from extract.gazetteer import (
     Known,
     fold,
     given_names,
-    lexicon,
     look_up,
     people_of,
     words,
 )
+from extract.name_titles import is_office, is_office_domain, is_title_word, title_at
 from extract.name_words import PARTICLES, Stretch, Word
 from extract.word_sets import spaced
 
@@ -191,7 +192,7 @@ def _opens(doc: Doc, word: Word) -> bool:
 
 
 def _adjacent(doc: Doc, left: Word, right: Word) -> bool:
-    between = doc.text[left.end : right.start]
+    between = text_of(doc)[left.end : right.start]
     if between == "" and left.text[-1:] == ".":
         return True
     return between.strip() == "" and between != "" and "\n" not in between
@@ -265,41 +266,6 @@ def _place_heads() -> frozenset[str]:
     return words("regions", "heads", "words")
 
 
-@cache
-def _offices() -> frozenset[str]:
-    return words("roles", "offices", "nouns")
-
-
-@cache
-def _before() -> frozenset[str]:
-    return words("roles", "offices", "before")
-
-
-@cache
-def courtesy() -> dict[str, str]:
-    """Return courtesy titles with the gender they tell (``"n"`` for none)."""
-    listed = lexicon("roles")["courtesy"]
-    return {title: gender for gender in sorted(listed) for title in listed[gender]}
-
-
-def is_office(word: str) -> bool:
-    """True for the head noun of an office ("minister", "Spokesman")."""
-    low = word.lower()
-    return low in _offices() or (low.endswith("s") and low[:-1] in _offices())
-
-
-def is_office_domain(word: str) -> bool:
-    """True for what follows "Secretary of", "Minister for"."""
-    return fold(word) in _before() | {"foreign", "affairs", "state"}
-
-
-def is_title_word(word: str) -> bool:
-    """True where a capitalised word is a title or opens one."""
-    if word in courtesy() or word in words("roles", "offices", "abbreviations"):
-        return True
-    return is_office(word) or word.lower() in _before()
-
-
 def _known_at(items: tuple[Word, ...], at: int) -> Piece | None:
     """Return the longest listed name that begins at a word."""
     for length in range(min(_LONGEST_KNOWN, len(items) - at), 0, -1):
@@ -341,7 +307,7 @@ def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece
             pieces.append(known)
             at += len(known.words)
             continue
-        title = _title_at(items, at)
+        title = title_at(items, at)
         if title:
             pieces.append(Piece("title", title))
             at += len(title)
@@ -377,41 +343,6 @@ def _is_person_start(items: tuple[Word, ...], at: int, known: Piece) -> bool:
         and not is_title_word(follows.text)
         and follows.text not in _org_heads() | _place_heads()
     )
-
-
-def _title_at(items: tuple[Word, ...], at: int) -> tuple[Word, ...]:
-    """Return the words of a title that begins here: Secretary of State, Mr."""
-    if items[at].text in courtesy() or items[at].text in words(
-        "roles", "offices", "abbreviations"
-    ):
-        return items[at : at + 1]
-    end = at
-    seen = False
-    while end < len(items):
-        text = items[end].text
-        low = text.lower()
-        if is_office(text):
-            seen = True
-        elif not (
-            low in _before()
-            or (seen and low in {"of", "for", "the", "and"} and end + 1 < len(items))
-        ):
-            break
-        end += 1
-    while end > at and not (
-        is_office(items[end - 1].text) or (seen and items[end - 1].text[:1].isupper())
-    ):
-        end -= 1
-    if not seen or end == at:
-        return ()
-    if (
-        end - at == 1
-        and end < len(items)
-        and items[end].text in _org_heads()
-        and at == 0
-    ):
-        return ()
-    return items[at:end]
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

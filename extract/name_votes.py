@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract.cities import find_cities
 from extract.gazetteer import fold, given_names, people_of, words
-from extract.name_runs import Piece, courtesy, is_office
+from extract.name_runs import Piece
+from extract.name_titles import courtesy, is_office
 from extract.parties import head_of
 from extract.word_sets import spaced
 
@@ -209,8 +210,6 @@ def _by_neighbours(
 
 
 def _by_parse(doc: Doc, piece: Piece, found: Votes) -> None:
-    if not doc.has_annotation("DEP"):
-        return
     head = head_of(doc, piece.words[0].first, piece.words[-1].last)
     if head.dep_ == "nsubj" and head.head.lemma_.lower() in SPEAKS:
         found["person"] += 1.2

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from extract.doc_text import text_of
 from extract.gazetteer import fold, look_up, people_of
 from extract.word_sets import spaced
 
@@ -116,7 +117,7 @@ def _words(block: Span) -> Iterator[Word]:
             end += 1
         first, last = tokens[at], tokens[end]
         start, stop = first.idx, last.idx + len(last.text)
-        text = block.doc.text[start:stop]
+        text = text_of(block.doc)[start:stop]
         if (
             len(text) > 4
             and text.endswith(".")
@@ -135,7 +136,7 @@ def _words(block: Span) -> Iterator[Word]:
             continue
         for piece_start, piece_stop in _slashed(text):
             a, b = start + piece_start, start + piece_stop
-            yield Word(block.doc.text[a:b], first.i, last.i, a, b, begins)
+            yield Word(text_of(block.doc)[a:b], first.i, last.i, a, b, begins)
             begins = False
         at = end + 1
 
@@ -164,7 +165,7 @@ def _glues(tokens: list[Token], at: int, end: int) -> bool:
         return False
     if not _touch(hyphen, right) or not right.text[:1].isalpha():
         return False
-    so_far = tokens[at].doc.text[tokens[at].idx : left.idx + len(left.text)]
+    so_far = text_of(tokens[at].doc)[tokens[at].idx : left.idx + len(left.text)]
     if left.text.lower() in _GLUED_PARTICLES and right.text[:1].isupper():
         return True
     if not left.text[:1].isupper():

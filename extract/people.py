@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extract.gazetteer import fold, given_names, lexicon
-from extract.name_runs import courtesy
+from extract.name_titles import courtesy
 from extract.name_words import PARTICLES
 from extract.word_sets import spaced
 
@@ -186,7 +186,7 @@ def _compatible(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def nearly(left: str, right: str) -> bool:
     """True where two words differ by one letter, doubled letters and y/i aside.
 
-    >>> nearly("medinsky", "medinski"), nearly("bush", "bosh")
+    >>> nearly("tarasovsky", "tarasovski"), nearly("bush", "bosh")
     (True, False)
     """
     if left == right:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.gazetteer import look_up, people_of
-from extract.name_runs import is_office
+from extract.name_titles import is_office
 from extract.word_sets import spaced
 
 if TYPE_CHECKING:
