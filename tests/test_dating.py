@@ -114,7 +114,7 @@ LATER = reading(
     "later.txt",
 )
 SAME = reading(
-    'At a briefing on May 5 spokesman Rui Costa said the ferry crews "put their demands '
+    'At a briefing on May 5 spokesman Rui Costa said the crews "put their demands '
     'on paper for the first time". The harbour board wants more talks.',
     "same.txt",
 )
