@@ -43,7 +43,7 @@ model:  ## rebuild the shipped model: make model CORPORA=folder
 	.venv-train/bin/python -m extract.training $(CORPORA)
 
 vocabulary: $(VENV)/.dev  ## the vocabulary as an HTML page
-	$(BIN)/python -m pip install --quiet -c $(LOCK) pylode
+	$(BIN)/python -m pip install --quiet -c $(LOCK) "pylode>=3.2,<3.3"
 	$(BIN)/python -m pylode graph/vocabulary/parley.ttl -o vocabulary.html
 
 screenshots: $(VENV)/.dev
