@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import CLAUSAL, case_of, clause_of, conjuncts, obliques
+from extract.clauses import CLAUSAL, case_of, clause_of, conjuncts
 from extract.event_days import (
     NEVER,
     Placed,
@@ -23,7 +23,9 @@ from extract.event_days import (
     past,
     precision,
     present,
+    remote,
     root_of,
+    told_at,
     up,
 )
 from extract.event_lexicon import event_lexicon
@@ -156,12 +158,20 @@ class Calendar:
             return NEVER
         found = self.under_discussion(trigger, statement)
         found = found or self.leading(trigger, statement)
-        if found is None and own is not None and own.date and not told_at(token):
+        fresh = not told_at(token) and not remote(token)
+        if found is None and own is not None and own.date and fresh:
             return When(own.date, own.date, "day of the statement")
         return found or NEVER
 
     def said(self, trigger: Trigger, statement: Statement | None) -> When:
-        """Return the day of a turn made in words: when it was said."""
+        """Return the day of a turn made in words: when it was said.
+
+        A verb told in the past with a day of its own keeps that day.
+        """
+        if trigger.token.pos_ == "VERB" and past(trigger.token):
+            own = self.in_clause(trigger)
+            if own is not None:
+                return own
         if statement is not None:
             day = statement.date or self.dated_speaker(statement)
             if day:
@@ -389,12 +399,3 @@ class Calendar:
             return None
         day = self.published.isoformat()
         return When(day, day, "told as the news of the day")
-
-
-def told_at(verb: Token) -> bool:
-    """True where what is told was done at talks that the clause names."""
-    talks = event_lexicon().words["talks"]
-    return any(
-        case in {"at", "during"} and lemma(noun) in talks
-        for case, noun in obliques(verb)
-    )

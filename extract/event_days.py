@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import children, clause_of
+from extract.clauses import children, clause_of, obliques
+from extract.event_lexicon import event_lexicon
+from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -163,3 +165,18 @@ def not_ahead(when: When, published: date | None) -> When:
     last = date.fromisoformat(when.last or when.begin) - timedelta(days=7)
     earlier = begin - timedelta(days=7)
     return When(earlier.isoformat(), last.isoformat(), when.basis)
+
+
+def told_at(verb: Token) -> bool:
+    """True where what is told was done at talks that the clause names."""
+    talks = event_lexicon().words["talks"]
+    return any(
+        case in {"at", "during"} and lemma(noun) in talks
+        for case, noun in obliques(verb)
+    )
+
+
+def remote(verb: Token) -> bool:
+    """True for "had resisted" and "were proposing": before the news of the day."""
+    aux = {child.lower_ for child in children(verb, "aux", "aux:pass")}
+    return "had" in aux or (verb.tag_ == "VBG" and bool(aux & {"was", "were"}))

@@ -106,7 +106,7 @@ def same_event(one: Draft, two: Draft) -> bool:
     if one.type in {"statement", "impasse"} and (one.headline or two.headline):
         return same_day or shared or None in {one.when.begin, two.when.begin}
     if one.trigger.claim or two.trigger.claim:
-        return shared
+        return shared and (same_day or one.trigger.label == two.trigger.label)
     if who_one and who_two and not who_one & who_two:
         return False
     if one.type in LOOSE:
