@@ -320,6 +320,18 @@ def test_the_governing_verb_tells_past_from_future():
     assert [t.value for t in find_times(doc, published=WEDNESDAY)] == ["2022-03-25"]
 
 
+def test_a_time_before_that_is_not_drawn_into_the_clause_after_it():
+    # fmt: off
+    words = ["She",   "said", "on",   "Friday", "that", "they",  "will", "go",    "."]
+    tags =  ["PRP",   "VBD",  "IN",   "NNP",    "IN",   "PRP",   "MD",   "VB",    "."]
+    heads = [1,       1,      3,      7,        7,      7,       7,      1,       1]
+    deps =  ["nsubj", "ROOT", "case", "obl",    "mark", "nsubj", "aux",  "ccomp", "punct"]
+    # fmt: on
+    doc = Doc(WORDS.vocab, words=words, tags=tags, heads=heads, deps=deps)
+
+    assert [t.value for t in find_times(doc, published=WEDNESDAY)] == ["2022-03-25"]
+
+
 def test_resolve_is_pure_and_needs_only_its_anchors():
     today = Expression(Cycle("day", 0))
 

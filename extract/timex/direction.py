@@ -49,6 +49,9 @@ def _by_verb(token: Token) -> int:
         return 0
     verb = token
     for _ in range(_CLIMB):
+        if _opens_after(verb, token) and verb.head.i != verb.i:
+            verb = verb.head
+            continue
         if verb.lower_ in _LEX.due and verb.tag_ not in ("VB", "VBN"):
             return 1
         if verb.tag_.startswith(_VERBS) or verb.pos_ == "AUX":
@@ -61,6 +64,14 @@ def _by_verb(token: Token) -> int:
             return 0
         verb = verb.head
     return 0
+
+
+def _opens_after(verb: Token, token: Token) -> bool:
+    """Tell whether the verb's clause opens after the time ("on Friday that ...")."""
+    return any(
+        child.dep_ == "mark" and child.lower_ == "that" and token.i < child.i < verb.i
+        for child in verb.children
+    )
 
 
 def _of_verb(verb: Token) -> int:
