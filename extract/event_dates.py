@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import CLAUSAL, case_of, clause_of, conjuncts
+from extract.clauses import CLAUSAL, case_of, children, clause_of, conjuncts
 from extract.event_days import (
     NEVER,
     Placed,
@@ -102,12 +102,6 @@ class Calendar:
         self.blocks = [
             (span.start, span.end, span.label_) for span in doc.spans.get("blocks", ())
         ]
-
-    def is_past(self, when: When) -> bool:
-        """True where an event's last day lies before the publication."""
-        if self.published is None or when.last is None:
-            return False
-        return when.last < self.published.isoformat()
 
     def block(self, token: Token) -> tuple[int, int, str]:
         """Return the block around a token: first, end, kind."""
@@ -313,6 +307,9 @@ class Calendar:
             return False
         if verb.dep_ == "conj" and head.i == verb.head.i:
             return placed.first < verb.i
+        joint = {child.lower_ for child in children(verb, "mark")}
+        if verb.dep_ == "advcl" and joint & {"as", "while"} and head.i == verb.head.i:
+            return True
         if verb.dep_ == "xcomp" and head.i == verb.head.i:
             return True
         return verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.i == verb.head.i

@@ -180,3 +180,10 @@ def remote(verb: Token) -> bool:
     """True for "had resisted" and "were proposing": before the news of the day."""
     aux = {child.lower_ for child in children(verb, "aux", "aux:pass")}
     return "had" in aux or (verb.tag_ == "VBG" and bool(aux & {"was", "were"}))
+
+
+def is_past(when: When, published: date | None) -> bool:
+    """True where an event's last day lies before the publication."""
+    if published is None or when.last is None:
+        return False
+    return when.last < published.isoformat()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import agents, children, clause_of, obliques, patients
 from extract.errors import ModelError
 from extract.event_dates import Calendar
-from extract.event_days import NEVER, When, not_ahead
+from extract.event_days import NEVER, When, is_past, not_ahead
 from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
 from extract.event_lexicon import event_lexicon
@@ -163,7 +163,7 @@ def drafted(
     top = portion_of(token, lexicon)
     parts, places = around(trigger, top, cast, statement)
     when = calendar.when(trigger, told, mood.modality in {"actual", "planned"})
-    if mood.reason in DONE and calendar.is_past(when):
+    if mood.reason in DONE and is_past(when, calendar.published):
         mood = Mood()
     if mood.modality == "actual":
         when = not_ahead(when, calendar.published)
@@ -280,8 +280,11 @@ def headlined(
 def of_bodies(token: Token, parts: tuple[Part, ...], cast: Cast) -> bool:
     """True for a meeting of sides and bodies, and not of people: talks."""
     kinds = {cast.entities[part.id].kind for part in parts if part.id is not None}
-    if "person" in kinds or not kinds & {"party", "organization"}:
+    if "person" in kinds:
         return False
+    urgent = {child.lower_ for child in children(token, "amod", "compound")}
+    if not kinds & {"party", "organization"}:
+        return bool(urgent & {"emergency", "urgent", "plenary", "ministerial"})
     subjects = (
         {lemma(noun) for noun in agents(token)} if token.pos_ == "VERB" else set()
     )

@@ -268,7 +268,8 @@ def governed_noun_mood(noun: Token, case: str, depth: int) -> Mood:
     """Return what the verb or noun above an event noun makes of it."""
     head = noun.head
     if noun.dep_ == "conj":
-        return noun_mood(head, depth + 1) if not is_predicate(head) else ACTUAL
+        bare = is_predicate(head) and head.pos_ in {"VERB", "AUX"}
+        return verb_mood(head) if bare else noun_mood(head, depth + 1)
     if noun.dep_ in {"nmod", "obl", "compound"} and head.pos_ in {"NOUN", "ADJ"}:
         if case in {"of", "for", "to", "on", "about", "in"}:
             mood = governor_mood(head)
