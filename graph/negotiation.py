@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.errors import GraphError, NotFoundError
+from graph.errors import GraphError
 from graph.known import known_on
 from graph.retelling import retell
 from graph.rows import ROWS, Rows
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import rdflib
+    from matplotlib.figure import Figure
 
     from graph.assembling import Sources
     from graph.shown import ShownPage
@@ -96,6 +96,10 @@ class NegotiationGraph:
 
         Raises:
             StoreError: nothing in ``sources`` can be read.
+
+        >>> NegotiationGraph.build([])
+        Traceback (most recent call last):
+        graph.errors.StoreError: nothing to read: no .txt, .html or .pdf file is there
         """
         from graph.assembling import found_articles, read_story
 
@@ -120,6 +124,10 @@ class NegotiationGraph:
 
         The graph at hand stays as it is. Its articles are read again, because new
         ones can change what old ones are understood to say.
+
+        >>> NegotiationGraph.of(Story(articles=())).add([])
+        Traceback (most recent call last):
+        graph.errors.StoreError: nothing to read: no .txt, .html or .pdf file is there
         """
         from graph.assembling import more_articles, read_story
 
@@ -128,12 +136,20 @@ class NegotiationGraph:
 
     @cached_property
     def story(self) -> Story:
-        """All that the graph says, as records (``graph.story``)."""
+        """All that the graph says, as records (``graph.story``).
+
+        >>> NegotiationGraph.of(Story(articles=())).story.main_line
+        ()
+        """
         return retell(self.store.quads())
 
     @property
     def rows(self) -> Rows:
-        """The rows of the contract, as the commands print them in JSON."""
+        """The rows of the contract, as the commands print them in JSON.
+
+        >>> NegotiationGraph.of(Story(articles=())).rows.timeline()
+        []
+        """
         return Rows(self.story)
 
     def _table(self, name: str, **wanted: str | None) -> pd.DataFrame:
@@ -158,8 +174,7 @@ class NegotiationGraph:
             speaker: words of a name in any known spelling, such as ``"Berg"``.
             topic: words of a topic's name, such as ``"wages"``.
 
-        >>> g = NegotiationGraph.of(Story(articles=()))
-        >>> g.statements(speaker="Ruiz").empty
+        >>> NegotiationGraph.of(Story(articles=())).statements(speaker="Ruiz").empty
         True
         """
         return self._table("statements", speaker=speaker, topic=topic)
@@ -221,6 +236,11 @@ class NegotiationGraph:
 
         Raises:
             NotFoundError: one of them names nothing, or no way leads there.
+
+        >>> from tests.story_sample import sample_story
+        >>> way = NegotiationGraph.of(sample_story()).path("talks in Lindau", "walkout")
+        >>> [node["label"] for node in way.nodes]
+        ['Talks in Lindau', 'Sudmark', 'Sudmark leaves the talks']
         """
         from graph.walk import walk
 
@@ -233,6 +253,11 @@ class NegotiationGraph:
 
         Raises:
             NotFoundError: one of them names no proposal.
+
+        >>> from tests.story_sample import sample_story
+        >>> g = NegotiationGraph.of(sample_story())
+        >>> g.compare("Norland's offer", "New draft")["basis"].tolist()
+        ['claimed', 'texts']
         """
         from graph.side_by_side import compare
         from graph.tables import table
@@ -242,9 +267,8 @@ class NegotiationGraph:
     def as_of(self, day: str | date) -> NegotiationGraph:
         """Return the graph as the articles published up to a day tell it.
 
-        >>> g = NegotiationGraph.of(Story(articles=()))
-        >>> len(g.as_of("2022-04-08").timeline())
-        0
+        >>> NegotiationGraph.of(Story(articles=())).as_of("2022-04-08").story.events
+        ()
         """
         try:
             last = day if isinstance(day, date) else date.fromisoformat(day)
@@ -261,20 +285,14 @@ class NegotiationGraph:
 
         Raises:
             NotFoundError: nothing is called so, or several things are.
-        """
-        from graph.understanding import understand
-        from graph.why import why
 
-        try:
-            return why(self.story, self.store, node)
-        except NotFoundError as error:
-            try:
-                meant = understand(self.network, node)
-            except NotFoundError:
-                raise error from None
-            others = tuple(f"{label}  {iri}" for iri, label in meant.alternatives)
-            found = why(self.story, self.store, meant.node)
-            return replace(found, alternatives=others)
+        >>> from tests.story_sample import sample_story
+        >>> NegotiationGraph.of(sample_story()).why("talks in Lindau").words[0].text
+        'met in Lindau on Tuesday'
+        """
+        from graph.explaining import explained
+
+        return explained(self.story, self.store, node, within=lambda: self.network)
 
     def query(
         self, sparql: str, *, timeout: float | None = None
@@ -290,17 +308,10 @@ class NegotiationGraph:
         >>> NegotiationGraph.of(Story(articles=())).query("ASK { ?event a pl:Event }")
         False
         """
-        from graph.query import Solutions, ask
-        from graph.tables import solutions_table
+        from graph.dataset import answered
+        from graph.query import ask
 
-        answer = ask(self.store, sparql, timeout=timeout)
-        if isinstance(answer, bool):
-            return answer
-        if isinstance(answer, Solutions):
-            return solutions_table(answer)
-        import rdflib
-
-        return rdflib.Graph().parse(data=answer.turtle(), format="turtle")
+        return answered(ask(self.store, sparql, timeout=timeout))
 
     @cached_property
     def network(self) -> nx.MultiDiGraph[str]:
@@ -335,18 +346,9 @@ class NegotiationGraph:
         >>> len(NegotiationGraph.of(Story(articles=())).to_rdf())
         0
         """
-        import rdflib
-        from oxrdflib import OxigraphStore
-        from pyoxigraph import Store
+        from graph.dataset import to_dataset
 
-        from graph.terms import PREFIXES
-
-        copy = Store()
-        copy.extend(self.store.quads())
-        held = rdflib.Dataset(store=OxigraphStore(store=copy))
-        for prefix, name in PREFIXES.items():
-            held.bind(prefix, name)
-        return held
+        return to_dataset(self.store)
 
     def show(self, *, height: int = 720) -> ShownPage:
         """Show the page inside a notebook; it needs no network.
@@ -361,6 +363,26 @@ class NegotiationGraph:
         from graph.view import to_html
 
         return ShownPage(to_html(self.network), height)
+
+    def plot_timeline(self, *, main_line_only: bool = True) -> Figure:
+        """Return a figure of the timeline, for papers; see ``graph.figures``.
+
+        >>> len(NegotiationGraph.of(Story(articles=())).plot_timeline().axes)
+        1
+        """
+        from graph.figures import plot_timeline
+
+        return plot_timeline(self.rows.timeline(), main_line_only=main_line_only)
+
+    def plot_positions(self, *, topic: str | None = None) -> Figure:
+        """Return a figure of who stands where, for papers; see ``graph.figures``.
+
+        >>> len(NegotiationGraph.of(Story(articles=())).plot_positions().axes)
+        1
+        """
+        from graph.figures import plot_positions
+
+        return plot_positions(self.rows.positions(), topic=topic)
 
     def _repr_html_(self) -> str:
         from graph.shown import summary_html

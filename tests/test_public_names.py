@@ -1,0 +1,105 @@
+"""Every public name says what it does, with an example that runs."""
+
+import doctest
+import importlib
+import inspect
+from functools import cached_property
+
+import pytest
+
+import extract
+import graph
+import graph.exports
+
+#: The types by which a class shows its public names.
+KINDS = (property, cached_property, classmethod, staticmethod)
+
+
+def members(kind):
+    """The public methods and properties of a class, its parents' apart."""
+    for name, value in vars(kind).items():
+        if not name.startswith("_") and (
+            inspect.isfunction(value) or isinstance(value, KINDS)
+        ):
+            yield name, value
+
+
+def public_names():
+    """Every public name of the Python surface, with what it stands for."""
+    found = {"graph.exports.export": graph.exports.export}
+    for module in (extract, graph):
+        for name in module.__all__:
+            value = getattr(module, name)
+            found[f"{module.__name__}.{name}"] = value
+            if inspect.isclass(value):
+                for inner, member in members(value):
+                    found[f"{module.__name__}.{name}.{inner}"] = member
+    return found
+
+
+def docstring(value):
+    """What is written at a name itself, never inherited."""
+    if isinstance(value, classmethod | staticmethod):
+        return value.__func__.__doc__
+    return value.__doc__
+
+
+def home(value):
+    """The names that an example may use: those of the module it is written in."""
+    inner = getattr(value, "func", None) or getattr(value, "fget", None) or value
+    module = importlib.import_module(inner.__module__)
+    return dict(vars(module))
+
+
+def examples(name, value):
+    """The example in a docstring, whole."""
+    return doctest.DocTestParser().get_doctest(
+        docstring(value) or "", home(value), name, None, 0
+    )
+
+
+NAMES = public_names()
+
+
+def test_the_contract_is_public():
+    methods = {"open", "build", "timeline", "statements", "positions", "path"}
+    methods |= {"compare", "as_of", "why", "query", "network", "show"}
+    methods |= {"plot_timeline", "plot_positions", "to_networkx", "to_rdf"}
+
+    assert {f"graph.NegotiationGraph.{name}" for name in methods} <= set(NAMES)
+    assert {"extract.load_pipeline", "extract.read"} <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_every_public_name_has_an_example(name):
+    said = docstring(NAMES[name])
+
+    assert said
+    assert said.strip().splitlines()[0].endswith((".", ".)"))
+    assert examples(name, NAMES[name]).examples
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_the_example_of_every_public_name_runs(name):
+    test = examples(name, NAMES[name])
+    flags = {flag for each in test.examples for flag in each.options}
+    said = []
+
+    result = doctest.DocTestRunner(verbose=False).run(test, out=said.append)
+
+    assert doctest.SKIP not in flags
+    assert result.failed == 0, "".join(said)
+
+
+class Untold:
+    """A class with a method that shows nothing."""
+
+    def silent(self):
+        """Return nothing."""
+
+
+def test_a_name_without_an_example_is_found():
+    [(name, value)] = members(Untold)
+
+    assert name == "silent"
+    assert examples(name, value).examples == []
