@@ -15,14 +15,7 @@ from extract.name_runs import Piece, runs
 from extract.name_votes import Votes, in_dateline, person_inside, votes
 from extract.name_words import Stretch, Word, stretches
 from extract.parties import Sort, acts, side_noun
-from extract.people import (
-    Person,
-    Sight,
-    cluster,
-    gender_of,
-    join_aliases,
-    name_parts,
-)
+from extract.people import Person, Sight, cluster, gender_of, join_aliases, name_parts
 from extract.person_roles import country_in, roles_of
 from extract.places import Spot, country_iri, geonames_iri, merge_spots
 from extract.records import Entity, EntityKind, Mention

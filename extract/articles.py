@@ -70,7 +70,7 @@ def article_of(
     """Return an article for a text and what the manifest says of it.
 
     >>> article_of("They met on Monday.").id
-    'd6e05ebbfeeafda2'
+    'cc9bb94c9efbd825'
     """
     cut = split_blocks(text) if blocks is None else blocks
     first = next((b for b in cut if b.kind in {"title", "body"}), None)

@@ -228,7 +228,7 @@ class EventMention:
     Attributes:
         id: unique in its reading, such as ``"v4"``.
         type: one of ``EVENT_TYPES``.
-        label: short and readable ("Talks in Istanbul"), never a fragment.
+        label: short and readable ("Talks in Geneva"), never a fragment.
         begin: first day (ISO, may be a prefix), ``None`` while unknown.
         last: last day, inclusive, ``None`` with ``begin``.
         date_basis: in a few words, where the date comes from ("on Tuesday"; "said

@@ -96,13 +96,16 @@ def world_words():
     """Words of the world's countries, capitals and their people: not the seeds' own."""
     words = set()
     for path in sorted((ROOT / "extract/lexicon").glob("*")):
-        if path.suffix in {".toml", ".csv"} and path.stem in WORLD:
+        if path.suffix in {".toml", ".csv"} and path.stem in COUNTRIES:
             words |= set(re.findall(r"\w{4,}", path.read_text(encoding="utf-8")))
     return words
 
 
 #: Lexicons of all the world's countries, capitals, seats of power and peoples.
-WORLD = {"countries", "capitals", "seats", "demonyms", "gazetteer"}
+COUNTRIES = {"countries", "capitals", "seats", "demonyms"}
+#: Besides these: given names of the world in their spellings, and words for kinds of
+#: places ("Valley", "Cosmodrome"). They list a language, not a story.
+WORLD = COUNTRIES | {"given_world", "given_names", "regions", "gazetteer"}
 COMMON = {"east", "state", "states", "united", "federation", "region", "peninsula"}
 
 
