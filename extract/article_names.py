@@ -130,9 +130,9 @@ class ArticleNames:
             self.capitals.append(piece)
             return
         if known.hit == "capital":
-            side = self._side(known)
-            side.mentions.update(self._mention(piece, acts=True))
-            side.kind = "party" if side.kind == "organization" else side.kind
+            held = self._side(known)
+            held.mentions.update(self._mention(piece, acts=True))
+            held.kind = "party" if held.kind == "organization" else held.kind
             return
         if known.hit == "region":
             self.capitals.append(piece)
@@ -162,7 +162,7 @@ class ArticleNames:
             return self._draft_of(body) if body else Draft("party", known.side)
         key = ("country", known.side)
         if key not in self.drafts:
-            same = ()
+            same: tuple[str, ...] = ()
             if code:
                 same = (country_iri(code), geonames_iri(countries()[code]["geonames"]))
             self.drafts[key] = Draft(

@@ -95,7 +95,7 @@ def read_manifest(folder: Path) -> Manifest:
 def _rows(
     reader: csv.DictReader[str], path: Path, problems: list[str]
 ) -> list[dict[str, str]]:
-    found = []
+    found: list[dict[str, str]] = []
     try:
         found.extend(reader)
     except csv.Error as error:

@@ -1,5 +1,8 @@
 """Witnesses for what a name that no list holds is: a person, a place, a body."""
 
+# Votes are fractions; the stubs of Counter know whole numbers only.
+# mypy: disable-error-code="assignment"
+
 from __future__ import annotations
 
 from collections import Counter

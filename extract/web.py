@@ -66,7 +66,7 @@ def html_article(content: bytes, *, file: str, url: str | None = None) -> Articl
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
     stated = find_date(content.decode("utf-8", "replace"), url=url, original_date=True)
-    published = date.fromisoformat(stated) if _is_day(stated) else None
+    published = date.fromisoformat(stated) if stated and _is_day(stated) else None
     return Article(
         file=file,
         id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
@@ -105,5 +105,5 @@ def pdf_text(content: bytes, name: str) -> str:
     return text
 
 
-def _is_day(stated: str | None) -> bool:
-    return bool(stated and re.fullmatch(r"\d{4}-\d\d-\d\d", stated))
+def _is_day(stated: str) -> bool:
+    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", stated))

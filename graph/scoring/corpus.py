@@ -213,7 +213,7 @@ def _provisions(
 def _meets(want: Json, have: Json) -> bool:
     shared = overlap((want["start"], want["end"]), (have["start"], have["end"]))
     shorter = min(want["end"] - want["start"], have["end"] - have["start"])
-    return _name(have["file"]) == want["file"] and shared >= 0.5 * shorter
+    return bool(_name(have["file"]) == want["file"] and shared >= 0.5 * shorter)
 
 
 def _deviations(
