@@ -3,7 +3,12 @@
 import doctest
 import importlib
 import inspect
+import os
+import re
+import subprocess
+import sys
 from functools import cached_property
+from pathlib import Path
 
 import pytest
 
@@ -103,3 +108,37 @@ def test_a_name_without_an_example_is_found():
 
     assert name == "silent"
     assert examples(name, value).examples == []
+
+
+SCRIPT = Path(__file__).parent / "data" / "user_script.py"
+
+
+def test_the_users_script_uses_every_public_name():
+    used = set(re.findall(r"\w+", SCRIPT.read_text(encoding="utf-8")))
+
+    assert {name.rsplit(".", 1)[1] for name in NAMES} <= used
+
+
+@pytest.mark.slow
+def test_a_users_script_passes_strict_type_checks(tmp_path):
+    pytest.importorskip("mypy", reason="no mypy here: pip install -e '.[dev]'")
+    root = Path(__file__).parent.parent
+    checked = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "mypy",
+            "--strict",
+            "--config-file=",
+            f"--cache-dir={tmp_path}",
+        ]
+        + ["--follow-imports=silent", str(SCRIPT)],
+        cwd=root,
+        env=os.environ | {"MYPYPATH": str(root)},
+        capture_output=True,
+        text=True,
+        timeout=900,
+    )
+
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert all((root / room / "py.typed").is_file() for room in ("extract", "graph"))
