@@ -333,9 +333,10 @@ def is_side(name: str, cast: Cast) -> bool:
 def fallback(doc: Doc, term: Term) -> str:
     """Return the head noun of a term with its compounds, in small letters."""
     span = doc[term.first : term.last]
-    nouns = [token for token in span if token.pos_ in {"NOUN", "PROPN"}]
+    nouns = [token for token in span if token.pos_ == "NOUN" and token.is_alpha]
     if not nouns:
         return "other"
-    root = span.root if span.root.pos_ in {"NOUN", "PROPN"} else nouns[0]
-    words = [*(c for c in children(root, "compound") if c.i >= term.first), root]
+    root = span.root if span.root.pos_ == "NOUN" and span.root.is_alpha else nouns[0]
+    near = [c for c in children(root, "compound") if c.i >= term.first and c.is_alpha]
+    words = [*near, root]
     return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
