@@ -1,4 +1,4 @@
-"""What is installed elsewhere is whole: wheel, sdist, and the demo without a checkout."""
+"""What is installed elsewhere is whole: wheel, sdist, the demo without a checkout."""
 
 import os
 import subprocess

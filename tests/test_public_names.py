@@ -123,16 +123,9 @@ def test_the_users_script_uses_every_public_name():
 def test_a_users_script_passes_strict_type_checks(tmp_path):
     pytest.importorskip("mypy", reason="no mypy here: pip install -e '.[dev]'")
     root = Path(__file__).parent.parent
+    mypy = [sys.executable, "-m", "mypy", "--strict", "--config-file="]
     checked = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "mypy",
-            "--strict",
-            "--config-file=",
-            f"--cache-dir={tmp_path}",
-        ]
-        + ["--follow-imports=silent", str(SCRIPT)],
+        [*mypy, "--follow-imports=silent", f"--cache-dir={tmp_path}", str(SCRIPT)],
         cwd=root,
         env=os.environ | {"MYPYPATH": str(root)},
         capture_output=True,

@@ -1,5 +1,4 @@
 """A user's script that touches every public name; types are checked, it never runs."""
-# ruff: noqa: T201
 
 from __future__ import annotations
 
