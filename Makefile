@@ -22,7 +22,7 @@ graph: $(VENV)/.core  ## build the seed articles' graph and print its main line
 
 test: check  ## everything that CI runs
 	$(BIN)/python -m pytest -n 2 --dist loadfile
-	$(BIN)/python -m pytest --nbmake --nbmake-timeout=300 -q -p no:doctest notebooks
+	$(BIN)/python -m pytest --nbmake --nbmake-timeout=300 -q notebooks
 
 check: $(VENV)/.dev  ## look, change nothing
 	$(BIN)/ruff check .
