@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from extract.clauses import CLAUSAL, case_of, children, clause_of, conjuncts
 from extract.event_days import (
@@ -130,7 +130,8 @@ class Calendar:
             actual: it happened or will, so that a day can be asked for.
         """
         token = trigger.token
-        statement = next((found for found in told if found.date), (told or [None])[0])
+        innermost = told[0] if told else None
+        statement = next((found for found in told if found.date), innermost)
         own = self.cues.get(token.i)
         spoken = trigger.claim or trigger.type in {"statement", "pledge", "rejection"}
         if trigger.claim:
@@ -350,7 +351,8 @@ class Calendar:
         if not before:
             return None
         latest = max(before, key=lambda placed: placed.first)
-        sentences = len([s for s in self.doc[latest.first : first].sents if len(s) > 2])
+        between = cast("Any", self.doc[latest.first : first])  # its stubs lack sents
+        sentences = len([s for s in between.sents if len(s) > 2])
         if sentences > 2:
             return None
         return days(latest.time, "the date under discussion")

@@ -302,11 +302,11 @@ def noun_parts(
         if entity is not None:
             owner = noun.nbor(-2)
             parts.append(Part(entity.name, entity.id, owner.idx, agent=True))
-    for case, found in noun_phrases(noun):
+    for case, phrase in noun_phrases(noun):
         if case in {"with", "between", "among", "by", "involving"} or (
             case in {"of", "from"} and type_ in {"meeting", "pledge", "visit", "talks"}
         ):
-            parts += people_of([found], cast, statement, loose=False)
+            parts += people_of([phrase], cast, statement, loose=False)
     if type_ in {"meeting", "talks", "call"} and any(
         case in {"with", "between"} for case, _ in noun_phrases(noun)
     ):
@@ -315,9 +315,9 @@ def noun_parts(
         ]
         parts += people_of(people, cast, statement, loose=False)
     for child in children(noun, "acl", "acl:relcl"):
-        for case, found in obliques(child):
+        for case, phrase in obliques(child):
             if case in {"with", "between", "by", "among"}:
-                parts += people_of([found], cast, statement, loose=False)
+                parts += people_of([phrase], cast, statement, loose=False)
     if support is not None and support.dep_ != "acl":
         own = {noun.idx, *(found.idx for found in conjuncts(noun))}
         around = verb_parts(support, type_, cast, statement)

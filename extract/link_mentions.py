@@ -382,13 +382,13 @@ def claimed(
                             rule="claimed deviation",
                         )
                     )
-    for proposal in proposals:
+    for put in proposals:
         for event in events:
-            if event.id == proposal.event and event.type == "proposal":
+            if event.id == put.event and event.type == "proposal":
                 out.append(
                     LinkMention(
                         source=event.id,
-                        target=proposal.id,
+                        target=put.id,
                         relation="about",
                         quoted=event.mentions[0],
                         rule="puts the proposal",

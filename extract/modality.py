@@ -286,9 +286,9 @@ def governed_noun_mood(noun: Token, case: str, depth: int) -> Mood:
     if noun.dep_ in {"obj", "nsubj:pass"} or (
         noun.dep_ == "obl" and case in {"for", "to", "on", "about", "in", "from"}
     ):
-        mood = object_mood(noun, verb, case)
-        if mood is not None:
-            return mood
+        governed = object_mood(noun, verb, case)
+        if governed is not None:
+            return governed
     if noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
         mood = verb_mood(verb)
         if mood.modality != "actual" and is_presupposed(noun, verb):

@@ -190,7 +190,8 @@ def version_of(noun: Token) -> tuple[str, str]:
     kind = lexicon.nouns.get(lemma(noun), "")
     if kind not in VERSIONED:
         return "", ""
-    words, version = [], ""
+    words: list[str] = []
+    version = ""
     near = [*children(noun, "amod", "compound", "nummod")]
     for child in list(near):
         near += children(child, "amod", "compound", "conj")

@@ -207,9 +207,9 @@ class NounReader(TermReader):
                         out.append(term_of(root, "participle of a proposal", keep=keep))
                     break
         for child in children(noun, "acl:relcl"):
-            found = self.under_which(child)
-            if found is not None:
-                out.append(found)
+            under = self.under_which(child)
+            if under is not None:
+                out.append(under)
         return [term for term in out if term is not None]
 
     def behind(self, noun: Token) -> list[Token]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from extract.clauses import (
     children,
 )
-from extract.proposal_nouns import NounReader
 from extract.proposal_texts import ITEM, TextReader
 from extract.proposal_verbs import VerbReader
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
-class Reader(NounReader, VerbReader, TextReader):
+class Reader(VerbReader, TextReader):
     """Read the sentences of a document for terms, in order."""
 
     def read(self, sent: Span) -> None:

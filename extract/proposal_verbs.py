@@ -17,12 +17,13 @@ from extract.event_lexicon import event_lexicon
 from extract.event_participants import Part, first_person
 from extract.inflections import lemma
 from extract.modality import is_negated
-from extract.proposal_base import MODALS, TermReader
+from extract.proposal_base import MODALS
 from extract.proposal_drafts import (
     ProposalDraft,
     is_pointing,
     speaker_side,
 )
+from extract.proposal_nouns import NounReader
 from extract.provisions import (
     Term,
     clause_term,
@@ -72,7 +73,7 @@ COMPLEMENT: Final = frozenset(
 )
 
 
-class VerbReader(TermReader):
+class VerbReader(NounReader):
     """Read "X proposes A", "the plan includes A", "ready to sign if A"."""
 
     def as_proposed(self, verb: Token) -> None:

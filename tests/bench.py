@@ -179,7 +179,7 @@ def bench_store() -> None:
             ratios.append(theirs / max(ours, 1e-4))
             say(f"  {query.name:30} {ours:8.3f} s, rdflib {theirs:8.2f} s")
         say(
-            f"  median: {statistics.median(ratios):.0f} times as fast as rdflib's memory "
+            f"  median: {statistics.median(ratios):.0f} times rdflib's memory store "
             f"(at least: it was stopped after {PATIENCE:.0f} s)"
         )
 
@@ -191,7 +191,7 @@ def store_bytes(quads: Any) -> bytes:
 
 
 def limited(work: Callable[[], Any]) -> float:
-    """Return the seconds of work in a child process, ``PATIENCE`` if it takes longer."""
+    """Return the seconds of work in a child process, at most ``PATIENCE``."""
     from multiprocessing import get_context
 
     child = get_context("fork").Process(target=work)
