@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from extract.event_versions import stage_of
+
 if TYPE_CHECKING:
     from extract.event_days import When
     from extract.event_participants import Part
@@ -96,6 +98,11 @@ def same_event(one: Draft, two: Draft) -> bool:
     ):
         return False
     if not overlapping(one.when, two.when):
+        return False
+    if one.type == "proposal" and {
+        stage_of(one.trigger.token),
+        stage_of(two.trigger.token),
+    } == {"old", "new"}:
         return False
     spots_one, spots_two = ({p.name for p in d.places} for d in (one, two))
     if spots_one and spots_two and not spots_one & spots_two:
