@@ -16,6 +16,7 @@ from itertools import combinations
 from typing import Final
 
 from graph.days import Days
+from graph.stages import put_stage
 from graph.telling import Telling
 from graph.wording import similarity
 
@@ -108,6 +109,8 @@ def compare(one: Telling, other: Telling) -> Match | None:
     """Return how well two tellings fit, ``None`` where something forbids it."""
     a, b = one.mention, other.mention
     if not _types_agree(a.type, b.type) or not _modalities_agree(one, other):
+        return None
+    if {put_stage(one.reading, a), put_stage(other.reading, b)} == {0, 1}:
         return None
     if a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal:
         return None

@@ -8,7 +8,6 @@ fit. What cannot be decided stays apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +19,7 @@ from graph.corpus import Corpus, order
 from graph.days import Days, days
 from graph.happenings import Happened
 from graph.naming import slug
+from graph.stages import stage
 from graph.wording import Wording, similarity, wording_of
 
 #: What evidence must come to for two proposals to be one version.
@@ -28,15 +28,6 @@ ENOUGH: Final = 0.5
 LEAD: Final = 0.1
 #: Days at most between articles whose undated proposals may be one version.
 NEAR: Final = 60
-
-_EARLY: Final = re.compile(
-    r"\b(first|initial|original|previous|prior|earlier|old|older|former)\b", re.I
-)
-_LATE: Final = re.compile(
-    r"\b(new|newer|newest|amended|revised|updated|modified|latest|second|third|final|"
-    r"counter|improved|reworked|later|subsequent|fresh)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +63,6 @@ class Draft:
         published, article = order(self.reading)
         first = min((m.start for m in self.proposal.mentions), default=0)
         return (published, article, first, self.proposal.id)
-
-
-def stage(version: str) -> int | None:
-    """Return 0 for words of an earlier version, 1 for those of a later one.
-
-    >>> stage("the previous version"), stage("amended text"), stage("draft")
-    (0, 1, None)
-    """
-    early, late = _EARLY.search(version), _LATE.search(version)
-    if early and late:
-        return None
-    return 0 if early else 1 if late else None
 
 
 def drafts(
