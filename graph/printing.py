@@ -38,18 +38,19 @@ def sentence(article: Article, words: Evidence) -> str:
     after = _STOP.search(text, max(words.end - 1, start), end)
     if after:
         end = after.end()
+    before = after_it = ""
     if end - start > WIDTH:
+        first, last = start, end
         start = max(start, min(words.start - 40, end - WIDTH))
         end = min(end, max(words.end, start + WIDTH))
+        while first < start < words.start and not text[start - 1].isspace():
+            start += 1
+        while words.end < end < last and not text[end].isspace():
+            end -= 1
+        before = "... " if start > first else ""
+        after_it = " ..." if end < last else ""
     line = " ".join(re.sub(r"<[^<>]*>", " ", text[start:end]).split())
-    before = (
-        "... " if block and start > block.start and not _begins(text, start) else ""
-    )
-    return before + line
-
-
-def _begins(text: str, start: int) -> bool:
-    return bool(re.search(r"[.!?][\"'”’»)\]]*\s+$", text[:start]))
+    return f"{before}{line}{after_it}"
 
 
 def _stanzas(story: Story) -> Iterator[str]:
