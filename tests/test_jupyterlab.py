@@ -67,6 +67,9 @@ def lab(tmp_path):
     options += [f"--ServerApp.root_dir={tmp_path / 'home'}"]
     options += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     options += ["--LabApp.extension_manager=readonly"]
+    # Should this test be killed, the server ends by itself.
+    options += ["--MappingKernelManager.cull_idle_timeout=300"]
+    options += ["--ServerApp.shutdown_no_activity_timeout=600"]
     with (tmp_path / "log").open("wb") as log:
         server = subprocess.Popen(
             [sys.executable, "-m", "jupyterlab", *options],
