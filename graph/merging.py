@@ -3,7 +3,7 @@
 Two tellings are of one event where their types agree, their days meet and enough of
 place, participants and wording speaks for it, and nothing against it. Tellings that
 know the day come first; those that know it less well, or not at all, join only where
-exactly one event fits. The outcome does not depend on the order of the articles.
+exactly one event fits. The order of the articles changes nothing.
 """
 
 from __future__ import annotations
@@ -21,11 +21,14 @@ from graph.telling import Telling
 from graph.wording import similarity
 
 #: Types that one event may be told under.
-ALIKE: Final = (
-    frozenset({"talks", "meeting"}),
-    frozenset({"pledge", "statement"}),
-    frozenset({"talks", "call"}),
-    frozenset({"proposal", "statement"}),
+ALIKE: Final = tuple(
+    frozenset(pair.split("/"))
+    for pair in (
+        "talks/meeting",
+        "pledge/statement",
+        "talks/call",
+        "proposal/statement",
+    )
 )
 #: A name for each group of types that share one.
 FAMILY: Final = {
@@ -112,17 +115,16 @@ def compare(one: Telling, other: Telling) -> Match | None:
         return None
     if {put_stage(one.reading, a), put_stage(other.reading, b)} == {0, 1}:
         return None
-    if a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal:
+    if a.ordinal != b.ordinal and None not in (a.ordinal, b.ordinal):
         return None
+    evidence = 0.0
     time, reasons = _time(one, other)
     if time is None:
         return None
-    evidence = 0.0
-    place = _places(one, other)
-    if place is None:
+    if (place := _places(one, other)) is None:
         return None
+    evidence += place
     if place:
-        evidence += place
         reasons.append("the same place")
     parties = _parties(one, other)
     if parties is None:

@@ -6,6 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run: a test that fails here fails everywhere, and no
+# test depends on how fast the machine is.
+settings.register_profile("parley", derandomize=True, deadline=None)
+settings.load_profile("parley")
 
 ROOT = Path(__file__).parent.parent
 

@@ -31,10 +31,11 @@ weeks = st.integers(-500, 500)
 def written(day):
     """The ways of writing a day in full."""
     month = MONTHS[day.month - 1]
+    short = f"{month[:3]}." if len(month) > 4 else month  # "May." is no abbreviation
     return st.sampled_from(
         [
             f"{month} {day.day}, {day.year}",
-            f"{month[:3]}. {day.day}, {day.year}",
+            f"{short} {day.day}, {day.year}",
             f"{day.day} {month} {day.year}",
             f"the {ordinal(day.day)} of {month} {day.year}",
             f"{month} {ordinal(day.day)}, {day.year}",
