@@ -16,31 +16,11 @@ from itertools import combinations
 from typing import Final
 
 from graph.days import Days
+from graph.families import ALIKE, FAMILY, RECURRING
 from graph.stages import put_stage
 from graph.telling import Telling
 from graph.wording import similarity
 
-#: Types that one event may be told under.
-ALIKE: Final = tuple(
-    frozenset(pair.split("/"))
-    for pair in (
-        "talks/meeting",
-        "pledge/statement",
-        "talks/call",
-        "proposal/statement",
-    )
-)
-#: A name for each group of types that share one.
-FAMILY: Final = {
-    "talks": "talk",
-    "meeting": "talk",
-    "call": "talk",
-    "pledge": "word",
-    "statement": "word",
-    "proposal": "word",
-}
-#: Types of which there are many in a short time: a day alone says little.
-RECURRING: Final = frozenset({"attack", "statement", "call", "sanction", "other"})
 #: Types done by everybody who takes part; others have one side that acts.
 SHARED: Final = frozenset({"talks", "meeting", "call", "visit", "agreement", "signing"})
 #: Types whose tellings often name one side only, each its own counterpart.

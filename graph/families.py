@@ -1,0 +1,27 @@
+"""Types of events that one happening may be told under."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Types that one event may be told under.
+ALIKE: Final = tuple(
+    frozenset(pair.split("/"))
+    for pair in (
+        "talks/meeting",
+        "pledge/statement",
+        "talks/call",
+        "proposal/statement",
+    )
+)
+#: A name for each group of types that share one.
+FAMILY: Final = {
+    "talks": "talk",
+    "meeting": "talk",
+    "call": "talk",
+    "pledge": "word",
+    "statement": "word",
+    "proposal": "word",
+}
+#: Types of which there are many in a short time: a day alone says little.
+RECURRING: Final = frozenset({"attack", "statement", "call", "sanction", "other"})
