@@ -124,23 +124,7 @@ def texts_that_must_not_know_the_seeds():
                 yield path
 
 
-#: Known misses: files that name places of the seeds and should not.
-NAMES_PLACES = {"extract/training/gazetteer.py"}
-
-
-def marked(path):
-    reason = "the model's gazetteer lists disputed regions by hand; take them from data"
-    known = relative(path) in NAMES_PLACES
-    return pytest.param(
-        path,
-        id=relative(path),
-        marks=[pytest.mark.xfail(strict=True, reason=reason)] if known else [],
-    )
-
-
-@pytest.mark.parametrize(
-    "path", [marked(path) for path in texts_that_must_not_know_the_seeds()]
-)
+@pytest.mark.parametrize("path", texts_that_must_not_know_the_seeds(), ids=relative)
 def test_no_person_or_place_of_the_seeds_stands_in_code_or_lexicon(path):
     text = path.read_text(encoding="utf-8")
     words = set(re.findall(r"\w{4,}", text))
