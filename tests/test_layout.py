@@ -124,7 +124,9 @@ def texts_that_must_not_know_the_seeds():
                 yield path
 
 
-@pytest.mark.parametrize("path", texts_that_must_not_know_the_seeds(), ids=relative)
+@pytest.mark.parametrize(
+    "path", list(texts_that_must_not_know_the_seeds()), ids=relative
+)
 def test_no_person_or_place_of_the_seeds_stands_in_code_or_lexicon(path):
     text = path.read_text(encoding="utf-8")
     words = set(re.findall(r"\w{4,}", text))
