@@ -24,7 +24,7 @@ def clause_time(
     """Return the time expression that dates the saying, ``None`` without one.
 
     It stands in the cue's own clause, or in the clause that it is coordinated
-    with, and outside what was said; of several the one nearest to the cue counts.
+    with, and reaches outside what was said; of several the one nearest to the cue counts.
     A time behind "after" or "since", or the owner of something ("Tuesday's talks"),
     dates no saying.
     """
@@ -37,8 +37,8 @@ def clause_time(
         if t.begin is not None
         and t.type in ("DATE", "TIME")
         and sentence.start_char <= t.quoted.start < sentence.end_char
-        and not (first <= t.quoted.start < last and first > cue.idx)
-        and not any(s <= t.quoted.start < e for s, e in content)
+        and not (first <= t.quoted.start and t.quoted.end <= last and first > cue.idx)
+        and not any(s <= t.quoted.start and t.quoted.end <= e for s, e in content)
         and (t.last is None or (t.last - t.begin).days <= _LONGEST)
     ]
     dated = [t for t in dated if not _dates_another(doc, t)]
