@@ -24,7 +24,8 @@ def clause_time(
     """Return the time expression that dates the saying, ``None`` without one.
 
     It stands in the cue's own clause, or in the clause that it is coordinated
-    with, and reaches outside what was said; of several the one nearest to the cue counts.
+    with, and reaches outside what was said; of several the one nearest to the cue
+    counts.
     A time behind "after" or "since", or the owner of something ("Tuesday's talks"),
     dates no saying.
     """
