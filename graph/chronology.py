@@ -15,7 +15,7 @@ from graph.contradictions import contradictions
 from graph.corpus import gather, once
 from graph.corrections import Correction
 from graph.deviations import deviations
-from graph.happenings import happened, titled
+from graph.happenings import happened
 from graph.identity import KnownEntity, identify
 from graph.keeping import Apart, spans
 from graph.links import links
@@ -27,6 +27,7 @@ from graph.reports import Report
 from graph.speech_acts import said
 from graph.story import Story
 from graph.telling import Telling, tellings
+from graph.titles import titled
 from graph.versions import Draft
 
 
@@ -76,7 +77,6 @@ def tell(
         kept_apart=events_told,
     )
     proposals = tabled(corpus, events, kept_apart=drafts)
-    told = titled(events.events, proposals.proposals)
     claimed = deviations(
         corpus,
         proposals.proposals,
@@ -84,6 +84,7 @@ def tell(
         events.event_of,
         utterances.iri_of,
     )
+    told = titled(events.events, proposals.proposals, claimed)
     known = board(
         corpus,
         told,

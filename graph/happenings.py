@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from extract.records import EVENT_TYPES, Modality, Quoted
@@ -13,8 +13,9 @@ from graph.corpus import Corpus, evidence, sentence_at
 from graph.days import Days, precision, written
 from graph.merging import Cluster, merge
 from graph.naming import digest, iri, slug
-from graph.story import Judgement, StoryEvent, StoryProposal
+from graph.story import Judgement, StoryEvent
 from graph.telling import Telling
+from graph.titles import title
 
 #: Basis of a day taken from the talks that something was done at.
 FRAME_BASIS: Final = "day of the talks it was part of"
@@ -94,19 +95,6 @@ def happened(
     )
 
 
-def titled(
-    events: Sequence[StoryEvent], proposals: Sequence[StoryProposal]
-) -> tuple[StoryEvent, ...]:
-    """Return events, that of putting a proposal named as the proposal is."""
-    names = {p.event: p.label for p in proposals if p.event is not None and p.label}
-    return tuple(
-        replace(event, label=names[event.iri])
-        if event.type == "proposal" and event.iri in names
-        else event
-        for event in events
-    )
-
-
 def in_time(event: StoryEvent) -> tuple[str, str, str]:
     """Return what events are sorted by: undated ones come last."""
     return (event.begin or "9999", event.last or "9999", event.iri)
@@ -183,7 +171,7 @@ def _event(
         {evidence(t.reading, q) for t in told for q in t.mention.mentions},
         key=lambda e: (e.file, e.start, e.end),
     )
-    label = _label(told, kind)
+    label = title(corpus, told, kind, modality, place_names)
     first = told[0]
     inside = sorted(
         {
@@ -275,18 +263,6 @@ def _named(
     taken = {slug(name) for name in iris.values()}
     extra = tuple(name for key, name in loose.items() if key not in taken)
     return tuple(iris), (*iris.values(), *extra)
-
-
-def _label(told: Sequence[Telling], kind: str) -> str:
-    """Return the label that says most: most names in it, then most often told."""
-    fitting = [t for t in told if t.mention.type == kind]
-    counts = Counter(t.mention.label for t in fitting)
-
-    def rank(label: str) -> tuple[bool, int, int, int, str]:
-        capitals = len(re.findall(r"\b[A-Z]\w+", label))
-        return (len(label) > 90, -capitals, -counts[label], len(label), label)
-
-    return min(counts, key=rank)
 
 
 def _judgements(event: StoryEvent, cluster: Cluster) -> list[Judgement]:

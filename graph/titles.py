@@ -1,0 +1,276 @@
+"""Name a merged event by what all its tellings know: who, on what, where, how sure.
+
+Each telling has a label of its own; the one that says most gives the words for what
+happened, and names, topic, place and modality come from the whole event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from extract.records import Modality
+from graph.corpus import Corpus, sentence_at
+from graph.story import StoryDeviation, StoryEvent, StoryProposal
+from graph.telling import Telling
+from graph.wording import stem
+
+#: What a label says of an event that is not told as having happened.
+SUFFIX: Final[Mapping[Modality, str]] = {
+    "actual": "",
+    "planned": " (planned)",
+    "hypothetical": " (possible)",
+    "negated": " (denied)",
+}
+#: Topics that a place named with them stands for.
+GROUND: Final = frozenset({"territory", "status", "sovereignty", "borders"})
+#: Types whose label names the sides rather than the people who act for them.
+JOINT: Final = frozenset({"agreement", "signing", "ceasefire"})
+#: Types whose label says by whom, on what and, of joint ones, where.
+DONE_BY: Final = JOINT | {
+    "mobilization",
+    "pledge",
+    "proposal",
+    "rejection",
+    "sanction",
+    "statement",
+    "vote",
+    "walkout",
+}
+#: Names at most in a label.
+MOST: Final = 2
+_MARK: Final = re.compile(r" \((?:planned|possible|denied)\)$")
+_ROUND: Final = re.compile(r"\w+ round of ")
+
+
+def title(
+    corpus: Corpus,
+    told: Sequence[Telling],
+    kind: str,
+    modality: Modality,
+    places: Sequence[str],
+) -> str:
+    """Return the label of an event.
+
+    Args:
+        corpus: the readings, for who is behind a name.
+        told: its tellings, sorted.
+        kind: its type.
+        modality: how sure all tellings together make it.
+        places: names of its places.
+    """
+    fitting = [t for t in told if t.mention.type == kind]
+    label = _MARK.sub("", _best(fitting))
+    if kind == "talks":
+        label = _of_talks(corpus, told, label, places)
+    elif kind in DONE_BY and " sees " not in label and ":" not in label:
+        label = _done_by(corpus, fitting, label, kind, places)
+    return label + ("" if kind == "deadline" else SUFFIX[modality])
+
+
+def titled(
+    events: Sequence[StoryEvent],
+    proposals: Sequence[StoryProposal],
+    deviations: Sequence[StoryDeviation] = (),
+) -> tuple[StoryEvent, ...]:
+    """Return events, each named as what it puts or claims is named.
+
+    That of putting a proposal is called what the proposal is called; a claim that a
+    version deviates says on what.
+    """
+    names = {p.event: p.label for p in proposals if p.event is not None and p.label}
+    topics: dict[str, list[str]] = {}
+    for claim in deviations:
+        if claim.event and claim.topic not in topics.setdefault(claim.event, []):
+            topics[claim.event].append(claim.topic)
+
+    def label(event: StoryEvent) -> str:
+        if event.type == "proposal" and event.iri in names:
+            return names[event.iri]
+        claimed = topics.get(event.iri, [])
+        if event.type == "deviation" and claimed and " on " not in event.label:
+            return f"{event.label} on {listed(claimed[: MOST + 1])}"
+        return event.label
+
+    return tuple(replace(event, label=label(event)) for event in events)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a phrase.
+
+    >>> listed(("A", "B", "C"))
+    'A, B and C'
+    """
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _best(told: Sequence[Telling]) -> str:
+    """Return the label that says most: most names in it, then most often told."""
+    counts = Counter(t.mention.label for t in told)
+
+    def rank(label: str) -> tuple[bool, int, int, int, str]:
+        capitals = len(re.findall(r"\b[A-Z]\w+", label))
+        return (len(label) > 90, -capitals, -counts[label], len(label), label)
+
+    return min(counts, key=rank)
+
+
+def _of_talks(
+    corpus: Corpus, told: Sequence[Telling], label: str, places: Sequence[str]
+) -> str:
+    """Return the label of talks: kind, both sides where known, and the place."""
+    names = {name for t in told for name in t.mention.participants}
+    people = [corpus.is_person(iri) for t in told for iri, _ in _taking_part(corpus, t)]
+    ordinal = _ROUND.match(label)
+    head = label[ordinal.end() :] if ordinal else label
+    head = re.split(r" (?:with|of|in) ", head)[0]
+    noun: list[str] = []
+    for i, word in reversed(list(enumerate(head.split()))):
+        plain = word.islower() or (i == 0 and not ordinal and word[1:].islower())
+        if not plain or any(word in name.split() for name in names):
+            break
+        noun.insert(0, word.lower() if word[1:].islower() else word)
+    sides = [side for side in _sides(corpus, told) if side not in places]
+    if not noun or all(people) or not sides:
+        return label
+    text = " ".join(noun)
+    if len(sides) == MOST and all(side[:1].isupper() for side in sides):
+        text = f"{'-'.join(sides)} {text}"
+    else:
+        text += f" {'with' if len(sides) == 1 else 'of'} {listed(sides[: MOST + 1])}"
+    text = f"{ordinal.group()}{text}" if ordinal else text[:1].upper() + text[1:]
+    return text + (f" in {listed(places[:1])}" if places else "")
+
+
+def _sides(corpus: Corpus, told: Sequence[Telling]) -> list[str]:
+    """Return the names of the sides that took part, people by whom they speak for."""
+    found: dict[str, str] = {}
+    for telling in told:
+        for iri, name in _taking_part(corpus, telling):
+            side = corpus.entities.get(corpus.side(iri) or "")
+            if side is None or side.kind == "person":
+                continue
+            of_a_body = corpus.is_person(iri) and side.kind == "organization"
+            whose = iri if of_a_body else side.iri
+            found.setdefault(corpus.key(whose), corpus.name(whose) or name)
+    return list(found.values())
+
+
+def _taking_part(corpus: Corpus, telling: Telling) -> list[tuple[str | None, str]]:
+    mention = telling.mention
+    ids = (*mention.participant_ids, *[None] * len(mention.participants))
+    return [
+        (corpus.iri(telling.reading, entity, name), name)
+        for entity, name in zip(ids, mention.participants, strict=False)
+    ]
+
+
+def _done_by(
+    corpus: Corpus,
+    told: Sequence[Telling],
+    label: str,
+    kind: str,
+    places: Sequence[str],
+) -> str:
+    name = _what(label, told)
+    who = _doers(corpus, told, kind)
+    topic = _topic(corpus, told, kind, name)
+    text = name
+    if kind in {"rejection", "walkout"} and topic in {"talks", "negotiations"}:
+        text += f" {'of' if kind == 'rejection' else 'from'} talks"
+        topic = ""
+    text += f" by {listed(who[:MOST])}" if who else ""
+    text += f" on {topic}" if topic else ""
+    where = [place for place in places if place not in text][:MOST]
+    return text + (f" in {listed(where)}" if where and kind in JOINT else "")
+
+
+def _what(label: str, told: Sequence[Telling]) -> str:
+    """Return the words of a label for what was done, without who, on what, where."""
+    name = label.split(" by ")[0]
+    known = {topic for t in told for topic in t.mention.topics}
+    known |= {place for t in told for place in t.mention.places}
+    for word in (" on ", " in "):
+        head, found, rest = name.rpartition(word)
+        if found and any(rest.startswith(each) for each in known):
+            name = head
+    return name
+
+
+def _doers(corpus: Corpus, told: Sequence[Telling], kind: str) -> list[str]:
+    """Return who did it, most often named first: the people, or the sides of a pact."""
+    counts: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    people: set[str] = set()
+    for telling in told:
+        actors = telling.mention.label.partition(" by ")[2]
+        for iri, name in _taking_part(corpus, telling):
+            if name not in actors:
+                continue
+            key = corpus.key(iri) if iri else name
+            names.setdefault(key, corpus.name(iri, name) or name)
+            counts[key] += 1
+            if corpus.is_person(iri):
+                people.add(key)
+                side = corpus.side_key(iri)
+                names.setdefault(f"side {side}", "")
+    spoken_for = {key[5:] for key in names if key.startswith("side ")}
+    ranked = [key for key, _ in counts.most_common()]
+    others = [key for key in ranked if key not in people]
+    if kind in JOINT and len(others) >= MOST:
+        return [names[key] for key in others]
+    return [names[key] for key in ranked if key in people or key not in spoken_for]
+
+
+def _topic(corpus: Corpus, told: Sequence[Telling], kind: str, name: str) -> str:
+    """Return the topic of most tellings, of land the place that is meant."""
+    counts: Counter[str] = Counter()
+    called: set[str] = set()
+    for telling in told:
+        named = _MARK.sub("", telling.mention.label).rpartition(" on ")[2]
+        for topic in telling.mention.topics:
+            counts[topic] += 1
+            if named == topic or named.startswith(f"{topic} in "):
+                called.add(topic)
+    said = {stem(word) for word in (*re.split(r"\W+", name), kind)}
+    for topic in sorted(called, key=lambda topic: (-counts[topic], topic)):
+        if 2 * counts[topic] <= len(told) and len(told) > 1:
+            break
+        if stem(topic)[:4] in {word[:4] for word in said}:
+            continue
+        if kind in JOINT and topic == "talks":
+            continue
+        return _ground(corpus, told) or topic if topic in GROUND else topic
+    return ""
+
+
+def _ground(corpus: Corpus, told: Sequence[Telling]) -> str:
+    """Return the place that the sentences of most tellings name, none of a side."""
+    counts: Counter[str] = Counter()
+    for telling in told:
+        reading = telling.reading
+        spans = [sentence_at(reading, q.start, q.end) for q in telling.mention.mentions]
+        seen: set[str] = set()
+        for record in reading.entities:
+            iri = corpus.iri_of.get((reading.article.id, record.id))
+            place = corpus.entities.get(iri or "")
+            if place is None or place.kind != "place":
+                continue
+            key = corpus.key(iri)
+            if key in telling.sides or key in seen:
+                continue
+            if any(
+                s.start <= m.quoted.start < s.end
+                for s in spans
+                for m in record.mentions
+            ):
+                seen.add(key)
+                counts[corpus.plain(place)] += 1
+    ranked = sorted(counts, key=lambda place: (-counts[place], place))
+    sides = set(_sides(corpus, told))
+    return next((place for place in ranked if place not in sides), "")
