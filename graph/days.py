@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -119,3 +121,29 @@ def apart(one: Days | None, other: Days | None) -> int | None:
     if one is None or other is None:
         return None
     return max(0, (other.begin - one.last).days, (one.begin - other.last).days)
+
+
+def meeting(stretches: Sequence[Days | None]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of two stretches that meet, each pair once, lesser first.
+
+    ``None`` meets everything. The work grows with the pairs that meet, not with all
+    pairs there could be.
+
+    >>> sorted(meeting([days("2022-03"), days("2022-03-29"), days("2022-04"), None]))
+    [(0, 1), (0, 3), (1, 3), (2, 3)]
+    """
+    known = [(s.begin, i, s.last) for i, s in enumerate(stretches) if s is not None]
+    open_now: list[tuple[date, int]] = []
+    for begin, i, last in sorted(known):
+        ended = 0
+        while ended < len(open_now) and open_now[ended][0] < begin:
+            ended += 1
+        del open_now[:ended]
+        for _, j in open_now:
+            yield min(i, j), max(i, j)
+        insort(open_now, (last, i))
+    unknown = [i for i, s in enumerate(stretches) if s is None]
+    for i in unknown:
+        for j, other in enumerate(stretches):
+            if other is not None or i < j:
+                yield min(i, j), max(i, j)

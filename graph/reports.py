@@ -8,8 +8,10 @@ articles' order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 from typing import Final
 
@@ -18,7 +20,7 @@ from rapidfuzz import fuzz
 from extract.records import Reading, Statement
 from graph.concepts import COMMON
 from graph.corpus import Corpus, order
-from graph.days import Days, days
+from graph.days import Days, days, meeting
 from graph.naming import slug
 from graph.wording import Wording, similarity, wording_of
 
@@ -32,6 +34,8 @@ ALIKE_BY_SIDE: Final = 0.42
 STANDING: Final = frozenset({"*progress", "*deadlock"})
 #: Verbatim parts this alike are copies of one text.
 COPIED: Final = 97.0
+#: How long after an utterance an article may report it without its day.
+NEWS: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def alike(one: Report, other: Report) -> float | None:
         return None
     if not one.speaker or not other.speaker:
         return None
-    if one.days and other.days and one.days.meet(other.days) is None:
+    window, around = _window(one), _window(other)
+    if window and around and window.meet(around) is None:
         return None
     if one.words.words.isdisjoint(other.words.words):
         return 0.0
@@ -99,8 +104,6 @@ def alike(one: Report, other: Report) -> float | None:
     if not same and one.side != other.side:
         return None
     if not same and ((one.person and other.person) or a.act != b.act):
-        return None
-    if (one.days is None) != (other.days is None) and not _near(one, other):
         return None
     shared = {
         word
@@ -132,15 +135,6 @@ def _overlap(a: Statement, b: Statement) -> bool:
     )
 
 
-def _near(one: Report, other: Report) -> bool:
-    """Tell whether a report without a day may be of the day that another gives."""
-    undated, known = (one, other) if one.days is None else (other, one)
-    published = undated.reading.article.published
-    if published is None or known.days is None:
-        return True
-    return 0 <= (published - known.days.begin).days <= 7
-
-
 def grouped(
     found: Sequence[Report],
     *,
@@ -164,58 +158,76 @@ def _grouped(
     found: Sequence[Report], kept_apart: Callable[[Report, Report], bool]
 ) -> list[list[Report]]:
     """Return the groups of one side's reports, closest pairs joined first."""
-    scores: dict[tuple[int, int], float | None] = {}
-    for i, j in _on_days_that_meet(found):
-        one, other = found[i], found[j]
-        if one.reading is other.reading and _overlap(one.statement, other.statement):
-            scores[i, j] = INSIDE  # one report inside another says nothing of either
-            continue
-        score = alike(one, other)
-        if score is None or score > 0:
-            scores[i, j] = None if score and kept_apart(one, other) else score
-    groups = [[i] for i in range(len(found))]
-    close = {key: s for key, s in scores.items() if s is not None and s >= ALIKE}
+    scores = _Scores(found, kept_apart)
     neighbours: dict[int, set[int]] = {}
-    for a, b in close:
-        neighbours.setdefault(a, set()).add(b)
-        neighbours.setdefault(b, set()).add(a)
-    table = dict(close)
-    while table:
-        best = max(table.values())
-        if best < ALIKE:
-            break
-        a, b = min(key for key, value in table.items() if value == best)
+    table: dict[tuple[int, int], float] = {}
+    for i, j in meeting([_window(report) for report in found]):
+        if found[i].words.words.isdisjoint(found[j].words.words):
+            continue
+        score = scores[i, j]
+        if score is not None and score >= ALIKE:
+            table[i, j] = score
+            neighbours.setdefault(i, set()).add(j)
+            neighbours.setdefault(j, set()).add(i)
+    queue = [(-score, pair) for pair, score in table.items()]
+    heapify(queue)
+    groups = [[i] for i in range(len(found))]
+    while queue:
+        score, (a, b) = heappop(queue)
+        if table.get((a, b)) != -score:
+            continue
         groups[a] = sorted(groups[a] + groups[b])
         groups[b] = []
         around = (neighbours.pop(a, set()) | neighbours.pop(b, set())) - {a, b}
-        for key in [key for key in table if a in key or b in key]:
-            del table[key]
+        for c in (*around, b):
+            for gone in (a, b):
+                table.pop((min(gone, c), max(gone, c)), None)
         for c in sorted(around):
             neighbours[c].discard(b)
             neighbours[c].add(a)
-            table[min(a, c), max(a, c)] = _between(found, scores, groups[a], groups[c])
+            close = _between(found, scores, groups[a], groups[c])
+            if close >= ALIKE:
+                pair = (min(a, c), max(a, c))
+                table[pair] = close
+                heappush(queue, (-close, pair))
         neighbours[a] = around
     return [[found[i] for i in group] for group in groups if group]
 
 
-def _on_days_that_meet(found: Sequence[Report]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of reports that can be of one day, in order."""
-    by_day: dict[Days | None, list[int]] = {}
-    for i, report in enumerate(found):
-        by_day.setdefault(report.days, []).append(i)
-    known = list(by_day)
-    for here, day in enumerate(known):
-        yield from combinations(by_day[day], 2)
-        for other in known[here + 1 :]:
-            if day is None or other is None or day.meet(other) is not None:
-                for i in by_day[day]:
-                    for j in by_day[other]:
-                        yield min(i, j), max(i, j)
+class _Scores(dict[tuple[int, int], float | None]):
+    """How alike two reports are, worked out when first asked for."""
+
+    def __init__(
+        self, found: Sequence[Report], kept_apart: Callable[[Report, Report], bool]
+    ) -> None:
+        super().__init__()
+        self._found = found
+        self._kept_apart = kept_apart
+
+    def __missing__(self, pair: tuple[int, int]) -> float | None:
+        one, other = self._found[pair[0]], self._found[pair[1]]
+        score: float | None
+        if one.reading is other.reading and _overlap(one.statement, other.statement):
+            score = INSIDE  # one report inside another says nothing of either
+        else:
+            score = alike(one, other)
+            if score and self._kept_apart(one, other):
+                score = None
+        self[pair] = score
+        return score
+
+
+def _window(report: Report) -> Days | None:
+    """Return the days that a report can be of, ``None`` where nothing bounds them."""
+    if report.days is not None:
+        return report.days
+    published = report.reading.article.published
+    return Days(published - NEWS, published) if published else None
 
 
 def _between(
     found: Sequence[Report],
-    scores: Mapping[tuple[int, int], float | None],
+    scores: _Scores,
     one: Sequence[int],
     other: Sequence[int],
 ) -> float:
@@ -223,9 +235,11 @@ def _between(
     values: list[float] = []
     for i in one:
         for j in other:
-            score = scores.get((min(i, j), max(i, j)), 0.0)
             days, others = found[i].days, found[j].days
-            if score is None or (days and others and days.meet(others) is None):
+            if days and others and days.meet(others) is None:
+                return -1.0
+            score = scores[min(i, j), max(i, j)]
+            if score is None:
                 return -1.0
             if score != INSIDE:
                 values.append(score)
