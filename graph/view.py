@@ -28,6 +28,8 @@ SCRIPTS = (
     "time.js",
     "state.js",
     "words.js",
+    "text.js",
+    "pack.js",
     "layout.js",
     "story.js",
     "panel.js",

@@ -20,6 +20,7 @@ TIMELESS = frozenset({"person", "party", "organization", "place"})
 #: More sides than this would leave no room to read any of them.
 MOST_SIDES = 4
 
+_SPEAKERS = frozenset({"person", "party", "organization"})
 _ACTOR_RELATIONS = frozenset({"hasActor", "speaker", "proposer"})
 
 
@@ -37,15 +38,16 @@ class Lane:
 
 
 def affiliations(network: nx.MultiDiGraph[str]) -> dict[str, str]:
-    """Map the names of people to the name of the side that they speak for.
+    """Map the names of people and bodies to the name of the side they speak for.
 
-    Read from what a person ``speaks_for``, else from the positions that the person
-    voiced for a side.
+    Read from what a person or a body ``speaks_for``, else from the positions that
+    the person voiced for a side. Whoever speaks for a body that speaks for a side
+    speaks for that side.
     """
     found: dict[str, str] = {}
     names = {node: str(data.get("label") or node) for node, data in _nodes(network)}
     for node, data in _nodes(network):
-        if data.get("kind") == "person" and data.get("speaks_for"):
+        if data.get("kind") in _SPEAKERS and data.get("speaks_for"):
             found.setdefault(names[node], str(data["speaks_for"]))
     voiced: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in network.graph.get("positions") or ():
@@ -55,7 +57,16 @@ def affiliations(network: nx.MultiDiGraph[str]) -> dict[str, str]:
         best = min(sides, key=lambda side: (-sides[side], side))
         if best != name:
             found.setdefault(name, best)
-    return found
+    return {name: _last(name, found) for name in found}
+
+
+def _last(name: str, speaks_for: Mapping[str, str]) -> str:
+    """Return the side at the end of a chain of speaking for somebody."""
+    seen = {name}
+    while (further := speaks_for.get(name)) is not None and further not in seen:
+        name = further
+        seen.add(name)
+    return name
 
 
 def arrange(

@@ -252,7 +252,9 @@ def _node(
     days = None if kind in TIMELESS else day_range(data.get("begin"), data.get("last"))
     speaker = str(data.get("speaker") or "")
     outlets = [str(name) for name in united(rows, "outlets")]
-    evidence = united(rows, "evidence")
+    # The words of a proposal drawn as its event stand with its provisions.
+    own = [row for row in rows if row.get("kind") == data.get("kind")]
+    evidence = united(own, "evidence")
     facts = {
         "kind": kind,
         "type": type_,
@@ -295,6 +297,8 @@ def _edges(
     ):
         relation = str(data.get("relation") or key)
         ends = (number_of[source], number_of[target], relation)
+        if ends[0] == ends[1] and source != target:
+            continue  # between two things that are drawn as one
         evidence = [articles.evidence(row) for row in data.get("evidence") or ()]
         if ends in edges:
             known = edges[ends].facts["ev"]

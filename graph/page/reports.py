@@ -1,4 +1,4 @@
-"""One utterance, many reports: statements of one speech act are drawn as one mark."""
+"""One thing, one mark: reports of one utterance, a proposal and the event of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ def heads(network: nx.MultiDiGraph[str]) -> dict[str, str]:
     """Map every node to the one that is drawn for it, mostly itself.
 
     Statements with the same ``speech_act`` are drawn as the one that stands in the
-    main line or else has the most words; the first by IRI among equals.
+    main line or else has the most words; the first by IRI among equals. A proposal
+    whose ``event`` is drawn too is drawn as that event.
     """
     acts: dict[str, list[str]] = {}
     for node in sorted(network.nodes):
@@ -31,6 +32,9 @@ def heads(network: nx.MultiDiGraph[str]) -> dict[str, str]:
             ),
         )
         found.update(dict.fromkeys(reports, head))
+    for node, data in network.nodes(data=True):
+        if data.get("kind") == "proposal" and data.get("event") in network:
+            found[node] = str(data["event"])
     return found
 
 

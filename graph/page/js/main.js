@@ -107,16 +107,24 @@ function update(before) {
   }
   if (before && changed.some((key) => FILTERS.includes(key))) say(`${plural(shownNodes().length, "thing", "things")} shown`);
 }
+// How many articles, and of how many outlets as far as the articles name them.
+function toldBy() {
+  const named = ABOUT.articles.filter((article) => article.publisher);
+  const count = new Set(named.map((article) => article.publisher)).size;
+  const articles = plural(ABOUT.articles.length, "article", "articles"), outlets = plural(count, "outlet", "outlets");
+  if (named.length === ABOUT.articles.length) return `As told by ${articles} from ${outlets}`;
+  return `As told by ${articles}, ${count ? outlets.replace(/^1 /, "one ") : "no outlet"} named`;
+}
 function standfirst() {
   const days = inTime.filter((node) => node.first !== null && !coarse(node));
   const first = days.length ? Math.min(...days.map((n) => n.first)) : null;
   const last = days.length ? Math.max(...days.map((n) => n.last)) : null;
   const kinds = (kind) => inTime.filter((node) => node.kind === kind).length;
-  const outlets = new Set(ABOUT.articles.map((a) => a.publisher).filter(Boolean)).size;
-  const counts = [[kinds("event"), "event", "events"], [kinds("proposal") || proposalRows().length, "proposal", "proposals"], [kinds("statement"), "statement", "statements"]]
+  const said = inTime.filter((node) => node.kind === "statement").reduce((sum, node) => sum + 1 + (node.also?.length ?? 0), 0);
+  const counts = [[kinds("event"), "event", "events"], [proposalRows().length || kinds("proposal"), "proposal", "proposals"], [said, "statement", "statements"]]
     .filter(([n]) => n).map(([n, one, many]) => plural(n, one, many));
-  const told = `${plural(ABOUT.articles.length, "article", "articles")}${outlets ? ` from ${plural(outlets, "outlet", "outlets")}` : ""}`;
-  return [`As told by ${told}`, counts.length ? `: ${counts.join(", ")}` : "", first === null ? "" : `, ${spanWords(first, last)}`, "."].join("");
+  return [`${toldBy()}.`, counts.length ? ` ${counts.join(", ")}` : "", counts.length && first !== null ? ", " : "",
+    first === null ? "" : spanWords(first, last), counts.length || first !== null ? "." : ""].join("");
 }
 function legend() {
   const used = new Set(inTime.map((node) => node.family));

@@ -82,8 +82,20 @@ function nodePanel(node) {
           el("h3", { id: "ev-head" }, told(node, evidence)),
           evidence.map((e) => quotation(e, { speaker: "", open: e.s === undefined ? null : () => openArticle(node, e) })))
       : el("p", { class: "hint" }, node.timeless ? "" : "No sentence is kept for this."),
+    provisionsOf(node),
     connections(node),
   ];
+}
+// What is proposed, by topic: of a proposal, or of the event that put it forward.
+function provisionsOf(node) {
+  const rows = proposalRows().filter((row) => row.iri === node.iri || node.also?.includes(row.iri));
+  const kept = rows.flatMap((row) => row.provisions ?? []).filter((p) => !state.known || knownEvidence(evidenceOf(p)).length);
+  if (!kept.length) return null;
+  const topics = [...new Set(kept.map((p) => p.topic || "other"))];
+  return el("section", { class: "terms", "aria-labelledby": "terms-head" },
+    el("h3", { id: "terms-head" }, `What it proposes (${kept.length})`),
+    topics.map((topic) => [el("h4", {}, titled(visible(topic))), el("ul", {}, kept.filter((p) => (p.topic || "other") === topic).map((p) => provisionItem(p, null)))]),
+    el("button", { type: "button", class: "link", onclick: () => change({ view: "proposals" }) }, "Compare proposals side by side"));
 }
 const told = (node, evidence) => {
   const outlets = new Set(evidence.map(outletOf)).size;

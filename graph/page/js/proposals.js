@@ -86,7 +86,7 @@ function versionCell(row, topic, topicOf, changes) {
 }
 // Words of the new version that the old one did not have are marked.
 function difference(change) {
-  const now = wordsOf(change.new);
+  const now = unquoted(wordsOf(change.new));
   if (!change.old) return now;
   const before = new Set(plain(wordsOf(change.old)).split(/[^\p{L}\p{N}]+/u));
   const runs = [];

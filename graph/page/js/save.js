@@ -22,7 +22,8 @@ function storySvg() {
       const value = style.getPropertyValue(name);
       if (value) to[i].setAttribute(name, value.replaceAll('"', "'"));
     }
-    for (const name of ["class", "tabindex", "role", "data-n", "data-e", "data-soft", "id"]) to[i].removeAttribute(name);
+    for (const name of ["class", "tabindex", "role", "data-n", "data-e", "data-soft"]) to[i].removeAttribute(name);
+    if (item.localName !== "mask") to[i].removeAttribute("id");
   });
   copy.setAttribute("xmlns", SVG);
   return { text: new XMLSerializer().serializeToString(copy), width: source.width.baseVal.value, height: source.height.baseVal.value };
@@ -75,7 +76,7 @@ const cell = (value) => {
 function table() {
   if (state.view === "positions")
     return [["topic", "side", "holder", "stance", "date", "text", "file", "start", "end"],
-      ...shownPositions().map((row) => [row.topic, sideOf(row), holderOf(row), row.stance, row.date, row.text, ...place(evidenceOf(row)[0])])];
+      ...shownPositions().map((row) => [row.topic, nameOf(row), holderOf(row), row.stance, row.date, row.text, ...place(evidenceOf(row)[0])])];
   if (state.view === "proposals")
     return [["proposal", "proposer", "date", "topic", "provision", "file", "start", "end"],
       ...shownChains().flat().flatMap((row) => (row.provisions ?? []).map((p) =>

@@ -56,7 +56,7 @@ function drawStory() {
   const root = svg("svg", { id: "story-svg", width: view.width, height: view.height, role: "group",
     viewBox: `0 0 ${view.width} ${view.height}`, "aria-label": "The negotiation in time. Arrow keys move between marks, Enter opens one." });
   root.append(svg("rect", { class: "paper", width: view.width, height: view.height }));
-  root.append(drawLanes(view), drawAxis(view), drawPhases(view), drawBars(view), drawEdges(view), drawLine(view), drawMarks(view),
+  root.append(drawLanes(view), drawAxis(view), drawPhases(view), drawBars(view), drawHoles(view), drawEdges(view), drawLine(view), drawMarks(view),
     drawLaneNames(view), drawCards(view));
   const scrolled = box.scrollLeft;
   box.replaceChildren(root);
@@ -84,12 +84,12 @@ function drawLanes(view) {
 }
 function drawLaneNames(view) {
   const group = svg("g", { id: "lane-names" });
-  group.append(svg("rect", { class: "gutter", x: 0, y: view.axisY - 20, width: view.gutter - 6, height: view.bottom - view.axisY + 20 }));
+  if (!view.small) group.append(svg("rect", { class: "gutter", x: 0, y: view.axisY - 12, width: view.gutter - 6, height: view.bottom - view.axisY + 12 }));
   for (const band of view.bands) {
-    const lines = wrapped(band.label, view.gutter - 22, `600 13px ${SANS}`, 3);
+    const lines = wrapped(band.label, view.small ? 300 : view.gutter - 22, `600 13px ${SANS}`, 3);
     group.append(
       svg("rect", { class: `tab tab-${band.kind}`, x: 0, y: band.y + 3, width: 4, height: band.height - 6 }),
-      textLines(lines, 12, band.y + 22, 16, { class: "lane-name" }));
+      textLines(lines, view.small ? 10 : 12, band.y + (view.small ? 18 : 22), 16, { class: "lane-name" }));
   }
   return group;
 }
@@ -101,23 +101,27 @@ function drawAxis(view) {
   const { scale, left, axisY, bottom, lanesY } = view;
   const group = svg("g", { class: "axis", "aria-hidden": "true" });
   for (const cut of scale.breaks)
-    group.append(svg("rect", { class: "cut", x: left + cut.x, y: axisY + 1, width: cut.width, height: bottom - axisY - 1 },
+    group.append(svg("rect", { class: "cut", x: left + cut.x, y: axisY, width: cut.width, height: bottom - axisY },
       svg("title", {}, `Nothing is dated to a day between ${longDay(cut.from)} and ${longDay(cut.to)}; ${lasting(cut.days)} of the axis are cut out here`)));
-  scale.runs.forEach(([a, b]) =>
-    group.append(svg("line", { class: "rule", x1: left + scale.at(a), x2: left + scale.at(a) + (b - a + 1) * scale.perDay, y1: axisY + 8, y2: axisY + 8 })));
+  scale.runs.forEach(([a], i) =>
+    group.append(svg("line", { class: "rule", x1: left + scale.at(a), x2: left + scale.ends[i], y1: axisY, y2: axisY })));
+  let yearEnds = -Infinity;
   for (const tick of scale.ticks) {
     const x = left + tick.x;
+    const wide = widthOf(tick.label, `12.5px ${SANS}`);
+    const start = Math.min(Math.max(x - wide / 2, view.gutter + 2), view.right + (view.aside ? 2 : 8) - wide);
+    if (tick.year) yearEnds = start + 34;
     group.append(
       svg("line", { class: "grid", x1: x, x2: x, y1: lanesY, y2: bottom }),
-      svg("line", { class: "rule", x1: x, x2: x, y1: axisY + 4, y2: axisY + 12 }),
-      svg("text", { class: "tick", x, y: axisY, "text-anchor": "middle" }, tick.label),
-      tick.year ? svg("text", { class: "year", x: x + 8, y: axisY + 25, "text-anchor": "end" }, tick.year) : "");
+      svg("line", { class: "rule", x1: x, x2: x, y1: axisY, y2: axisY + 6 }),
+      svg("text", { class: "tick", x: start, y: axisY + 18 }, tick.label),
+      tick.year ? svg("text", { class: "year", x: start, y: axisY + 32 }, tick.year) : "");
   }
   for (const cut of scale.breaks) {
-    const x = left + cut.x, w = cut.width, m = x + w / 2;
-    const zig = `M${x},${axisY + 8}h${w / 2 - 9}l4,-7l6,14l4,-7h${w / 2 - 5}`;
-    group.append(svg("path", { class: "zig", d: zig }),
-      svg("text", { class: "cut-name", x: m, y: axisY + 25, "text-anchor": "middle" }, lasting(cut.days)));
+    const x = left + cut.x, w = cut.width, m = x + w / 2, half = Math.min(9, w / 2 - 1);
+    const words = lasting(cut.days), wide = widthOf(words, `italic 11.5px ${SANS}`);
+    group.append(svg("path", { class: "zig", d: `M${x},${axisY}H${m - half}l${half * 0.44},-7l${half * 0.67},14l${half * 0.44},-7H${x + w}` }),
+      wide <= w + 6 && m - wide / 2 > yearEnds ? svg("text", { class: "cut-name", x: m, y: axisY + 32, "text-anchor": "middle" }, words) : "");
   }
   return group;
 }
@@ -126,12 +130,12 @@ function drawPhases(view) {
   view.phases.forEach((phase, i) => {
     const node = byIri.get(phase.event);
     const words = titled(phase.name);
-    const fits = widthOf(words, `600 11px ${SANS}`) < phase.w - 10;
+    const fits = widthOf(words, PHASE_FONT) < phase.w - 8;
     group.append(svg("g", { class: `phase ${/dead|reject|suspend/.test(phase.name) ? "down" : /agree|sign|resum/.test(phase.name) ? "up" : ""} p${i % 2}`,
       data: node ? { n: node.id, soft: 1 } : {} },
     svg("title", {}, `From ${isoWords(phase.begin)}: ${phase.name}`),
     svg("rect", { x: phase.x, y: view.phaseY, width: Math.max(phase.w - 2, 2), height: 18 }),
-    fits ? svg("text", { x: phase.x + 6, y: view.phaseY + 13 }, words) : ""));
+    fits ? svg("text", { x: phase.x + 4, y: view.phaseY + 13 }, words) : ""));
   });
   return group;
 }
@@ -144,8 +148,23 @@ function drawBars(view) {
     }
   return group;
 }
+// Relations pass behind words: where words stand, their lines are left out.
+function drawHoles(view) {
+  const mask = svg("mask", { id: "clear-of-words", maskUnits: "userSpaceOnUse", x: 0, y: 0, width: view.width, height: view.height },
+    svg("rect", { width: view.width, height: view.height, fill: "#fff" }));
+  for (const spot of view.spots.values())
+    if (spot.lines.length) {
+      const wide = Math.max(...spot.lines.map((line) => widthOf(line, LABEL_FONT)));
+      const at = labelPlace(spot);
+      mask.append(svg("rect", { x: at.x - 2 - (spot.side === "end" ? wide : 0), y: at.y - 11, width: wide + 4, height: spot.lines.length * LINE + 2, fill: "#000" }));
+    }
+  for (const band of view.bands)
+    mask.append(svg("rect", view.small ? { x: 0, y: band.y + 4, width: widthOf(band.label, `600 13px ${SANS}`) + 16, height: 19, fill: "#000" }
+      : { x: 0, y: band.y, width: view.gutter - 6, height: band.height, fill: "#000" }));
+  return svg("defs", {}, mask);
+}
 function drawEdges(view) {
-  const group = svg("g", { class: "edges" });
+  const group = svg("g", { class: "edges", mask: "url(#clear-of-words)" });
   const near = view.spots.size > 900 ? new Set(MAIN) : null;
   for (const edge of EDGES) {
     const a = view.spots.get(edge.from), b = view.spots.get(edge.to);
@@ -159,13 +178,8 @@ function drawEdges(view) {
 }
 function drawLine(view) {
   const group = svg("g", { class: "main-line", "aria-hidden": "true" });
-  const way = view.main.slice(1).map((b, i) => {
-    const a = view.main[i], dx = b.x - a.x, dy = b.y - a.y;
-    if (Math.abs(dx) < 30 || Math.abs(dy) < 6) return `M${a.x},${a.y}L${b.x},${b.y}`;
-    const turn = dx > 0 ? b.x - Math.min(TURN, dx) : a.x;
-    return `M${a.x},${a.y}L${turn},${a.y}C${turn + (b.x - turn) * 0.6},${a.y} ${b.x - (b.x - turn) * 0.6},${b.y} ${b.x},${b.y}`;
-  });
-  group.append(svg("path", { class: "way-edge", d: way.join("") }), svg("path", { class: "way", d: way.join("") }));
+  const way = view.main.slice(1).map((b, i) => wayPath(view.main[i], b)).join("");
+  group.append(svg("path", { class: "way-edge", d: way }), svg("path", { class: "way", d: way }));
   return group;
 }
 function drawMarks(view) {
@@ -178,11 +192,11 @@ function drawMarks(view) {
     const item = svg("g", { class: `mark k-${node.kind}${node.main ? " is-main" : ""}`, transform: `translate(${spot.x.toFixed(1)} ${spot.y.toFixed(1)})`,
       role: "button", tabindex: node.id === roving ? 0 : -1, "aria-label": markName(node), data: { n: node.id } });
     item.append(svg("circle", { class: "halo", r: spot.r + 6 }), mark(node, spot.r));
-    if (node.main) item.append(svg("text", { class: "number", y: node.shape === "triangleDown" ? 3 : 5, "text-anchor": "middle" }, node.main));
+    if (node.main) item.append(svg("text", { class: `number${view.small ? " small" : ""}`, y: view.small ? (node.shape === "triangleDown" ? 3 : 4) : node.shape === "triangleDown" ? 3 : 5, "text-anchor": "middle" }, node.main));
     let words = "";
-    if (spot.lines?.length) {
-      const x = (spot.r + 6) * (spot.side === "end" ? -1 : 1);
-      words = textLines(spot.lines, spot.x + x, spot.y + (spot.lines.length > 1 ? -2.5 : 4), 13, { class: "label", "text-anchor": spot.side, "aria-hidden": "true", data: { n: node.id } });
+    if (spot.lines.length) {
+      const at = labelPlace(spot);
+      words = textLines(spot.lines, at.x, at.y, LINE, { class: "label", "text-anchor": spot.side === "end" ? "end" : "start", "aria-hidden": "true", data: { n: node.id } });
     }
     group.append(item, words);
   };
@@ -192,12 +206,13 @@ function drawMarks(view) {
 }
 function drawCards(view) {
   const group = svg("g", { class: "cards", "aria-hidden": "true" });
+  const foot = Math.max(...view.cards.map((card) => card.y + card.h));
   for (const card of view.cards) {
     const { spot } = card;
-    const foot = card.y + card.h;
-    const from = Math.min(Math.max(spot.x, card.x + 14), card.x + card.w - 14);
-    const turn = view.axisY - 20;
-    group.append(svg("path", { class: "leader", data: { n: spot.node.id }, d: `M${from},${foot}L${from},${turn - 8}L${spot.x},${turn}L${spot.x},${spot.y - spot.r}` }));
+    if (spot.node.first === null) continue;
+    const from = card.row === 0 && view.cards.some((other) => other.row) ? card.x + card.w / 2 : Math.min(Math.max(spot.x, card.x + 14), card.x + card.w - 14);
+    group.append(svg("path", { class: "leader", data: { n: spot.node.id }, d: `M${from},${card.y + card.h}L${from},${foot + 6}L${spot.x},${view.axisY - 10}L${spot.x},${view.axisY}` }),
+      svg("circle", { class: `pin f-${spot.node.family}`, cx: spot.x, cy: view.axisY, r: 4 }));
   }
   for (const card of view.cards) {
     const { spot, x, y, w, h } = card;
@@ -274,10 +289,10 @@ function storyKey(event) {
   const item = event.target.closest?.(".mark");
   if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
   const id = Number(item.dataset.n), spot = drawing.spots.get(id), place = drawing.order.indexOf(id);
-  const band = drawing.bands.findIndex((b) => b.index === spot.node.lane);
+  const { band } = spot;
   const along = (step) => {
     for (let i = band + step; drawing.bands[i]; i += step) {
-      const there = drawing.order.map((n) => drawing.spots.get(n)).filter((s) => s.node.lane === drawing.bands[i].index);
+      const there = drawing.order.map((n) => drawing.spots.get(n)).filter((s) => s.band === i);
       if (there.length) return there.reduce((best, s) => (Math.abs(s.x - spot.x) < Math.abs(best.x - spot.x) ? s : best)).node.id;
     }
     return id;

@@ -76,55 +76,67 @@ function stretches(days) {
   return found;
 }
 
-// A scale of `width` pixels; every drawn day is equally wide, all along the axis.
-function makeScale(days, width) {
+// A scale of about `width` pixels. Every drawn day is equally wide, but for days on which
+// much happens: `needs` maps a day to the pixels that it takes to show it.
+function makeScale(days, width, needs = new Map()) {
   const runs = stretches(days);
-  const cut = runs.length > 1 ? Math.min(54, (width * 0.3) / (runs.length - 1)) : 0;
+  const cut = runs.length > 1 ? Math.min(54, (width * (width < 420 ? 0.15 : 0.24)) / (runs.length - 1)) : 0;
   const total = runs.reduce((sum, [a, b]) => sum + b - a + 1, 0) || 1;
-  const perDay = Math.min((width - cut * (runs.length - 1)) / total, 150);
-  const starts = [];
+  const room = width - cut * (runs.length - 1);
+  const least = Math.min(3, (room / total) * 0.5);
+  let perDay = Math.min(room / total, 150), wide = [];
+  for (let i = 0; i < 20; i += 1) {
+    wide = [...needs].filter(([, need]) => need > perDay);
+    const taken = wide.reduce((sum, [, need]) => sum + need, 0);
+    const next = Math.min(Math.max((room - taken) / Math.max(total - wide.length, 1), least), 150);
+    if (Math.abs(next - perDay) < 0.01) break;
+    perDay = next;
+  }
+  wide = wide.map(([day, need]) => [day, need - perDay]).sort((a, b) => a[0] - b[0]);
+  const extra = (from, to) => wide.reduce((sum, [day, more]) => sum + (day >= from && day < to ? more : 0), 0);
+  const starts = [], ends = [];
   let x = 0;
   runs.forEach(([a, b]) => {
     starts.push(x);
-    x += (b - a + 1) * perDay + cut;
+    ends.push(x + (b - a + 1) * perDay + extra(a, b + 1));
+    x = ends.at(-1) + cut;
   });
   const used = Math.max(x - cut, 0);
   const at = (day) => {
-    if (!runs.length) return 0;
-    if (day <= runs[0][0]) return 0;
+    if (!runs.length || day <= runs[0][0]) return 0;
     for (let i = 0; i < runs.length; i += 1) {
       const [a, b] = runs[i];
-      if (day <= b + 1) return starts[i] + (day - a) * perDay;
+      if (day <= b + 1) return starts[i] + (day - a) * perDay + extra(a, day);
       const next = runs[i + 1];
-      if (next && day < next[0]) {
-        const part = (day - b - 1) / (next[0] - b - 1);
-        return starts[i] + (b + 1 - a) * perDay + part * cut;
-      }
+      if (next && day < next[0]) return ends[i] + ((day - b - 1) / (next[0] - b - 1)) * cut;
     }
     return used;
   };
   const breaks = runs.slice(1).map(([a], i) => ({
-    x: starts[i + 1] - cut, width: cut, days: a - runs[i][1] - 1, from: runs[i][1] + 1, to: a - 1,
+    x: ends[i], width: cut, days: a - runs[i][1] - 1, from: runs[i][1] + 1, to: a - 1,
   }));
-  return { at, middle: (day) => at(day) + perDay / 2, perDay, runs, breaks, used, ticks: ticks(runs, at, perDay) };
+  const dayWidth = (day) => at(day + 1) - at(day);
+  const middle = (day) => (at(day) + at(day + 1)) / 2;
+  return { at, middle, dayWidth, perDay, runs, ends, breaks, used, ticks: ticks(runs, at, perDay) };
 }
 
 function ticks(runs, at, perDay) {
   const found = [];
-  let year = null;
+  let year = null, lastX = -Infinity;
   for (const [a, b] of runs) {
-    const step = [1, 2, 7, 14].find((days) => days * perDay >= 58);
-    let lastX = -Infinity;
+    const step = [1, 2, 7, 14].find((days) => days * perDay >= 58 || (days === 7 && b - a < 45));
+    let opened = false;
     for (let day = a; day <= b; day += 1) {
       const p = parts(day);
       const months = step ? 0 : [1, 2, 3, 6, 12].find((n) => n * 30 * perDay >= 58) ?? 12;
       const due = step ? (day - a) % step === 0 : day === a || (p.d === 1 && p.m % months === 0);
-      const x = step ? at(day) + perDay / 2 : at(day);
+      const x = step ? (at(day) + at(day + 1)) / 2 : at(day);
       if (!due || x - lastX < 50) continue;
-      const label = step || day === a ? shortDay(day) : MONTHS[p.m].slice(0, 3);
+      const label = step || !opened ? shortDay(day) : MONTHS[p.m].slice(0, 3);
       found.push({ x, label, year: p.y === year ? "" : String(p.y), day });
       year = p.y;
       lastX = x;
+      opened = true;
     }
   }
   return found;

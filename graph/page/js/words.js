@@ -54,12 +54,25 @@ function sentenceParts(evidence) {
   return [clip(text.slice(left, evidence.s).trimStart(), true), text.slice(evidence.s, evidence.e),
     clip(text.slice(evidence.e, right).trimEnd(), false)];
 }
-// Words without the quotation marks around them, for where the page sets its own.
-// Marks inside them become single ones, as in print; the panel has the words verbatim.
+// Words without the quotation marks around them, for where the page sets its own. Marks
+// inside them become single ones, as in print, and half a pair goes; the panel has the words verbatim.
 function unquoted(text) {
-  const words = visible(text).trim().replace(/^["“]([^"“”]*)["”,]*$/, "$1").replace(/^["“”]+(?=[^"“”]*$)|(?<=^[^"“”]*)["“”]+$/g, "");
-  let open = false;
-  return words.replace(/“/g, "‘").replace(/”/g, "’").replace(/"/g, () => ((open = !open) ? "‘" : "’"));
+  const words = [...visible(text).trim()];
+  const open = [];
+  words.forEach((mark, i) => {
+    if (!/["“”]/.test(mark)) return;
+    const match = mark === "”" ? open.findLastIndex((at) => words[at] !== '"') : mark === '"' ? open.findLastIndex((at) => words[at] === '"') : -1;
+    if (match < 0) {
+      if (mark === "”") words[i] = "";
+      else open.push(i);
+      return;
+    }
+    const [start] = open.splice(match, 1);
+    const around = start === 0 && !words.slice(i + 1).join("").replace(/[,.]/g, "");
+    [words[start], words[i]] = around ? ["", ""] : ["‘", "’"];
+  });
+  for (const i of open) words[i] = "";
+  return words.join("").replace(/,$/, "").trim();
 }
 // What somebody said: in quotation marks only where the article quotes it.
 const sayingOf = (node, most = Infinity) => {
