@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from extract.records import EventMention, Reading
+from extract.records import EventMention, Quoted, Reading
 from graph.corpus import Corpus, order, sentence_at
 from graph.days import Days, days
 from graph.naming import slug
@@ -15,6 +16,15 @@ from graph.wording import Wording, wording_of
 
 #: How long before its telling a thing may have happened that is told as news.
 LATE: Final = timedelta(days=2)
+_SPELT: Final = {
+    word: str(number)
+    for number, word in enumerate(
+        ("three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=3
+    )
+}
+_NUMBER: Final = re.compile(
+    rf"\b(?:\d+(?:[.,]\d+)*|{'|'.join(_SPELT)})\b", re.IGNORECASE
+)
 #: Types of what is done by saying it.
 SPOKEN: Final = frozenset({"impasse", "deviation", "rejection", "pledge", "statement"})
 
@@ -38,6 +48,8 @@ class Telling:
         countries: countries that its places lie in.
         words: what its words say.
         around: what the sentences around its words say.
+        numbers: numbers it is told with, none of a date: small ones in its own words,
+            others anywhere in its sentences.
         place_in_line: sorts tellings: day of publication, article, offset.
     """
 
@@ -52,6 +64,7 @@ class Telling:
     countries: frozenset[str]
     words: Wording
     around: Wording
+    numbers: frozenset[str] = frozenset()
 
     @property
     def place_in_line(self) -> tuple[str, str, int, str]:
@@ -143,4 +156,28 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         countries=frozenset(countries),
         words=wording_of(reading, mention.mentions, named),
         around=wording_of(reading, sentences.values(), named),
+        numbers=_numbers(reading, mention.mentions, few=False)
+        | _numbers(reading, sentences.values(), few=True),
     )
+
+
+def _numbers(reading: Reading, spans: Iterable[Quoted], *, few: bool) -> frozenset[str]:
+    """Return the numbers in spans that are no part of a date.
+
+    Args:
+        reading: the article.
+        spans: where to look.
+        few: leave out those below ten.
+    """
+    dates = [t.quoted for t in reading.times if t.type in {"DATE", "TIME"}]
+    found = set()
+    for span in spans:
+        for match in _NUMBER.finditer(span.text):
+            start = span.start + match.start()
+            written = match.group().lower().replace(",", "").rstrip(".")
+            if any(d.start <= start < d.end for d in dates):
+                continue
+            number = _SPELT.get(written, written)
+            if len(number) > 1 or (not few and number not in {"0", "1", "2"}):
+                found.add(number)
+    return frozenset(found)
