@@ -1,0 +1,231 @@
+"""Tell how well two tellings fit one event, and what speaks for it.
+
+Their types must agree, their days meet and nothing forbid it; place, participants,
+wording and shared numbers then speak for one event.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from graph.days import Days
+from graph.families import ALIKE, RECURRING
+from graph.stages import put_stage
+from graph.telling import Telling
+from graph.wording import similarity
+
+#: Types done by everybody who takes part; others have one side that acts.
+SHARED: Final = frozenset({"talks", "meeting", "call", "visit", "agreement", "signing"})
+#: Types whose tellings often name one side only, each its own counterpart.
+FRAMES: Final = frozenset({"talks", "meeting"})
+#: Words of how a war or a campaign began.
+_BEGAN: Final = re.compile(
+    r"\b(?:beginning|start|outbreak|onset|launch|began|begun|begin)\w*\b.{0,40}?"
+    r"\b(?:invasion|war|offensive|campaign|hostilities|conflict|incursion)\b",
+    re.I | re.S,
+)
+#: Days at most between an article and an undated event that it tells as news.
+REACH: Final = timedelta(days=45)
+#: Likewise where the telling names a place, or tells of no news.
+FAR: Final = timedelta(days=400)
+#: Days that a plan may span to be bound to what came about.
+FORTNIGHT: Final = 14
+#: Words for whoever takes part, which name no side.
+WHOEVER: Final = frozenset(
+    {
+        "both-sides",
+        "delegates",
+        "delegation",
+        "delegations",
+        "groups",
+        "leaders",
+        "mediators",
+        "members",
+        "negotiators",
+        "officials",
+        "participants",
+        "parties",
+        "powers",
+        "representatives",
+        "sides",
+        "teams",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well two tellings fit, and why."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def compare(one: Telling, other: Telling) -> Match | None:
+    """Return how well two tellings fit, ``None`` where something forbids it."""
+    a, b = one.mention, other.mention
+    if not _types_agree(a.type, b.type) or not _modalities_agree(one, other):
+        return None
+    if {put_stage(one.reading, a), put_stage(other.reading, b)} == {0, 1}:
+        return None
+    if a.ordinal != b.ordinal and None not in (a.ordinal, b.ordinal):
+        return None
+    evidence = 0.0
+    time, reasons = _time(one, other)
+    if time is None:
+        return None
+    if (place := _places(one, other)) is None:
+        return None
+    evidence += place
+    if place:
+        reasons.append("the same place")
+    parties = _parties(one, other)
+    if parties is None:
+        return None
+    if parties:
+        evidence += parties
+        reasons.append("the same participants")
+    same_words = max(
+        similarity(one.words, other.words), 0.8 * similarity(one.around, other.around)
+    )
+    evidence += 0.35 * same_words
+    if same_words >= 0.4:
+        reasons.append("like words")
+    if a.ordinal is not None and a.ordinal == b.ordinal:
+        evidence += 0.2
+        reasons.append("the same round")
+    if one.numbers & other.numbers:
+        evidence += 0.15
+        reasons.append("the same number")
+    if one.reading is other.reading and a.type not in RECURRING:
+        evidence += 0.15
+        reasons.append("the same article")
+    if _outbreak(one) and _outbreak(other):
+        evidence += 0.3
+        reasons.append("how it began")
+    bare = not (one.sides or one.places) or not (other.sides or other.places)
+    if bare and a.type == b.type and a.type in FRAMES and time >= 0.5:
+        evidence += 0.1
+    if a.type != b.type:
+        evidence -= 0.1
+    if {a.type, b.type} & RECURRING and (evidence < 0.25 or same_words < 0.2):
+        return None
+    return Match(round(time + evidence, 6), tuple(reasons))
+
+
+def _outbreak(telling: Telling) -> bool:
+    """Tell whether a telling is of how a war or a campaign began."""
+    for quoted in telling.mention.mentions:
+        found = _BEGAN.search(quoted.text)
+        if found is None:
+            continue
+        start, end = quoted.start + found.start(), quoted.start + found.end()
+        triggers = telling.mention.triggers or telling.mention.mentions
+        if any(start < t.end and t.start < end for t in triggers):
+            return True
+    return False
+
+
+def _types_agree(a: str, b: str) -> bool:
+    return a == b or any({a, b} <= alike for alike in ALIKE)
+
+
+def _modalities_agree(one: Telling, other: Telling) -> bool:
+    kinds = {one.mention.modality, other.mention.modality}
+    if len(kinds) == 1 or kinds == {"planned", "hypothetical"}:
+        return True
+    if "hypothetical" in kinds:
+        return False
+    if one.days is not None and one.days == other.days:
+        return True
+    return kinds == {"planned", "actual"} and _came_about(one, other)
+
+
+def _came_about(one: Telling, other: Telling) -> bool:
+    """Tell whether the other telling is of what one plans: by round or place."""
+    if one.mention.ordinal is not None and one.mention.ordinal == other.mention.ordinal:
+        return True
+    if one.days is None or other.days is None or one.days.meet(other.days) is None:
+        return False
+    short = max(one.days.length, other.days.length) <= FORTNIGHT
+    return short and bool(one.places & other.places)
+
+
+def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
+    if one.days is None or other.days is None:
+        here, there = window(one), window(other)
+        apart = here is not None and there is not None and here.meet(there) is None
+        return (None if apart else 0.2), []
+    both = one.days.meet(other.days)
+    if both is None:
+        return None, []
+    if one.days == other.days and one.told == other.told:
+        if one.days.length == 1 or one.told is not None:
+            return 0.5, ["the same day"]
+        once = one.mention.type not in RECURRING | FRAMES
+        month = 0.5 if once else 0.4
+        return (month if one.days.length <= 31 else 0.25), ["the same stretch of days"]
+    longest = max(one.days.length, other.days.length)
+    return (0.35 if longest <= 31 else 0.2), ["days that meet"]
+
+
+def window(telling: Telling) -> Days | None:
+    """Return the days that a telling can be of, ``None`` where nothing bounds them.
+
+    What is told as news without its day happened not long before; what is planned
+    or supposed may lie on either side of the article.
+    """
+    published = telling.reading.article.published
+    if telling.days is not None or published is None:
+        return telling.days
+    mention = telling.mention
+    if mention.modality != "actual":
+        return Days(published - FAR, published + FAR)
+    return Days(published - (FAR if mention.places else REACH), published)
+
+
+def _places(one: Telling, other: Telling) -> float | None:
+    if not one.places or not other.places:
+        return 0.0
+    if one.places & other.places:
+        return 0.3
+    if one.countries & other.countries and "attack" not in {
+        one.mention.type,
+        other.mention.type,
+    }:
+        return 0.15
+    if one.places & other.sides or other.places & one.sides:
+        return 0.0
+    return None
+
+
+def _parties(one: Telling, other: Telling) -> float | None:
+    if one.sides <= WHOEVER or other.sides <= WHOEVER:
+        return 0.1 if one.sides and one.sides == other.sides else 0.0
+    shared = one.sides & other.sides
+    if not shared:
+        return _no_side_shared(one, other)
+    least = min(len(one.sides), len(other.sides))
+    share = len(shared) / least
+    people = (one.actors & other.actors) - one.sides - other.sides
+    if {one.mention.type, other.mention.type} <= {"call", "meeting", "visit"}:
+        small, large = sorted((one.actors, other.actors), key=len)
+        if len(small) > 1 and not small <= large and not one.actors & other.sides:
+            return None
+    return (0.3 if people or least > 1 else 0.2) * share
+
+
+def _no_side_shared(one: Telling, other: Telling) -> float | None:
+    """Return 0 where each may name only its counterpart, or actors differ by place."""
+    types = {one.mention.type, other.mention.type}
+    same_place = bool(one.places & other.places)
+    if not types & SHARED:
+        return 0.0 if same_place else None
+    alone = min(len(one.sides), len(other.sides)) == 1
+    if not alone or not types <= FRAMES:
+        return None
+    one_day = one.days is not None and one.days == other.days and one.days.length == 1
+    return 0.0 if same_place or one_day else None
