@@ -34,6 +34,9 @@ ORDER: Final = (
     "proposals",
 )
 
+#: What hangs on the day of publication; an article is dated before these run.
+DATED: Final = ("statements", "quoted_times", "events", "proposals")
+
 _EXTENSIONS: Final[dict[str, object]] = {
     "article": None,
     "fillers": frozenset(),

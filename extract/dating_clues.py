@@ -34,7 +34,6 @@ from extract.timex.recognise import find
 from extract.timex.tags import Tags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from extract.records import Reading, TimeExpression
     from extract.timex.expressions import Node
@@ -119,6 +118,7 @@ class ArticleDays:
             and not any(s <= self._atoms.starts[f.first] < e for s, e in skipped)
         ]
         self._told: dict[date, tuple[Told | None, ...]] = {}
+        self._spans: dict[tuple[int, tuple[date, ...]], Span] = {}
 
     def told(self, published: date) -> tuple[Told | None, ...]:
         """Return every time as it falls if the article appeared on that day."""
@@ -129,12 +129,16 @@ class ArticleDays:
             self._told[published] = known
         return known
 
-    def span(self, index: int, days: Sequence[date]) -> Span:
+    def span(self, index: int, days: tuple[date, ...]) -> Span:
         """Return where one time falls for each supposed day, 0 where it is open."""
-        told = [self.told(day)[index] for day in days]
-        first = np.array([t.first.toordinal() if t else 0 for t in told])
-        last = np.array([t.last.toordinal() if t else 0 for t in told])
-        return first, last, any(t.counted for t in told if t)
+        known = self._spans.get((index, days))
+        if known is None:
+            told = [self.told(day)[index] for day in days]
+            first = np.array([t.first.toordinal() if t else 0 for t in told])
+            last = np.array([t.last.toordinal() if t else 0 for t in told])
+            known = first, last, any(t.counted for t in told if t)
+            self._spans[index, days] = known
+        return known
 
     def start(self, index: int) -> int:
         """Return the first character of an expression."""

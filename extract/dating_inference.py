@@ -265,9 +265,9 @@ def _message(
 
 def _agreement(
     mine: ArticleDays,
-    my_days: Sequence[date],
+    my_days: tuple[date, ...],
     theirs: ArticleDays,
-    their_days: Sequence[date],
+    their_days: tuple[date, ...],
     ties: Sequence[_Tie],
 ) -> _Scores:
     """Return the gain of each pair of days: the best tie of each kind, summed."""

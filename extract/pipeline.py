@@ -70,26 +70,27 @@ def read(
     nlp = nlp or load_pipeline()
     docs: list[Doc | None] = []
     readings: list[Reading] = []
-    for doc in _read_docs(nlp, articles):
-        found = reading(doc)
+    for doc in _named(nlp, articles):
+        dated = doc._.article.published is not None
+        found = _told(nlp, doc) if dated else reading(doc)
         if progress is not None:
             progress(found.article)
-        docs.append(doc if found.article.published is None else None)
+        docs.append(None if dated else doc)
         readings.append(found)
-    dated = date_articles(readings) if any(doc is not None for doc in docs) else {}
+    dates = date_articles(readings) if any(doc is not None for doc in docs) else {}
     for undated, found in zip(docs, readings, strict=True):
-        dating = dated.get(found.article.id)
-        if undated is None or dating is None:
+        if undated is None:
             yield found
             continue
-        _date(nlp, undated, dating)
-        yield reading(undated)
+        if found.article.id in dates:
+            _date(nlp, undated, dates[found.article.id])
+        yield _told(nlp, undated)
 
 
 def read_alone(articles: Iterable[Article], *, nlp: Language) -> Iterator[Reading]:
     """Yield one reading an article; no article helps to date another."""
-    for doc in _read_docs(nlp, articles):
-        yield reading(doc)
+    for doc in _named(nlp, articles):
+        yield _told(nlp, doc)
 
 
 def reading(doc: Doc) -> Reading:
@@ -107,13 +108,23 @@ def reading(doc: Doc) -> Reading:
     )
 
 
-def _read_docs(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:
-    for doc in nlp.pipe(_docs(nlp, articles), batch_size=BATCH):
+def _named(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:
+    """Yield docs with times and names, dated where an article states its day."""
+    docs = _docs(nlp, articles)
+    for doc in nlp.pipe(docs, batch_size=BATCH, disable=components.DATED):
         if doc._.article.published is None:
             stated = stated_date(doc._.article, doc._.times)
             if stated is not None:
                 _date(nlp, doc, stated)
         yield doc
+
+
+def _told(nlp: Language, doc: Doc) -> Reading:
+    """Run the finders that wait for the day of publication."""
+    for name in components.DATED:
+        if name in nlp.pipe_names:
+            nlp.get_pipe(name)(doc)
+    return reading(doc)
 
 
 def _docs(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:
@@ -124,7 +135,7 @@ def _docs(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:
 
 
 def _date(nlp: Language, doc: Doc, dating: Dating) -> None:
-    """Give the article its date and run the finders again, not the parser."""
+    """Give the article its date, and its times the values they then have."""
     doc._.article = replace(
         doc._.article,
         published=dating.published,
@@ -132,8 +143,5 @@ def _date(nlp: Language, doc: Doc, dating: Dating) -> None:
         published_reasons=tuple(dating.reasons),
         published_candidates=tuple(dating.candidates),
     )
-    if dating.published is None:
-        return
-    for name, component in nlp.pipeline:
-        if name != "reading":
-            component(doc)
+    if dating.published is not None:
+        nlp.get_pipe("times")(doc)
