@@ -23,6 +23,11 @@ FRAME_BASIS: Final = "day of the talks it was part of"
 FRAMES: Final = frozenset({"talks", "meeting", "call", "visit"})
 #: Types that can be dated by the talks they are told to be part of.
 FRAMED: Final = frozenset({"proposal", "pledge", "rejection"})
+#: Types that talks end with, so that the place and a vague day tell which talks.
+REACHED: Final = frozenset({"agreement", "signing"})
+#: Days at most of a vague day, and of the talks that it may mean.
+VAGUE: Final = 31
+HELD: Final = 7
 #: Talks told with these go on beyond the day they are told with.
 _GO_ON: Final = re.compile(
     r"\b(?:began|begun|begin|start|open|resum|continu|ongoing|under ?way)", re.I
@@ -113,6 +118,8 @@ def _framed(rest: Iterable[Telling], frames: Sequence[Cluster]) -> list[Telling]
         open_day = telling.days is None or telling.told is not None
         if open_day and telling.mention.type in FRAMED:
             when = _frame_days(telling, by_article, days_of)
+        elif telling.mention.type in REACHED:
+            when = _reached_at(telling, frames)
         dated.append(telling.dated(when, FRAME_BASIS) if when else telling)
     return dated
 
@@ -144,6 +151,31 @@ def _frame_days(
         ):
             return when
     return None
+
+
+def _reached_at(telling: Telling, frames: Sequence[Cluster]) -> Days | None:
+    """Return the days of the only talks that something can have been reached at.
+
+    What is told to have been agreed in a town in late March was agreed at the talks
+    held there then, if its sides held talks there once in that time.
+    """
+    vague = telling.days
+    if vague is None or not HELD < vague.length <= VAGUE or not telling.places:
+        return None
+    held = [
+        (when, frame)
+        for frame in frames
+        if (when := frame.days) is not None
+        and when.length <= HELD
+        and when.meet(vague) == when
+        and any(t.mention.modality == "actual" for t in frame.tellings)
+        and any(t.places & telling.places for t in frame.tellings)
+    ]
+    if len(held) != 1:
+        return None
+    when, frame = held[0]
+    sides = frozenset(side for t in frame.tellings for side in t.sides)
+    return when if telling.sides <= sides or not telling.sides else None
 
 
 def _stands_at(telling: Telling, frame: Quoted, quoted: Quoted) -> bool:

@@ -20,7 +20,7 @@ MOST: Final = 9
 WORTH: Final = {
     "signing": 6.0,
     "agreement": 5.5,
-    "impasse": 5.5,
+    "impasse": 5.6,
     "deviation": 5.5,
     "proposal": 5.0,
     "walkout": 4.5,
@@ -40,6 +40,8 @@ WORTH: Final = {
     "statement": 1.5,
     "other": 0.0,
 }
+#: Types that tell how one side sees the negotiation: one a voice and a day is shown.
+JUDGED: Final = frozenset({"deviation", "impasse", "rejection", "statement"})
 #: Days before the first article from which on an event is background.
 BACKGROUND: Final = 270
 #: What is worth at least this is shown.
@@ -102,6 +104,11 @@ def _worth(board: Board, event: StoryEvent, linked: dict[str, set[str]]) -> floa
     )
 
 
+def _voice(event: StoryEvent) -> str:
+    """Return whose judgement an event is: who is named first, ``""`` for nobody."""
+    return "".join(event.participants[:1])
+
+
 def _same_line(
     one: StoryEvent | StoryProposal, other: StoryEvent | StoryProposal
 ) -> bool:
@@ -114,6 +121,12 @@ def _same_line(
         shared = spans & {(e.article, e.start) for e in other.evidence}
         if one.type == other.type and shared:
             return True
+        if {one.type, other.type} <= JUDGED and same_day:
+            told = {e.article for e in one.evidence}
+            if _voice(one) == _voice(other) and told == {
+                e.article for e in other.evidence
+            }:
+                return True
         if one.type == other.type and same_day:
             who, whom = set(one.participants), set(other.participants)
             if not who or not whom or who & whom:

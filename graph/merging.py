@@ -20,7 +20,7 @@ from graph.telling import Telling
 #: How much the evidence must come to.
 ENOUGH: Final = 0.6
 #: How much is enough where only one event comes into question at all.
-ENOUGH_ALONE: Final = 0.42
+ENOUGH_ALONE: Final = 0.4
 #: What must speak for one event where neither telling has a day.
 TELLING: Final = frozenset(
     {"like words", "the same number", "the same place", "the same round"}

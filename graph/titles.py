@@ -40,6 +40,8 @@ DONE_BY: Final = JOINT | {
     "vote",
     "walkout",
 }
+#: Topics that only say that there is a negotiation.
+TALKS: Final = frozenset({"talks", "negotiations", "resumption of talks"})
 #: Names at most in a label.
 MOST: Final = 2
 _MARK: Final = re.compile(r" \((?:planned|possible|denied)\)$")
@@ -181,11 +183,12 @@ def _done_by(
     who = _doers(corpus, told, kind)
     topic = _topic(corpus, told, kind, name)
     text = name
-    if kind in {"rejection", "walkout"} and topic in {"talks", "negotiations"}:
-        text += f" {'of' if kind == 'rejection' else 'from'} talks"
-        topic = ""
+    if kind == "rejection" and topic in TALKS:
+        text += " of talks"
     text += f" by {listed(who[:MOST])}" if who else ""
-    text += f" on {topic}" if topic else ""
+    if kind == "walkout" and topic in TALKS:
+        text += " from talks"
+    text += f" on {topic}" if topic and topic not in TALKS else ""
     where = [place for place in places if place not in text][:MOST]
     return text + (f" in {listed(where)}" if where and kind in JOINT else "")
 
@@ -242,8 +245,6 @@ def _topic(corpus: Corpus, told: Sequence[Telling], kind: str, name: str) -> str
         if 2 * counts[topic] <= len(told) and len(told) > 1:
             break
         if stem(topic)[:4] in {word[:4] for word in said}:
-            continue
-        if kind in JOINT and topic == "talks":
             continue
         return _ground(corpus, told) or topic if topic in GROUND else topic
     return ""
