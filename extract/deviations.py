@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from extract.event_participants import Cast
+    from extract.event_cast import Cast
     from extract.records import ChangeKind, Statement
 
 

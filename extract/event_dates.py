@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from extract.clauses import CLAUSAL, case_of, children, clause_of, conjuncts
+from extract.event_dateline import dateline_span
 from extract.event_days import (
     NEVER,
     Placed,
@@ -51,29 +52,9 @@ ECHOES: Final = frozenset(
 )
 #: Verbs that begin or end an event rather than being it.
 PHASES: Final = frozenset(
-    [
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "end",
-        "conclude",
-        "close",
-        "finish",
-        "last",
-        "expire",
-        "take",
-        "run",
-        "hold",
-        "happen",
-        "occur",
-        "launch",
-        "convene",
-        "restart",
-        "come",
-        "go",
-        "commence",
-    ]
+    {"begin", "start", "open", "resume", "end", "conclude", "close", "finish", "last"}
+    | {"expire", "take", "run", "hold", "happen", "occur", "launch", "convene"}
+    | {"restart", "come", "go", "commence"}
 )
 
 
@@ -91,12 +72,15 @@ class Calendar:
         self.published = published
         self.statements = statements
         self.placed: list[Placed] = []
+        line = dateline_span(doc)
         for time in times:
             if time.type not in {"DATE", "TIME"} or time.begin is None:
                 continue
             quoted = time.quoted
             span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
-            if span is not None:
+            if span is not None and not (
+                line is not None and line[1] <= span.start and span.end <= line[2]
+            ):
                 self.placed.append(Placed(time, root_of(span), span.start, span.end))
         self.cues = cues_of(doc, statements)
         self.blocks = [

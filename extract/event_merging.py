@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from extract.event_versions import stage_of
 
 if TYPE_CHECKING:
+    from extract.event_cast import Part
     from extract.event_days import When
-    from extract.event_participants import Part
     from extract.event_triggers import Trigger
     from extract.records import Modality, Quoted, Statement
 
@@ -53,6 +53,7 @@ class Draft:
     definite: bool = False
     headline: bool = False
     opening: bool = False
+    place_basis: str = ""
     topics: tuple[str, ...] = ()
     mentions: list[Quoted] = field(default_factory=list)
     triggers: list[Quoted] = field(default_factory=list)
@@ -105,9 +106,12 @@ def same_event(one: Draft, two: Draft) -> bool:
     } == {"old", "new"}:
         return False
     spots_one, spots_two = ({p.name for p in d.places} for d in (one, two))
-    if spots_one and spots_two and not spots_one & spots_two:
+    apart = spots_one and spots_two and not spots_one & spots_two
+    if apart and not (one.place_basis or two.place_basis):
         return False
-    who_one, who_two = ({p.name for p in d.parts if p.id} for d in (one, two))
+    who_one, who_two = (
+        {p.name for p in d.parts if p.id and not p.between} for d in (one, two)
+    )
     shared = bool(who_one & who_two) or bool(spots_one & spots_two)
     same_day = one.when.begin is not None and one.when.begin == two.when.begin
     if one.type in {"statement", "impasse"} and (one.headline or two.headline):
@@ -178,6 +182,12 @@ def take(draft: Draft, other: Draft) -> None:
         draft.when = other.when
     names = {part.name for part in draft.parts}
     draft.parts += tuple(part for part in other.parts if part.name not in names)
+    if draft.place_basis and other.places and not other.place_basis:
+        draft.places, draft.place_basis = (), ""
+    elif other.place_basis and draft.places and not draft.place_basis:
+        other.places = ()
+    elif other.places and not draft.places:
+        draft.place_basis = other.place_basis
     spots = {part.name for part in draft.places}
     draft.places += tuple(part for part in other.places if part.name not in spots)
     draft.ordinal = draft.ordinal if draft.ordinal is not None else other.ordinal

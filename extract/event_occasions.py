@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.clauses import agents
-from extract.event_participants import Cast, Part
+from extract.event_cast import Cast, Part
 from extract.event_places import event_places
 from extract.inflections import lemma
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
@@ -12,17 +12,19 @@ from extract.clauses import (
     clause_of,
     conjuncts,
     grammatical_subjects,
+    is_passive,
     noun_phrases,
     obliques,
     patients,
 )
-from extract.event_lexicon import event_lexicon
+from extract.event_cast import Cast, Part
+from extract.event_sides import go_betweens, included
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-    from extract.records import Entity, Statement
+    from extract.records import Statement
 
 #: Prepositions that bring the other side.
 WITH: Final = frozenset({"with", "between", "among", "by", "involving", "of", "from"})
@@ -30,173 +32,6 @@ WITH: Final = frozenset({"with", "between", "among", "by", "involving", "of", "f
 MUTUAL: Final = frozenset(
     {"talks", "meeting", "call", "visit", "agreement", "signing", "rejection"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Somebody or some place in an event.
-
-    Attributes:
-        name: the entity's name, or the words of a collective noun ("producers").
-        id: ``Entity.id``, ``None`` for a collective noun.
-        position: where the words stand, to keep reading order.
-        agent: it does what the event tells.
-    """
-
-    name: str
-    id: str | None
-    position: int
-    agent: bool = False
-
-
-class Cast:
-    """The entities of a document by token."""
-
-    def __init__(self, doc: Doc, entities: Iterable[Entity]) -> None:
-        self.doc = doc
-        self.entities = {entity.id: entity for entity in entities}
-        self._at: dict[int, list[tuple[int, Entity, bool, str]]] = {}
-        for entity in self.entities.values():
-            for mention in entity.mentions:
-                quoted = mention.quoted
-                span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
-                if span is None:
-                    continue
-                for token in span:
-                    self._at.setdefault(token.i, []).append(
-                        (len(span), entity, mention.acts, mention.kind)
-                    )
-
-    def at(self, token: Token) -> Entity | None:
-        """Return the entity that a token names, the longest mention's first."""
-        found = self._at.get(token.i)
-        if not found:
-            return None
-        return min(found, key=lambda item: (item[3] == "role", item[0], item[1].id))[1]
-
-    def all_at(self, token: Token) -> list[Entity]:
-        """Return every entity that mentions a token, names before roles."""
-        found = self._at.get(token.i, [])
-        ordered = sorted(
-            found, key=lambda item: (item[3] == "role", -item[0], item[1].id)
-        )
-        return [item[1] for item in ordered]
-
-    def is_place(self, token: Token) -> bool:
-        """True where a token names a place, or a country or seat as one."""
-        return any(
-            entity.kind == "place" or (entity.kind == "party" and not acts)
-            for _, entity, acts, _ in self._at.get(token.i, [])
-        )
-
-    def who(self, noun: Token, *, loose: bool = True) -> list[Part]:
-        """Return whom a noun phrase stands for, without what it is joined with.
-
-        Args:
-            noun: the head of the phrase.
-            loose: also take the owner of a thing ("Ruritania's proposals").
-        """
-        named = self._named(noun)
-        if named:
-            return named
-        actor = lemma(noun) in event_lexicon().actors and noun.pos_ == "NOUN"
-        if actor or loose:
-            owners = self._owners(noun)
-            if owners:
-                return owners
-        return [Part(collective(noun), None, noun.idx)] if actor else []
-
-    def strictly(self, noun: Token) -> list[Part]:
-        """Return whom a noun phrase stands for, if it stands for somebody."""
-        return self.who(noun, loose=False)
-
-    def _named(self, noun: Token) -> list[Part]:
-        entities = [
-            e
-            for e in self.all_at(noun)
-            if (e.kind != "place" or noun.pos_ == "PROPN") and not is_paper(e.name)
-        ]
-        if entities:
-            person = next((e for e in entities if e.kind == "person"), entities[0])
-            return [Part(person.name, person.id, noun.idx)]
-        known = [
-            found
-            for verb in children(noun, "acl")
-            if lemma(verb) in {"know", "call"}
-            for found in children(verb, "obl", "xcomp", "obj")
-        ]
-        for child in [
-            *known,
-            *children(noun, "appos", "flat", "flat:name", "nmod:desc"),
-        ]:
-            found = [e for e in self.all_at(child) if e.kind != "place"]
-            if found and not is_paper(found[0].name):
-                return [Part(found[0].name, found[0].id, child.idx)]
-        return []
-
-    def _owners(self, noun: Token) -> list[Part]:
-        parts = []
-        owners = [
-            token
-            for child in children(noun, "nmod:poss", "amod", "compound", "nmod:desc")
-            for token in [child, *children(child, "conj")]
-        ]
-        owners += [
-            found
-            for case, phrase in noun_phrases(noun)
-            if case in {"of", "from"}
-            for found in [phrase]
-        ]
-        for token in owners:
-            entity = self.at(token)
-            if entity is None or is_paper(entity.name):
-                continue
-            if entity.kind == "person" and token.dep_ not in {"nmod:poss", "nmod"}:
-                continue
-            if entity.kind == "place" and entity.country is None:
-                continue
-            parts.append(Part(entity.name, entity.id, token.idx))
-        return parts
-
-    def places(self, noun: Token) -> list[Part]:
-        """Return the places that a noun phrase names, coordination included."""
-        out = []
-        for part in conjuncts(noun):
-            own = [e for e in self.all_at(part) if e.kind in {"place", "party"}]
-            if not own:
-                below = [
-                    *children(part, "appos", "flat", "compound", "nmod:poss"),
-                    *(n for c, n in noun_phrases(part) if c in {"of", "in", "near"}),
-                ]
-                for child in below:
-                    own += [e for e in self.all_at(child) if e.kind == "place"][:1]
-            out += [Part(entity.name, entity.id, part.idx) for entity in own[:2]]
-        return out
-
-
-def is_paper(name: str) -> bool:
-    """True for the name of an agreement or a paper, which takes part in nothing."""
-    last = name.split()[-1].lower()
-    return last in event_lexicon().words["accord"] | {"constitution", "law", "act"}
-
-
-def collective(noun: Token) -> str:
-    """Return the name of a group that has none: "major powers", "producers"."""
-    kept = [
-        child
-        for child in noun.children
-        if child.dep_ in {"amod", "compound"}
-        and child.i < noun.i
-        and child.pos_ != "NUM"
-    ]
-    words = [noun.doc[i].text for i in sorted({*(child.i for child in kept), noun.i})]
-    if lemma(noun) == "head":
-        words += [
-            f"of {n.text}"
-            for case, n in noun_phrases(noun)
-            if case == "of" and n.lower_ in {"state", "government"}
-        ]
-    return " ".join(word.lower() if word.istitle() else word for word in words)
 
 
 def speaker_part(statement: Statement | None) -> list[Part]:
@@ -234,6 +69,20 @@ def people_of(
     return out
 
 
+def doers(verb: Token) -> list[Token]:
+    """Return who does it; headlines string subjects together ("A, B start talks")."""
+    found = agents(verb)
+    own = [
+        child
+        for child in children(verb, "nsubj")
+        if child.i < verb.i and child.pos_ in {"NOUN", "PROPN"}
+    ]
+    if len(own) > 1 and found and not is_passive(verb):
+        known = {noun.i for noun in found}
+        found = [noun for noun in own if noun.i not in known] + found
+    return found
+
+
 def verb_parts(
     verb: Token, type_: str, cast: Cast, statement: Statement | None
 ) -> list[Part]:
@@ -241,7 +90,7 @@ def verb_parts(
     loose = type_ in {"deviation", "attack", "proposal"}
     parts = [
         replace(part, agent=True)
-        for part in people_of(agents(verb), cast, statement, loose=loose)
+        for part in people_of(doers(verb), cast, statement, loose=loose)
     ]
     if type_ == "proposal" and not parts:
         parts = people_of(patients(verb), cast, statement)
@@ -256,7 +105,12 @@ def verb_parts(
     if type_ in MUTUAL:
         for noun in patients(verb):
             mine = people_of([noun], cast, statement, loose=type_ == "rejection")
-            parts += [part for part in mine if part.id is not None]
+            own = noun.idx if type_ == "rejection" else None
+            parts += [
+                part
+                for part in mine
+                if part.id is not None or (own is not None and part.position < own)
+            ]
     if type_ == "sanction":
         for case, noun in obliques(verb):
             if case in {"on", "against"}:
@@ -291,12 +145,15 @@ def noun_parts(
                     found = people_of([token], cast, statement, loose=False)
                     parts += [replace(part, agent=True) for part in found]
                 continue
-            if is_paper(entity.name) or (
+            if cast.is_paper(entity) or (
                 entity.kind == "place"
                 and (entity.country is None or child.dep_ == "compound")
             ):
                 continue
-            parts.append(Part(entity.name, entity.id, token.idx, agent=True))
+            host = entity.kind == "organization" and child.dep_ == "compound"
+            parts.append(
+                Part(entity.name, entity.id, token.idx, agent=True, between=host)
+            )
     if not parts and noun.i > 1 and noun.nbor(-1).tag_ == "POS":
         entity = cast.at(noun.nbor(-2))
         if entity is not None:
@@ -318,6 +175,10 @@ def noun_parts(
         for case, phrase in obliques(child):
             if case in {"with", "between", "by", "among"}:
                 parts += people_of([phrase], cast, statement, loose=False)
+    if type_ in MUTUAL:
+        parts += people_of(included(noun), cast, statement, loose=False)
+        helpers = people_of(go_betweens(noun, support), cast, statement, loose=False)
+        parts += [replace(part, between=True) for part in helpers]
     if support is not None and support.dep_ != "acl":
         own = {noun.idx, *(found.idx for found in conjuncts(noun))}
         around = verb_parts(support, type_, cast, statement)

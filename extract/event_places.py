@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, noun_phrases, obliques, patients
-from extract.event_participants import Cast, Part
+from extract.event_cast import Cast, Part
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,8 +9,8 @@ from extract.clauses import children
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
+    from extract.event_cast import Part
     from extract.event_merging import Draft
-    from extract.event_participants import Part
     from extract.event_triggers import Trigger
     from extract.modality import Mood
 

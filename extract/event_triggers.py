@@ -18,8 +18,8 @@ from extract.clauses import (
     noun_phrases,
     relative_head,
 )
+from extract.event_cast import Cast
 from extract.event_lexicon import EventLexicon, Pattern, event_lexicon
-from extract.event_participants import Cast
 from extract.inflections import lemma
 
 if TYPE_CHECKING:

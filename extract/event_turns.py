@@ -19,8 +19,8 @@ from extract.clauses import (
     obliques,
     patients,
 )
+from extract.event_cast import Cast
 from extract.event_lexicon import EventLexicon, event_lexicon
-from extract.event_participants import Cast
 from extract.event_triggers import (
     Trigger,
     labour_text,

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from extract.clauses import (
     agents,
     children,
+    conjuncts,
     grammatical_subjects,
     is_passive,
+    is_relative,
     obliques,
     patients,
 )
+from extract.event_cast import Cast
 from extract.event_lexicon import EventLexicon, Pattern
-from extract.event_participants import Cast
 from extract.event_places import goal_place
 from extract.event_triggers import Trigger, lemmas_of, matched
 from extract.inflections import lemma
@@ -57,10 +59,8 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
             return False
     if pattern.object and not lemmas_of(patients(verb), cast) & pattern.object:
         return False
-    if pattern.subject:
-        subjects = patients(verb) if is_passive(verb) else grammatical_subjects(verb)
-        if not lemmas_of(subjects, cast) & pattern.subject:
-            return False
+    if pattern.subject and not lemmas_of(subjects(verb), cast) & pattern.subject:
+        return False
     phrases = list(obliques(verb))
     if pattern.oblique_case:
         cases = {case for case, _ in phrases} | {
@@ -76,6 +76,20 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
     if pattern.to_place and not goal_place(verb, cast):
         return False
     return not any(case in pattern.not_oblique for case, _ in phrases)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return what a verb is said of: its subjects, or a passive's.
+
+    Where a tree gives it a second subject behind it, the one before it counts.
+    """
+    if is_passive(verb):
+        return patients(verb)
+    before = [child for child in children(verb, "nsubj") if child.i < verb.i]
+    known = grammatical_subjects(verb)
+    if before and known and known[0].i > verb.i and not is_relative(before[-1]):
+        return conjuncts(before[-1])
+    return known
 
 
 def oblique_words(verb: Token, pattern: Pattern, cast: Cast) -> set[str]:
@@ -117,9 +131,8 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         goal = any(case == "to" for case, _ in obliques(verb))
         return goal or bool(children(verb, "xcomp", "advcl"))
     if word in {"stall", "falter", "founder", "stagnate", "flounder"}:
-        subjects = patients(verb) if is_passive(verb) else grammatical_subjects(verb)
         talks = lexicon.words["talks"] | lexicon.words["accord"]
-        return bool(lemmas_of(subjects, cast) & talks)
+        return bool(lemmas_of(subjects(verb), cast) & talks)
     return True
 
 

@@ -12,25 +12,26 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import agents, children, clause_of, obliques, patients
+from extract.clauses import (
+    children,
+    clause_of,
+    obliques,
+)
 from extract.errors import ModelError
+from extract.event_cast import Cast
+from extract.event_company import around, headlined, of_bodies
+from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
 from extract.event_days import NEVER, When, is_past, not_ahead
 from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
+from extract.event_lead import placed_by_dateline
 from extract.event_lexicon import event_lexicon
 from extract.event_merging import Draft, merge
 from extract.event_occasions import occasions, placed_by_occasion
-from extract.event_participants import (
-    Cast,
-    Part,
-    noun_parts,
-    once,
-    speaker_part,
-    verb_parts,
-)
-from extract.event_places import event_places
+from extract.event_participants import once, speaker_part
 from extract.event_policy import allowed, may_be, stands
+from extract.event_sides import with_sides
 from extract.event_triggers import Trigger, portion_of
 from extract.event_turns import find_triggers
 from extract.inflections import lemma
@@ -102,32 +103,41 @@ def find_events(
         )
         if draft is not None:
             drafts.append(draft)
-    kept = [draft for draft in merge(drafts) if stands(draft)]
+    countries = {name: entity.country for name, entity in cast.entities.items()}
+    placed_by_dateline(
+        drafts, dateline_of(doc, cast.entities.values()), published, countries
+    )
+    kept = merge(drafts)
+    with_sides(kept, cast)
+    kept = [draft for draft in kept if stands(draft)]
     placed_by_occasion(kept, occasions(doc, cast))
-    dated_by_talks(kept)
+    take_from_talks(kept)
     kept.sort(key=lambda draft: (draft.mentions[0].start, draft.type))
     return tuple(mention(draft, number) for number, draft in enumerate(kept, 1))
 
 
-def dated_by_talks(drafts: list[Draft]) -> None:
-    """Give what was done "at the talks" the day of these talks."""
+def take_from_talks(drafts: list[Draft]) -> None:
+    """Give what was done "at the talks" the day and the place of these talks."""
     talks = {
         quoted.start: draft
         for draft in drafts
         if draft.type in {"talks", "meeting"}
-        and draft.when.begin is not None
-        and not draft.opening
         for quoted in draft.triggers
     }
     for draft in drafts:
-        if draft.when.begin is not None or draft.type in {"talks", "meeting"}:
+        if draft.type in {"talks", "meeting"}:
             continue
         for case, noun in obliques(draft.trigger.token):
             held = talks.get(noun.idx)
-            if held is not None and case in {"at", "during", "in"}:
+            if held is None or case not in {"at", "during", "in"}:
+                continue
+            dated = held.when.begin is not None and not held.opening
+            if dated and draft.when.begin is None:
                 draft.when = When(
                     held.when.begin, held.when.last, "at talks of that day"
                 )
+            if held.places and not draft.places:
+                draft.places, draft.place_basis = held.places, "the talks"
 
 
 def is_opening(trigger: Trigger) -> bool:
@@ -231,73 +241,6 @@ def mood_in(trigger: Trigger) -> Mood:
     return mood_of(token)
 
 
-def around(
-    trigger: Trigger, top: Token, cast: Cast, statement: Statement | None
-) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-    """Return sides and places of a trigger, those of its portion word included."""
-    token, type_ = trigger.token, trigger.type
-    if token.pos_ not in {"VERB", "AUX"}:
-        parts = noun_parts(token, trigger.support, type_, cast, statement)
-        places = event_places(token, trigger.support, type_, cast)
-        if top.i != token.i:
-            parts += noun_parts(top, None, type_, cast, statement)
-            places += event_places(top, None, type_, cast)
-    else:
-        parts = verb_parts(token, type_, cast, statement)
-        places = event_places(token, None, type_, cast)
-        if type_ in {"attack", "pledge", "talks", "meeting"}:
-            for noun in [*patients(token), *inner_objects(token)]:
-                places += event_places(noun, None, type_, cast)
-    if trigger.claim and any(part.id is not None for part in parts):
-        parts = [part for part in parts if part.id is not None]
-    if type_ == "referendum":
-        held = [
-            part for part in parts if part.id and cast.entities[part.id].kind == "place"
-        ]
-        places = [*places, *held]
-        parts = [part for part in parts if part not in held]
-    where = {place.name for place in places}
-    if type_ in {"attack", "visit"}:
-        aimed = {place.position for place in places}
-        parts = [part for part in parts if part.position not in aimed]
-    elif token.pos_ == "NOUN":
-        parts = [part for part in parts if part.name not in where or part.id is None]
-    return tuple(parts), tuple(places)
-
-
-def headlined(
-    token: Token, type_: str, cast: Cast
-) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-    """Return whom a headline names before its event: headlines have little syntax."""
-    before = [found for found in token.sent if found.i < token.i]
-    named = [part for found in before for part in cast.strictly(found) if part.id]
-    if type_ != "referendum":
-        return tuple(named), ()
-    held = tuple(p for p in named if cast.entities[p.id or ""].kind == "place")
-    return tuple(part for part in named if part not in held), held
-
-
-def of_bodies(token: Token, parts: tuple[Part, ...], cast: Cast) -> bool:
-    """True for a meeting of sides and bodies, and not of people: talks."""
-    kinds = {cast.entities[part.id].kind for part in parts if part.id is not None}
-    if "person" in kinds:
-        return False
-    urgent = {child.lower_ for child in children(token, "amod", "compound")}
-    if not kinds & {"party", "organization"}:
-        return bool(urgent & {"emergency", "urgent", "plenary", "ministerial"})
-    subjects = (
-        {lemma(noun) for noun in agents(token)} if token.pos_ == "VERB" else set()
-    )
-    return not subjects & {"leader", "president", "minister", "chief", "envoy", "head"}
-
-
-def inner_objects(verb: Token) -> list[Token]:
-    """Return the objects of what a verb promises or plans to do."""
-    return [
-        noun for inner in children(verb, "xcomp") for noun in [inner, *patients(inner)]
-    ]
-
-
 def key_of(trigger: Trigger) -> str:
     """Return what keeps two events of one type apart within an article."""
     if trigger.type in {"statement", "other", "proposal"}:
@@ -365,12 +308,13 @@ def mention(draft: Draft, number: int) -> EventMention:
     if sum(part.id is not None for part in everybody) > 1 and draft.type == "meeting":
         everybody = tuple(part for part in everybody if part.id is not None)
     participants = tuple(part.name for part in everybody)
+    sides = tuple(part.name for part in everybody if not part.between)
     doers = tuple(part.name for part in everybody if part.agent)
     places = tuple(place.name for place in draft.places)
     label = event_label(
         draft.type,
         draft.trigger.label,
-        participants=doers if draft.type in ONE_SIDED and doers else participants,
+        participants=doers if draft.type in ONE_SIDED and doers else sides,
         places=places,
         modality=draft.modality,
         ordinal=draft.ordinal,
@@ -391,6 +335,7 @@ def mention(draft: Draft, number: int) -> EventMention:
         participant_ids=tuple(part.id for part in everybody),
         places=places,
         place_ids=tuple(place.id for place in draft.places),
+        place_basis=draft.place_basis,
         mentions=tuple(draft.mentions[i] for i in order),
         triggers=tuple(draft.triggers[i] for i in order),
         statement=statement.id if statement is not None else None,

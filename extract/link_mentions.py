@@ -23,7 +23,7 @@ from extract.records import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from extract.event_participants import Cast
+    from extract.event_cast import Cast
 
 #: Types that hold a negotiation, of which others are part.
 TALKS = frozenset({"talks", "meeting"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import (
     children,
 )
-from extract.event_participants import Cast, Part
+from extract.event_cast import Cast, Part
 from extract.inflections import lemma
 from extract.proposal_drafts import (
     Book,

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents, case_of, children, conjuncts, noun_phrases
+from extract.event_cast import Cast, Part
 from extract.event_lexicon import event_lexicon
-from extract.event_participants import Cast, Part, first_person
+from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.proposal_lexicon import proposal_lexicon
 

@@ -13,7 +13,7 @@ from extract.clauses import (
     conjuncts,
     noun_phrases,
 )
-from extract.event_participants import Part
+from extract.event_cast import Part
 from extract.inflections import lemma
 from extract.proposal_base import MODALS, TermReader
 from extract.proposal_drafts import (

@@ -13,8 +13,9 @@ from extract.clauses import (
     is_passive,
     patients,
 )
+from extract.event_cast import Part
 from extract.event_lexicon import event_lexicon
-from extract.event_participants import Part, first_person
+from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_base import MODALS

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.deviations import find_deviations
+from extract.event_cast import Cast
 from extract.event_days import cues_of
-from extract.event_participants import Cast
 from extract.link_mentions import find_links
 from extract.proposal_drafts import COMPARED, Book, Held, ProposalDraft
 from extract.proposal_terms import Reader

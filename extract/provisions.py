@@ -19,7 +19,7 @@ from extract.topics import disputed_places, topics_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from extract.event_participants import Cast
+    from extract.event_cast import Cast
 
 #: Words that make a term conditional, or name what it is exchanged for.
 CONDITION: Final = re.compile(

@@ -239,6 +239,9 @@ class EventMention:
             as ``participants``, ``None`` for a name that is none.
         places: names of places.
         place_ids: likewise.
+        place_basis: ``"dateline"`` where only that gives the places, ``"the talks"``
+            where they are those of the talks it was part of; empty where the words
+            that tell the event give them.
         mentions: the words that tell it (trigger with what belongs to it).
         triggers: the trigger words alone, one a mention, same order.
         statement: id of the statement inside whose content it stands, or ``None``.
@@ -258,6 +261,7 @@ class EventMention:
     participant_ids: tuple[str | None, ...] = ()
     places: tuple[str, ...] = ()
     place_ids: tuple[str | None, ...] = ()
+    place_basis: str = ""
     mentions: tuple[Quoted, ...]
     triggers: tuple[Quoted, ...] = ()
     statement: str | None = None

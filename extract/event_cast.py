@@ -1,0 +1,216 @@
+"""Who an article names, by token: the entities and collectives that can take part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import children, conjuncts, noun_phrases
+from extract.event_dateline import dateline_span
+from extract.event_lexicon import event_lexicon
+from extract.inflections import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from extract.records import Entity
+
+
+#: Who is sent by somebody else and stands for them.
+SENT: Final = frozenset(
+    {"envoy", "negotiator", "delegate", "representative", "delegation", "team"}
+    | {"mediator", "diplomat", "leader", "head", "chief"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody or some place in an event.
+
+    Attributes:
+        name: the entity's name, or the words of a collective noun ("producers").
+        id: ``Entity.id``, ``None`` for a collective noun.
+        position: where the words stand, to keep reading order.
+        agent: it does what the event tells.
+        between: it only brings the sides together.
+    """
+
+    name: str
+    id: str | None
+    position: int
+    agent: bool = False
+    between: bool = False
+
+
+class Cast:
+    """The entities of a document by token."""
+
+    def __init__(self, doc: Doc, entities: Iterable[Entity]) -> None:
+        self.doc = doc
+        self.entities = {entity.id: entity for entity in entities}
+        self._at: dict[int, list[tuple[int, Entity, bool, str]]] = {}
+        line = dateline_span(doc)
+        for entity in self.entities.values():
+            for mention in entity.mentions:
+                quoted = mention.quoted
+                span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
+                if span is None or (
+                    line is not None and line[1] <= span.start and span.end <= line[2]
+                ):
+                    continue
+                for token in span:
+                    self._at.setdefault(token.i, []).append(
+                        (len(span), entity, mention.acts, mention.kind)
+                    )
+
+    def at(self, token: Token) -> Entity | None:
+        """Return the entity that a token names, the longest mention's first."""
+        found = self._at.get(token.i)
+        if not found:
+            return None
+        return min(found, key=lambda item: (item[3] == "role", item[0], item[1].id))[1]
+
+    def all_at(self, token: Token) -> list[Entity]:
+        """Return every entity that mentions a token, names before roles."""
+        found = self._at.get(token.i, [])
+        ordered = sorted(
+            found, key=lambda item: (item[3] == "role", -item[0], item[1].id)
+        )
+        return [item[1] for item in ordered]
+
+    @staticmethod
+    def is_paper(entity: Entity) -> bool:
+        """True for an agreement or a paper by its name, which takes part in nothing."""
+        if entity.kind != "organization":
+            return False
+        papers = event_lexicon().words["accord"] | {"constitution", "law", "act"}
+        names = (entity.name, *entity.expansions)
+        return any(name.split()[-1].lower() in papers for name in names)
+
+    def is_place(self, token: Token) -> bool:
+        """True where a token names a place, or a country or seat as one."""
+        return any(
+            entity.kind == "place" or (entity.kind == "party" and not acts)
+            for _, entity, acts, _ in self._at.get(token.i, [])
+        )
+
+    def who(self, noun: Token, *, loose: bool = True) -> list[Part]:
+        """Return whom a noun phrase stands for, without what it is joined with.
+
+        Args:
+            noun: the head of the phrase.
+            loose: also take the owner of a thing ("Ruritania's proposals").
+        """
+        named = self._named(noun)
+        if named:
+            return named
+        actor = lemma(noun) in event_lexicon().actors and is_common(noun)
+        if actor or loose:
+            owners = self._owners(noun, actor=actor)
+            if owners:
+                return owners
+        return [Part(collective(noun), None, noun.idx)] if actor else []
+
+    def strictly(self, noun: Token) -> list[Part]:
+        """Return whom a noun phrase stands for, if it stands for somebody."""
+        return self.who(noun, loose=False)
+
+    def _named(self, noun: Token) -> list[Part]:
+        entities = [
+            e
+            for e in self.all_at(noun)
+            if (e.kind != "place" or noun.pos_ == "PROPN") and not self.is_paper(e)
+        ]
+        if entities:
+            person = next((e for e in entities if e.kind == "person"), entities[0])
+            return [Part(person.name, person.id, noun.idx)]
+        known = [
+            found
+            for verb in children(noun, "acl")
+            if lemma(verb) in {"know", "call"}
+            for found in children(verb, "obl", "xcomp", "obj")
+        ]
+        for child in [
+            *known,
+            *children(noun, "appos", "flat", "flat:name", "nmod:desc"),
+        ]:
+            found = [e for e in self.all_at(child) if e.kind != "place"]
+            if found and not self.is_paper(found[0]):
+                return [Part(found[0].name, found[0].id, child.idx)]
+        return []
+
+    def _owners(self, noun: Token, *, actor: bool) -> list[Part]:
+        parts: list[Part] = []
+        owners = [
+            token
+            for child in children(noun, "nmod:poss", "amod", "compound", "nmod:desc")
+            for token in [child, *children(child, "conj")]
+        ]
+        owners += [
+            found
+            for case, phrase in noun_phrases(noun)
+            if case in {"of", "from"} or (case == "for" and lemma(noun) in SENT)
+            for found in [phrase]
+        ]
+        for token in owners:
+            entity = self.at(token)
+            if entity is None and is_common(token) and token.i > noun.i:
+                parts += self.strictly(token) if lemma(noun) in SENT else []
+            owns = entity is None and not actor and token.i < noun.i
+            if owns and lemma(token) in event_lexicon().actors and is_common(token):
+                parts.append(Part(owner_name(token), None, token.idx))
+            if entity is None or self.is_paper(entity):
+                continue
+            if entity.kind == "person" and token.dep_ not in {"nmod:poss", "nmod"}:
+                continue
+            if entity.kind == "place" and entity.country is None:
+                continue
+            parts.append(Part(entity.name, entity.id, token.idx))
+        return parts
+
+    def places(self, noun: Token) -> list[Part]:
+        """Return the places that a noun phrase names, coordination included."""
+        out = []
+        for part in conjuncts(noun):
+            own = [e for e in self.all_at(part) if e.kind in {"place", "party"}]
+            if not own:
+                below = [
+                    *children(part, "appos", "flat", "compound", "nmod:poss"),
+                    *(n for c, n in noun_phrases(part) if c in {"of", "in", "near"}),
+                ]
+                for child in below:
+                    own += [e for e in self.all_at(child) if e.kind == "place"][:1]
+            out += [Part(entity.name, entity.id, part.idx) for entity in own[:2]]
+        return out
+
+
+def owner_name(noun: Token) -> str:
+    """Return a collective that owns a thing ("Consumer demands": consumers)."""
+    if noun.dep_ == "compound" and not noun.lower_.endswith("s"):
+        return noun.lower_ + "s"
+    return collective(noun)
+
+
+def collective(noun: Token) -> str:
+    """Return the name of a group that has none: "major powers", "producers"."""
+    kept = [
+        child
+        for child in noun.children
+        if child.dep_ in {"amod", "compound"}
+        and child.i < noun.i
+        and child.pos_ != "NUM"
+    ]
+    words = [noun.doc[i].text for i in sorted({*(child.i for child in kept), noun.i})]
+    if lemma(noun) == "head":
+        words += [
+            f"of {n.text}"
+            for case, n in noun_phrases(noun)
+            if case == "of" and n.lower_ in {"state", "government"}
+        ]
+    return " ".join(word.lower() if word.istitle() else word for word in words)
+
+
+def is_common(noun: Token) -> bool:
+    """True for a common noun, also where a capital makes it look like a name."""
+    return noun.pos_ == "NOUN" or noun.tag_ in {"NN", "NNS"}

@@ -1,0 +1,115 @@
+"""Sides and places of one mention of an event, from the words around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.clauses import agents, children, noun_phrases, obliques, patients
+from extract.event_cast import Cast, Part
+from extract.event_lexicon import event_lexicon
+from extract.event_participants import noun_parts, verb_parts
+from extract.event_places import event_places
+from extract.event_verbs import subjects
+from extract.inflections import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extract.event_triggers import Trigger
+    from extract.records import Entity, Statement
+
+
+def around(
+    trigger: Trigger, top: Token, cast: Cast, statement: Statement | None
+) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Return sides and places of a trigger, those of its portion word included."""
+    token, type_ = trigger.token, trigger.type
+    if token.pos_ not in {"VERB", "AUX"}:
+        parts = noun_parts(token, trigger.support, type_, cast, statement)
+        places = event_places(token, trigger.support, type_, cast)
+        if top.i != token.i:
+            parts += noun_parts(top, None, type_, cast, statement)
+            places += event_places(top, None, type_, cast)
+    else:
+        parts = verb_parts(token, type_, cast, statement)
+        places = event_places(token, None, type_, cast)
+        if type_ in {"attack", "pledge", "talks", "meeting"}:
+            for noun in [*patients(token), *inner_objects(token)]:
+                places += event_places(noun, None, type_, cast)
+        for noun in talks_of(token) if type_ in {"impasse", "walkout"} else ():
+            parts += noun_parts(noun, None, "talks", cast, statement)
+            places += event_places(noun, None, "talks", cast)
+    if trigger.claim and any(part.id is not None for part in parts):
+        parts = [part for part in parts if part.id is not None]
+    if type_ == "referendum":
+        held = [
+            part for part in parts if part.id and cast.entities[part.id].kind == "place"
+        ]
+        places = [*places, *held]
+        parts = [part for part in parts if part not in held]
+    where = {place.name for place in places}
+    if type_ in {"attack", "visit"}:
+        aimed = {place.position for place in places}
+        parts = [part for part in parts if part.position not in aimed]
+    elif token.pos_ == "NOUN":
+        parts = [part for part in parts if part.name not in where or part.id is None]
+    return tuple(parts), tuple(places)
+
+
+def talks_of(verb: Token) -> list[Token]:
+    """Return the talks that a verb says have failed, or somebody has left."""
+    talks = event_lexicon().words["talks"]
+    out: list[Token] = []
+    for noun in [*subjects(verb), *patients(verb), *(n for _, n in obliques(verb))]:
+        if lemma(noun) not in talks or noun.i in {found.i for found in out}:
+            continue
+        out.append(noun)
+        out += [
+            found
+            for case, found in noun_phrases(noun)
+            if case == "of" and lemma(found) in talks
+        ]
+    return out
+
+
+def headlined(
+    token: Token, type_: str, cast: Cast
+) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Return whom a headline names before its event: headlines have little syntax."""
+    before = [found for found in token.sent if found.i < token.i]
+    named = [
+        part
+        for found in before
+        for part in cast.strictly(found)
+        if part.id and (type_ == "referendum" or not is_city(cast.entities[part.id]))
+    ]
+    if type_ != "referendum":
+        return tuple(named), ()
+    held = tuple(p for p in named if cast.entities[p.id or ""].kind == "place")
+    return tuple(part for part in named if part not in held), held
+
+
+def is_city(entity: Entity) -> bool:
+    """True for a place that is no country."""
+    return entity.kind == "place"
+
+
+def of_bodies(token: Token, parts: tuple[Part, ...], cast: Cast) -> bool:
+    """True for a meeting of sides and bodies, and not of people: talks."""
+    kinds = {cast.entities[part.id].kind for part in parts if part.id is not None}
+    if "person" in kinds:
+        return False
+    urgent = {child.lower_ for child in children(token, "amod", "compound")}
+    if not kinds & {"party", "organization"}:
+        return bool(urgent & {"emergency", "urgent", "plenary", "ministerial"})
+    subjects = (
+        {lemma(noun) for noun in agents(token)} if token.pos_ == "VERB" else set()
+    )
+    return not subjects & {"leader", "president", "minister", "chief", "envoy", "head"}
+
+
+def inner_objects(verb: Token) -> list[Token]:
+    """Return the objects of what a verb promises or plans to do."""
+    return [
+        noun for inner in children(verb, "xcomp") for noun in [inner, *patients(inner)]
+    ]

@@ -1,0 +1,182 @@
+"""Who "the two sides" are, and who brings them together.
+
+An article that names the two sides of its talks once means them wherever it speaks
+of "both sides", "the parties" or "negotiators", and where talks are told without
+sides. Where it names several pairs, nothing is filled in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import agents, case_of, children, conjuncts, obliques
+from extract.event_lexicon import event_lexicon
+from extract.inflections import lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from extract.event_cast import Cast, Part
+    from extract.event_merging import Draft
+
+#: Nouns for whoever negotiates, the last word of a collective's name.
+GENERIC: Final = frozenset(
+    {"sides", "parties", "delegations", "negotiators", "delegates", "teams"}
+    | {"participants", "belligerents", "foes", "rivals"}
+)
+#: Nouns that mean the two sides where a number says so ("the two governments").
+PAIRED: Final = frozenset(
+    {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
+    | {"companies", "factions", "groups", "armies", "leaders", "ministers"}
+)
+#: Types that both sides of a negotiation take part in.
+JOINT: Final = frozenset({"talks", "meeting", "agreement", "signing", "call"})
+#: Verbs by which somebody brings others together.
+BRINGING: Final = frozenset(
+    {"mediate", "broker", "host", "chair", "sponsor", "facilitate", "moderate"}
+    | {"convene", "oversee", "arrange", "organize", "organise"}
+)
+#: What talks are held under.
+UNDER: Final = frozenset({"auspices", "aegis", "mediation", "chairmanship"})
+
+
+def go_betweens(noun: Token, support: Token | None) -> list[Token]:
+    """Return who mediates, hosts or chairs: "mediated by X", "with X mediating"."""
+    out: list[Token] = []
+    clauses = children(noun, "acl", "acl:relcl", "advcl", "parataxis")
+    if support is not None:
+        clauses += children(support, "advcl", "acl", "xcomp", "parataxis", "conj")
+    for verb in clauses:
+        if lemma(verb) in BRINGING:
+            by = [
+                found
+                for child in children(verb, "obl:agent", "obl")
+                if child.dep_ == "obl:agent" or case_of(child) == "by"
+                for found in conjuncts(child)
+            ]
+            out += [found for found in by or agents(verb) if found.i != noun.i]
+    for near in (noun, support):
+        for case, phrase in obliques(near) if near is not None else ():
+            if case in {"under", "through", "with"} and lemma(phrase) in UNDER:
+                out += children(phrase, "nmod:poss", "amod", "compound")
+                out += [
+                    found
+                    for child in children(phrase, "nmod")
+                    if case_of(child) in {"of", "by"}
+                    for found in conjuncts(child)
+                ]
+    return out
+
+
+def included(noun: Token) -> list[Token]:
+    """Return whom an occasion takes in: "a meeting that included X and Y"."""
+    return [
+        found
+        for verb in children(noun, "acl", "acl:relcl")
+        if lemma(verb) in {"include", "involve", "gather", "unite", "bring", "group"}
+        for child in children(verb, "obj")
+        for found in conjuncts(child)
+    ] + [
+        found
+        for child in children(noun, "nmod", "acl")
+        if case_of(child) in {"including", "involving"}
+        for found in conjuncts(child)
+    ]
+
+
+def is_generic(part: Part) -> bool:
+    """True for "the two sides" and the like."""
+    words = part.name.lower().split()
+    return part.id is None and words[-1] in GENERIC
+
+
+def known_side(part: Part, cast: Cast) -> bool:
+    """True for a party, a body or a collective with a meaning of its own."""
+    if part.between:
+        return False
+    if part.id is None:
+        last = part.name.lower().split()[-1]
+        return last not in GENERIC | PAIRED
+    entity = cast.entities[part.id]
+    return entity.kind in {"party", "organization"} or (
+        entity.kind == "place" and entity.country is not None and part.agent
+    )
+
+
+def pair_of(drafts: Iterable[Draft], cast: Cast) -> tuple[Part, ...]:
+    """Return the two sides that an article's talks are between, if it names one pair.
+
+    Go-betweens and people are no sides.
+    """
+    counts: dict[tuple[str, ...], int] = {}
+    first: dict[tuple[str, ...], tuple[Part, ...]] = {}
+    for draft in drafts:
+        if draft.type not in JOINT | {"impasse"}:
+            continue
+        sides = tuple(part for part in draft.parts if known_side(part, cast))
+        if len(sides) != 2:
+            continue
+        key = tuple(sorted(part.name for part in sides))
+        counts[key] = counts.get(key, 0) + 1
+        first.setdefault(key, sides)
+    if not counts:
+        return ()
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) > 1 and ranked[0][1] < 2 * sum(n for _, n in ranked[1:]):
+        return ()
+    return first[ranked[0][0]]
+
+
+def with_sides(drafts: list[Draft], cast: Cast) -> None:
+    """Put the two sides where an article only says "both sides", or nobody."""
+    pair = pair_of(drafts, cast)
+    if not pair:
+        return
+    talks = event_lexicon().words["talks"]
+    for draft in drafts:
+        generic = [
+            part
+            for part in draft.parts
+            if is_generic(part) or (part.id is None and paired(draft, part))
+        ]
+        rest = [part for part in draft.parts if part not in generic]
+        known = {part.name for part in rest if known_side(part, cast)}
+        actual = draft.modality == "actual" or draft.when.begin is not None
+        nobody = (
+            actual
+            and all(part.between for part in draft.parts)
+            and (
+                draft.type == "talks"
+                or (draft.type == "impasse" and lemma(draft.trigger.token) not in talks)
+            )
+        )
+        if draft.type not in JOINT | {"impasse", "pledge"} or known - {
+            part.name for part in pair
+        }:
+            continue
+        if generic or nobody:
+            at = generic[0].position if generic else draft.trigger.token.idx
+            draft.parts = tuple(
+                part for part in draft.parts if part not in generic
+            ) + tuple(
+                replace(part, position=at, agent=bool(generic))
+                for part in pair
+                if part.name not in known
+            )
+
+
+def paired(draft: Draft, part: Part) -> bool:
+    """True for "the two governments" and "both ministers"."""
+    if part.name.lower().split()[-1] not in PAIRED:
+        return False
+    doc = draft.trigger.token.doc
+    span = doc.char_span(part.position, part.position + 1, alignment_mode="expand")
+    if span is None:
+        return False
+    return any(
+        child.lower_ in {"two", "both"} and child.dep_ in {"nummod", "det", "amod"}
+        for child in span[0].children
+    )

@@ -1,0 +1,77 @@
+"""Where events are: by the words that tell them, else by the article's dateline."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.articles import article_of
+from extract.event_dateline import dateline_span
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@pytest.fixture(scope="module")
+def events_of(nlp):
+    """Read one made-up text, published on Wednesday 12 June 2024."""
+    from extract import read
+
+    def find(text):
+        article = replace(
+            article_of(text), published=date(2024, 6, 12), published_basis="manifest"
+        )
+        (reading,) = read([article], nlp=nlp)
+        return reading.events
+
+    return find
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OSLO, June 12 - ",
+        "OSLO (AP) — ",
+        "OSLO, June 12 (Reuters) - ",
+        "Oslo, June 12 (Xinhua) -- ",
+        "OSLO ",
+    ],
+)
+def test_the_dateline_places_the_news_of_the_first_paragraph(events_of, line):
+    text = f"{line}Peru and Kenya signed an agreement on fisheries on Wednesday."
+
+    (signing,) = (event for event in events_of(text) if event.type == "signing")
+
+    assert (signing.places, signing.place_basis) == (("Oslo",), "dateline")
+
+
+@pytest.mark.model
+def test_a_place_of_its_own_goes_before_the_dateline(events_of):
+    text = "OSLO, June 12 - Peru and Kenya held talks in Lisbon on Wednesday."
+
+    (talks,) = (event for event in events_of(text) if event.type == "talks")
+
+    assert (talks.places, talks.place_basis) == (("Lisbon",), "")
+
+
+@pytest.mark.model
+def test_what_a_side_says_at_home_has_no_place_by_the_dateline(events_of):
+    text = (
+        "NAIROBI, June 12 - Kenya's talks with Peru on fish broke down on Wednesday, "
+        "Kenya's minister Ann Njeri said."
+    )
+
+    assert [e.places for e in events_of(text) if e.type == "impasse"] == [()]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Union leaders - all nine of them - met the minister on Monday.",
+        "NATO Secretary-General Jens Holm said talks were near.",
+        "The UN Security Council met on Monday.",
+    ],
+)
+def test_an_opening_that_names_no_place_is_no_dateline(nlp, text):
+    assert dateline_span(nlp(text)) is None
