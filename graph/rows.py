@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.story import Evidence, Link, Story
+from graph.story import Evidence, Link, Story, StoryProvision
 
 __all__ = ["ROWS", "Row", "Rows", "fits"]
 
@@ -140,7 +140,11 @@ class Rows:
         return sorted(rows, key=_said)
 
     def proposals(self) -> list[Row]:
-        """Return all versions of proposals with their provisions."""
+        """Return all versions of proposals with their provisions.
+
+        A provision that several articles tell stands once for each, with its words
+        there and one IRI; ``reports`` has the words of all.
+        """
         rows = [
             {
                 "iri": proposal.iri,
@@ -149,22 +153,11 @@ class Rows:
                 "date": proposal.date,
                 "revision_of": proposal.revision_of,
                 "provisions": [
-                    {
-                        "topic": each.topic,
-                        "text": each.text,
-                        "evidence": self._one(next(iter(each.evidence), None)),
-                        "iri": each.iri,
-                        "topics": list(each.topics),
-                        "condition": self._one(each.condition),
-                        "quantities": [
-                            {"value": q.value, "unit": q.unit, "text": q.quoted.text}
-                            for q in each.quantities
-                        ],
-                        "reports": self.evidence(each.evidence),
-                    }
+                    term
                     for each in sorted(
                         proposal.provisions, key=lambda term: self._first(term.evidence)
                     )
+                    for term in self._terms(each)
                 ],
                 "evidence": self.evidence(proposal.evidence),
                 "addressee": proposal.addressee,
@@ -284,6 +277,26 @@ class Rows:
             for each in self.story.entities
         ]
         return sorted(rows, key=lambda row: (row["kind"], row["name"], row["iri"]))
+
+    def _terms(self, term: StoryProvision) -> list[Row]:
+        """Return a provision as each article tells it."""
+        reports = self.evidence(term.evidence)
+        return [
+            {
+                "topic": term.topic,
+                "text": " ".join(words["text"].split()),
+                "evidence": words,
+                "iri": term.iri,
+                "topics": list(term.topics),
+                "condition": self._one(term.condition),
+                "quantities": [
+                    {"value": q.value, "unit": q.unit, "text": q.quoted.text}
+                    for q in term.quantities
+                ],
+                "reports": reports,
+            }
+            for words in reports
+        ]
 
     def _first(self, words: tuple[Evidence, ...]) -> tuple[str, str, int]:
         """Return what things are sorted by as a reader meets them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -134,6 +135,29 @@ def test_a_proposal_says_what_it_revises_and_what_it_holds(rows):
     assert term["quantities"] == [
         {"value": 40.0, "unit": "percent", "text": "40 percent"}
     ]
+
+
+def test_a_provision_that_two_articles_tell_stands_with_the_words_of_both():
+    story = sample_story()
+    first, *others = story.proposals
+    (term,) = first.provisions
+    again = others[0].provisions[0].evidence[0]
+    told = replace(term, evidence=(*term.evidence, again))
+    twice = replace(story, proposals=(replace(first, provisions=(told,)), *others))
+
+    offer = Rows(twice).proposals()[0]
+
+    one, other = offer["provisions"]
+    assert one["iri"] == other["iri"]
+    assert [one["evidence"]["file"], other["evidence"]["file"]] == [
+        term.evidence[0].file,
+        again.file,
+    ]
+    assert [one["text"], other["text"]] == [
+        "Sudmark receive 40 percent of the water",
+        "only 30 percent of the water",
+    ]
+    assert one["reports"] == other["reports"] == [one["evidence"], other["evidence"]]
 
 
 def test_a_deviation_has_both_wordings(rows):

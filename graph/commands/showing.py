@@ -123,7 +123,9 @@ def _short(row: Row, field: str) -> str:
         more = f" (+{len(value) - 1})" if len(value) > 1 else ""
         return f"“{_cut(most['text'])}” {most['file']}{more}"
     if field == "provisions":
-        return "\n".join(f"{each['topic']}: {_cut(each['text'])}" for each in value)
+        terms = {each["iri"]: each for each in reversed(value)}  # its first report
+        shown = [each for each in value if terms[each["iri"]] is each]
+        return "\n".join(f"{each['topic']}: {_cut(each['text'])}" for each in shown)
     if field in {"old", "new"}:
         return "" if value is None else _cut(value["text"])
     if field == "explained":
