@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.errors import NotFoundError
 from graph.naming import article_iri
 from graph.rows import fits
-from graph.story import Evidence, Story
+from graph.story import Evidence, Story, StoryDeviation
 from graph.terms import PREFIXES
 
 __all__ = ["Thing", "chosen", "things"]
@@ -47,12 +47,13 @@ def things(story: Story) -> dict[str, Thing]:
     {}
     """
     found: dict[str, Thing] = {}
+    called = _called(story)
     for thing in (
         *_events(story),
-        *_proposals(story),
-        *_entities(story),
+        *_proposals(story, called),
+        *_entities(story, called),
         *_said(story),
-        *_relations(story),
+        *_relations(story, called),
         *_articles(story),
     ):
         found.setdefault(thing.iri, thing)
@@ -94,6 +95,21 @@ def _in(word: str, thing: Thing) -> bool:
     return any(fits(word, name) for name in thing.names)
 
 
+def _called(story: Story) -> dict[str | None, str]:
+    """Return what each thing that others point at is called, by IRI."""
+    return {
+        **{each.iri: each.name for each in story.entities},
+        **{each.iri: each.content for each in story.statements},
+        **{each.iri: each.label for each in story.events},
+        **{each.iri: each.label for each in story.proposals},
+        **{each.iri: _claim(each) for each in story.deviations},
+    }
+
+
+def _claim(claim: StoryDeviation) -> str:
+    return f"{claim.topic}: {claim.kind}"
+
+
 def _list(names: tuple[str, ...]) -> str:
     return ", ".join(names)
 
@@ -127,8 +143,7 @@ def _events(story: Story) -> Iterator[Thing]:
         )
 
 
-def _proposals(story: Story) -> Iterator[Thing]:
-    labels = {each.iri: each.label for each in story.proposals}
+def _proposals(story: Story, called: Mapping[str | None, str]) -> Iterator[Thing]:
     for each in story.proposals:
         yield Thing(
             iri=each.iri,
@@ -139,7 +154,7 @@ def _proposals(story: Story) -> Iterator[Thing]:
                 ("addressee", each.addressee or ""),
                 ("put", each.date or "unknown"),
                 ("version", each.version),
-                ("revises", labels.get(each.revision_of or "", each.revision_of or "")),
+                ("revises", called.get(each.revision_of, each.revision_of or "")),
                 ("provisions", "; ".join(p.text for p in each.provisions)),
             ),
             evidence=each.evidence,
@@ -157,12 +172,12 @@ def _proposals(story: Story) -> Iterator[Thing]:
         yield Thing(
             iri=claim.iri,
             kind="deviation",
-            names=(f"{claim.topic}: {claim.kind}",),
+            names=(_claim(claim),),
             facts=(
                 ("claimed by", claim.claimed_by or "the article"),
                 ("claimed on", claim.date or "unknown"),
-                ("from", labels.get(claim.source or "", "")),
-                ("to", labels.get(claim.target or "", "")),
+                ("from", called.get(claim.source, "")),
+                ("to", called.get(claim.target, "")),
                 ("before", "" if claim.old is None else claim.old.text),
                 ("now", claim.new.text),
             ),
@@ -170,8 +185,7 @@ def _proposals(story: Story) -> Iterator[Thing]:
         )
 
 
-def _entities(story: Story) -> Iterator[Thing]:
-    names = {each.iri: each.name for each in story.entities}
+def _entities(story: Story, called: Mapping[str | None, str]) -> Iterator[Thing]:
     for each in story.entities:
         yield Thing(
             iri=each.iri,
@@ -180,7 +194,7 @@ def _entities(story: Story) -> Iterator[Thing]:
             facts=(
                 ("also called", _list(each.labels)),
                 ("roles", "; ".join(each.roles)),
-                ("speaks for", names.get(each.affiliation or "", "")),
+                ("speaks for", called.get(each.affiliation, "")),
                 ("country", each.country or ""),
             ),
             evidence=each.evidence,
@@ -223,16 +237,10 @@ def _said(story: Story) -> Iterator[Thing]:
         )
 
 
-def _relations(story: Story) -> Iterator[Thing]:
-    labels = {
-        **{each.iri: each.content for each in story.statements},
-        **{each.iri: each.label for each in story.events},
-        **{each.iri: each.label for each in story.proposals},
-        **{each.iri: f"{each.topic}: {each.kind}" for each in story.deviations},
-    }
+def _relations(story: Story, called: Mapping[str | None, str]) -> Iterator[Thing]:
     for each in story.links:
-        source = labels.get(each.source, each.source)
-        target = labels.get(each.target, each.target)
+        source = called.get(each.source, each.source)
+        target = called.get(each.target, each.target)
         yield Thing(
             iri=each.iri,
             kind="link",
@@ -268,7 +276,7 @@ def _relations(story: Story) -> Iterator[Thing]:
             names=(phase.name,),
             facts=(
                 ("from", phase.begin or "unknown"),
-                ("began with", labels.get(phase.event, phase.event)),
+                ("began with", called.get(phase.event, phase.event)),
                 ("explained", "yes" if phase.explained else "no"),
             ),
             evidence=phase.evidence,
