@@ -29,7 +29,7 @@ from graph.output import replaced_whole, write_graph
 from graph.query import Solutions, Triples, ask, checked
 from graph.rows import ROWS
 from graph.store import EmbeddedStore
-from graph.terms import RESOLVED_GRAPH
+from graph.terms import GAF, NIF, PL, PROV, RDF, RESOLVED_GRAPH, SCHEMA, SKOS
 from graph.triples import quads
 from tests.story_sample import sample_story
 
@@ -85,6 +85,11 @@ def test_no_fact_is_without_words(store):
     assert ask(store, named_query("facts-without-words").text).rows == ()
 
 
+def kinds_without_words(facts):
+    rows = ask(EmbeddedStore.memory(facts), named_query("facts-without-words").text)
+    return {row[1].value for row in rows.rows}
+
+
 def test_a_fact_without_words_would_be_found():
     facts = [
         quad
@@ -92,9 +97,34 @@ def test_a_fact_without_words_would_be_found():
         if not (quad.predicate.value.endswith("denotedBy") and "talks-in" in str(quad))
     ]
 
-    rows = ask(EmbeddedStore.memory(facts), named_query("facts-without-words").text)
+    assert {kind.rpartition("#")[2] for kind in kinds_without_words(facts)} == {"Event"}
 
-    assert [row[1].value.rpartition("#")[2] for row in rows.rows] == ["Event"]
+
+#: What is no fact that somebody read: articles, their words, and how they were read.
+NO_FACTS = {str(kind) for kind in (PL.Article, PL.Reading, PL.Correction)} | {
+    str(SCHEMA.NewsArticle),
+    str(SCHEMA.NewsMediaOrganization),
+    str(PROV.Activity),
+    str(PROV.SoftwareAgent),
+    str(SKOS.Concept),
+    str(SKOS.ConceptScheme),
+}
+
+
+def test_without_any_words_everything_that_is_no_article_is_found():
+    said = str(GAF.denotedBy)
+    facts = [q for q in quads(sample_story()) if q.predicate.value != said]
+    found = kinds_without_words(facts)
+    told = {
+        (quad.subject.value, quad.object.value)
+        for quad in facts
+        if quad.predicate.value == str(RDF.type) and str(NIF) not in quad.object.value
+    }
+
+    fact_iris = {thing for thing, kind in told if kind in found}
+    left = {kind for thing, kind in told if thing not in fact_iris}
+
+    assert left <= NO_FACTS
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 import typer
 from pyoxigraph import Literal, NamedNode, Quad
-from rdflib import RDF, SH, Graph
+from rdflib import RDF, SH, Graph, Namespace
+from rdflib import Literal as Value
 
 from graph.commands.common import ExitCode, reported
 from graph.errors import ShapeError
@@ -31,6 +32,7 @@ from tests.story_sample import (
 )
 
 ARTICLE = article_iri(FIRST.id)
+SHAPE = Namespace("https://w3id.org/parley/shapes#")
 Change = Callable[[list[Quad]], Iterator[Quad]]
 
 
@@ -138,6 +140,19 @@ def test_every_breach_is_reported_by_thing_and_shape(facts, shape, node, change)
     broken = broken_shapes(list(change(facts)))
 
     assert (node, shape) in {(each.node, each.shape) for each in broken}
+
+
+@pytest.mark.parametrize("shape", sorted({shape for shape, _, _ in BREACHES}))
+def test_a_breach_is_found_by_its_own_shape_and_no_other(facts, shape, monkeypatch):
+    """Silence one shape: what it reported is reported no more."""
+    silenced = Graph().parse("graph/vocabulary/shapes.ttl")
+    silenced.add((SHAPE[shape], SH.deactivated, Value(True)))
+    monkeypatch.setattr("graph.shapes._shapes", lambda: silenced)
+    node, change = next((n, c) for name, n, c in BREACHES if name == shape)
+
+    broken = broken_shapes(list(change(facts)))
+
+    assert (node, shape) not in {(each.node, each.shape) for each in broken}
 
 
 def test_judgements_need_their_rule(facts):
