@@ -6,9 +6,11 @@ The rules of ``graph.links``, ``graph.contradictions``, ``graph.phases`` and
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from extract.records import Quoted
 from graph.corpus import Corpus
@@ -46,6 +48,35 @@ class Board:
     articles_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     read: dict[Evidence, Wording] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def event_at(self) -> Mapping[str, StoryEvent]:
+        """Return the events by IRI."""
+        return {event.iri: event for event in self.events}
+
+    @cached_property
+    def said_in(self) -> Mapping[str, Sequence[StoryStatement]]:
+        """Return the statements by their article."""
+        found: dict[str, list[StoryStatement]] = {}
+        for statement in self.statements:
+            found.setdefault(statement.article, []).append(statement)
+        return found
+
+    @cached_property
+    def evidence_of(self) -> Mapping[str, Sequence[Evidence]]:
+        """Return the words of each event, proposal and statement by IRI."""
+        return {
+            **{said.iri: said.evidence for said in self.statements},
+            **{proposal.iri: proposal.evidence for proposal in self.proposals},
+            **{event.iri: event.evidence for event in self.events},
+        }
+
+    @cached_property
+    def _typed(self) -> Mapping[str, Sequence[tuple[int, StoryEvent]]]:
+        found: dict[str, list[tuple[int, StoryEvent]]] = {}
+        for i, event in enumerate(self.events):
+            found.setdefault(event.type, []).append((i, event))
+        return found
+
     def begin(self, iri: str) -> date | None:
         """Return the first day of an event, statement, proposal or deviation."""
         known = self.days_of.get(iri)
@@ -58,10 +89,11 @@ class Board:
             types: the types.
             happened: leave out what is only planned, supposed or denied.
         """
+        typed = [pair for kind in set(types) for pair in self._typed.get(kind, ())]
         return [
             event
-            for event in self.events
-            if event.type in types and (not happened or event.modality == "actual")
+            for _, event in sorted(typed, key=lambda pair: pair[0])
+            if not happened or event.modality == "actual"
         ]
 
     def words(self, iri: str, *, around: bool = False) -> Wording:
@@ -115,7 +147,7 @@ class Board:
 
 def sentence_number(spans: Sequence[tuple[int, int]], start: int) -> int:
     """Return which sentence holds a character, counted from 1."""
-    return sum(1 for first, _ in spans if first <= start)
+    return bisect_right(spans, start, key=lambda span: span[0])
 
 
 def board(

@@ -15,7 +15,7 @@ from graph.board import Board
 from graph.corpus import evidence
 from graph.naming import digest, iri
 from graph.raw_links import Raw, both
-from graph.story import Link, StoryEvent, StoryProposal
+from graph.story import Evidence, Link, StoryEvent, StoryProposal
 
 
 def links(board: Board, more: Iterable[Raw] = ()) -> tuple[Link, ...]:
@@ -94,44 +94,32 @@ def _spoken_of(board: Board) -> Iterator[Raw]:
                     statement, event.iri, "about", "its words tell it", 0.9, words
                 )
     for proposal in board.proposals:
-        spans = [
-            *proposal.evidence,
-            *(e for provision in proposal.provisions for e in provision.evidence),
-        ]
-        for statement_record in board.statements:
-            inside = tuple(
-                span
-                for span in spans
-                if span.article == statement_record.article
-                and any(
-                    c.start <= span.start and span.end <= c.end
-                    for c in statement_record.evidence
+        spans: dict[str, list[Evidence]] = {}
+        terms = (e for provision in proposal.provisions for e in provision.evidence)
+        for span in (*proposal.evidence, *terms):
+            spans.setdefault(span.article, []).append(span)
+        for article in spans:
+            for said in board.said_in.get(article, ()):
+                inside = tuple(
+                    span
+                    for span in spans[article]
+                    if any(
+                        c.start <= span.start and span.end <= c.end
+                        for c in said.evidence
+                    )
                 )
-            )
-            if inside:
-                yield Raw(
-                    statement_record.iri,
-                    proposal.iri,
-                    "about",
-                    "its words speak of the proposal",
-                    0.9,
-                    inside,
-                )
+                if inside:
+                    rule = "its words speak of the proposal"
+                    yield Raw(said.iri, proposal.iri, "about", rule, 0.9, inside)
 
 
 def _proposed(board: Board) -> Iterator[Raw]:
     """Yield the event of putting a proposal as being about it."""
     for proposal in board.proposals:
-        for event in board.events:
-            if event.iri == proposal.event:
-                yield Raw(
-                    event.iri,
-                    proposal.iri,
-                    "about",
-                    "the event of putting it",
-                    0.95,
-                    event.evidence,
-                )
+        event = board.event_at.get(proposal.event or "")
+        if event is not None:
+            rule = "the event of putting it"
+            yield Raw(event.iri, proposal.iri, "about", rule, 0.95, event.evidence)
 
 
 def _revised(board: Board) -> Iterator[Raw]:
@@ -174,18 +162,19 @@ def _deviating(board: Board) -> Iterator[Raw]:
 
 def _parts(board: Board) -> Iterator[Raw]:
     """Yield what was done at talks on their days, by a side that took part."""
+    put: dict[str | None, list[StoryProposal]] = {}
+    for proposal in board.proposals:
+        put.setdefault(proposal.event, []).append(proposal)
     for event in board.of_type(
         "proposal", "pledge", "agreement", "signing", "rejection"
     ):
         for talks in _frames(board, event):
             words = both(board, event.iri, talks.iri)
-            yield Raw(
-                event.iri, talks.iri, "partOf", "at the talks of that day", 0.8, words
-            )
-            for proposal in board.proposals:
-                if proposal.event == event.iri:
-                    rule = "put at the talks of that day"
-                    yield Raw(proposal.iri, talks.iri, "partOf", rule, 0.8, words)
+            rule = "at the talks of that day"
+            yield Raw(event.iri, talks.iri, "partOf", rule, 0.8, words)
+            for proposal in put.get(event.iri, ()):
+                rule = "put at the talks of that day"
+                yield Raw(proposal.iri, talks.iri, "partOf", rule, 0.8, words)
     for proposal in board.proposals:
         if proposal.event is None:
             for talks in _frames(board, proposal):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.board import Board
-from graph.story import Evidence, StoryEvent, StoryProposal, StoryStatement
+from graph.story import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,6 @@ def both(board: Board, one: str, other: str) -> tuple[Evidence, ...]:
 
 
 def _words(board: Board, thing: str, articles: frozenset[str]) -> tuple[Evidence, ...]:
-    spans: Sequence[Evidence] = ()
-    known: list[StoryEvent | StoryProposal | StoryStatement]
-    known = [*board.events, *board.proposals, *board.statements]
-    for one in known:
-        if one.iri == thing:
-            spans = one.evidence
-            break
+    spans = board.evidence_of.get(thing, ())
     inside = [span for span in spans if span.article in articles]
     return tuple(inside[:1] or spans[:1])

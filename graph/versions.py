@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import combinations
+from datetime import date, timedelta
 from typing import Final
 
 from extract.records import Proposal, Reading
 from graph.corpus import Corpus, order
-from graph.days import Days, days
+from graph.days import Days, days, meeting
 from graph.happenings import Happened
 from graph.naming import slug
 from graph.stages import stage
@@ -26,8 +25,10 @@ from graph.wording import Wording, similarity, wording_of
 ENOUGH: Final = 0.5
 #: By how much the best of several versions must lead.
 LEAD: Final = 0.1
-#: Days at most between articles whose undated proposals may be one version.
+#: Days between articles from which on undated proposals are less likely one version.
 NEAR: Final = 60
+#: How long after it was put an article may tell of a proposal without its day.
+FAR: Final = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +173,17 @@ def versions(
     undated = [draft for draft in found if draft.days is None]
     versions = _gathered(dated, kept_apart)
     loose = _gathered(undated, kept_apart)
-    known = len(versions)
+    dated_by: dict[str | None, list[int]] = {}
+    for i, (version, _) in enumerate(versions):
+        for side in {draft.side for draft in version}:
+            dated_by.setdefault(side, []).append(i)
+    everything = range(len(versions))
     for group, reasons in loose:
         ranked: list[tuple[float, int, str, int]] = []
-        for i, (version, _) in enumerate(versions[:known]):
+        whose = {draft.side for draft in group if draft.side}
+        near = {i for side in (None, *whose) for i in dated_by.get(side, ())}
+        for i in sorted(near) if whose else everything:
+            version = versions[i][0]
             if any(_excluded(a, b) or kept_apart(a, b) for a in group for b in version):
                 continue
             score, why = max(
@@ -210,11 +218,36 @@ def _only_one_known(group: Sequence[Draft], versions: Sequence[list[Draft]]) -> 
     return all(day is not None and 0 <= (day - latest).days <= 7 for day in seen)
 
 
+def _window(draft: Draft) -> Days | None:
+    """Return the days that a draft can have been put on, so far as they are bounded."""
+    published = draft.reading.article.published
+    if draft.days is not None or published is None:
+        return draft.days
+    return Days(published - FAR, published)
+
+
+def _comparable(found: Sequence[Draft]) -> list[tuple[int, int]]:
+    """Return the numbers of drafts that can be one version by their side and day."""
+    by_side: dict[str | None, list[int]] = {}
+    for i, draft in enumerate(found):
+        by_side.setdefault(draft.side, []).append(i)
+    open_ones = by_side.pop(None, [])
+    pairs: set[tuple[int, int]] = set()
+    for side in (None, *by_side):
+        members = [*open_ones, *by_side.get(side, ())] if side else open_ones
+        windows = [_window(found[i]) for i in members]
+        for a, b in meeting(windows):
+            i, j = members[a], members[b]
+            pairs.add((min(i, j), max(i, j)))
+    return sorted(pairs)
+
+
 def _gathered(
     found: Sequence[Draft], kept_apart: Callable[[Draft, Draft], bool]
 ) -> list[tuple[list[Draft], list[tuple[Draft, float, str]]]]:
     pairs = []
-    for (i, one), (j, other) in combinations(enumerate(found), 2):
+    for i, j in _comparable(found):
+        one, other = found[i], found[j]
         if _excluded(one, other) or kept_apart(one, other):
             continue
         score, why = _score(one, other)
