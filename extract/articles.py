@@ -60,6 +60,26 @@ def load_articles(sources: Iterable[str | Path]) -> Found:
     return Found(articles=tuple(kept.values()), problems=tuple(problems))
 
 
+def future_dates(articles: Iterable[Article], *, today: date) -> tuple[str, ...]:
+    """Return a line for each article said to be published after ``today``.
+
+    What is read from such an article does not change; only its reader can tell
+    whether the date or the clock is wrong.
+
+    >>> article = replace(article_of("They met."), published=date(2031, 5, 1))
+    >>> future_dates([article], today=date(2031, 5, 1))
+    ()
+    >>> future_dates([article], today=date(2031, 4, 30))
+    ('-: published 2031-05-01 is after today, 2031-04-30: correct it in manifest.csv',)
+    """
+    return tuple(
+        f"{each.file}: published {each.published} is after today, {today}: "
+        "correct it in manifest.csv"
+        for each in articles
+        if each.published is not None and each.published > today
+    )
+
+
 def article_of(
     text: str,
     *,
@@ -183,7 +203,7 @@ def _text_article(
 
 
 def _odd_dates(article: Article) -> list[str]:
-    """Name a publication date before newspapers; the future needs today's date."""
+    """Name a publication date before newspapers; see ``future_dates`` for others."""
     if article.published is not None and article.published < date(1800, 1, 1):
         return [
             f"{article.file}: published {article.published} is before 1800: "

@@ -41,6 +41,7 @@ TABLE = [
     ("They met on Friday, Oct. 13, 1989.", "Friday, Oct. 13, 1989", "1989-10-13"),
     ("Held between September 23-27.", "September 23-27", "2021-09-23/2021-09-27"),
     ("Held from Sept. 19 to 22, 2016.", "Sept. 19 to 22, 2016", "2016-09-19/2016-09-22"),
+    ("The 17 March vote was close.", "17 March", "2022-03-17"),
     ("The April accession is early.", "April", "2022-04"),
     ("They agreed in late March.", "late March", "2022-03"),
     ("At the end of March it closed.", "the end of March", "2022-03"),
@@ -56,6 +57,8 @@ TABLE = [
     ("They meet next Thursday.", "next Thursday", "2022-03-31"),
     ("The talks resume on Monday.", "Monday", "2022-04-04"),
     ("He spoke this Wednesday.", "this Wednesday", "2022-03-30"),
+    ("They fell silent on a Saturday.", "Saturday", "XXXX-WXX-6"),
+    ("They moved ahead of Sunday's vote.", "Sunday", "2022-04-03"),
     ("They met on Monday last week.", "Monday last week", "2022-03-21"),
     ("The talks begin in October.", "October", "2022-10"),
     # counted from the article's day
@@ -78,6 +81,10 @@ TABLE = [
     ("It starts in a week's time.", "a week's time", "2022-04-06"),
     ("It was said several months ago.", "several months ago", "PAST_REF"),
     ("It was said months ago.", "months ago", "PAST_REF"),
+    ("It was said some time ago.", "some time ago", "PAST_REF"),
+    ("An hour later it sank.", "An hour later", "PT1H"),
+    ("It sank last February.", "last February", "2021-02"),
+    ("It sank last January.", "last January", "2022-01"),
     # years and what they are made of
     ("Since 2014 it is so.", "2014", "2014"),
     ("The season 2014-15 was long.", "2014-15", "2014/2015"),
@@ -92,6 +99,7 @@ TABLE = [
     ("It rose in Q3 2013.", "Q3 2013", "2013-Q3"),
     ("It rose in last year's first half.", "last year's first half", "2021-H1"),
     ("By the summer of 2010 it was over.", "the summer of 2010", "2010-SU"),
+    ("The winter of 2010-11 was cold.", "The winter of 2010-11", "2010-WI"),
     ("It began last fall.", "last fall", "2021-FA"),
     ("It ends by year-end.", "year-end", "2022"),
     # named days
@@ -114,6 +122,7 @@ TABLE = [
     ("It took more than a month.", "more than a month", "P1M"),
     ("It took two and a half years.", "two and a half years", "P2Y6M"),
     ("It took 2 1/2 hours.", "2 1/2 hours", "PT2H30M"),
+    ("It ended a centuries-old feud.", "centuries-old", "PXC"),
     ("It took several weeks.", "several weeks", "PXW"),
     ("It took at least 20 more years.", "at least 20 more years", "P20Y"),
     ("It ruled for two decades.", "two decades", "P20Y"),
@@ -125,6 +134,7 @@ TABLE = [
     ("He speaks every two weeks.", "every two weeks", "P2W"),
     ("He speaks each Thursday.", "each Thursday", "XXXX-WXX-4"),
     ("He speaks each July.", "each July", "XXXX-07"),
+    ("He rests on weekends.", "weekends", "XXXX-WXX-WE"),
     ("He speaks on Tuesdays.", "Tuesdays", "XXXX-WXX-2"),
     # references
     ("It is now over.", "now", "PRESENT_REF"),
@@ -259,6 +269,33 @@ def test_two_days_of_one_month_are_two_dates():
     ]
 
 
+def test_two_days_share_a_month_named_once():
+    assert values("They met on 14 and 15 March.") == [
+        ("14", "2022-03-14"),
+        ("15 March", "2022-03-15"),
+    ]
+
+
+def test_two_days_share_a_year_named_once():
+    assert values("It lasted from July 12 and until Aug. 14, 2006.") == [
+        ("July 12", "2006-07-12"),
+        ("Aug. 14, 2006", "2006-08-14"),
+    ]
+
+
+def test_a_day_ends_where_its_paragraph_ends():
+    text = "The paper wrote on Thursday, March 24:\n\nThe talks stall."
+
+    assert values(text) == [("Thursday, March 24", "2022-03-24")]
+
+
+def test_a_quarter_that_ended_on_a_day_is_the_one_most_of_it_lies_in():
+    assert values("It rose in the quarter ended Jan. 31, 2022.") == [
+        ("the quarter", "2021-Q4"),
+        ("Jan. 31, 2022", "2022-01-31"),
+    ]
+
+
 def test_nothing_is_read_across_a_blank_line():
     assert [words for words, _ in values("Near the end of March\n\n2014 was hot.")] == [
         "the end of March",
@@ -330,6 +367,42 @@ def test_a_time_before_that_is_not_drawn_into_the_clause_after_it():
     doc = Doc(WORDS.vocab, words=words, tags=tags, heads=heads, deps=deps)
 
     assert [t.value for t in find_times(doc, published=WEDNESDAY)] == ["2022-03-25"]
+
+
+def test_a_time_before_the_subject_of_what_is_said_stays_with_the_saying():
+    # fmt: off
+    words = ["She",   "said", "on",   "Friday", "they",  "would", "go",    "."]
+    tags =  ["PRP",   "VBD",  "IN",   "NNP",    "PRP",   "MD",    "VB",    "."]
+    heads = [1,       1,      3,      6,        6,       6,       1,       1]
+    deps =  ["nsubj", "ROOT", "case", "obl",    "nsubj", "aux",   "ccomp", "punct"]
+    # fmt: on
+    doc = Doc(WORDS.vocab, words=words, tags=tags, heads=heads, deps=deps)
+
+    assert [t.value for t in find_times(doc, published=WEDNESDAY)] == ["2022-03-25"]
+
+
+def test_what_is_on_a_day_is_still_to_come():
+    # fmt: off
+    words = ["The", "vote",  "is",  "on",   "Friday", "."]
+    tags =  ["DT",  "NN",    "VBZ", "IN",   "NNP",    "."]
+    heads = [1,     4,       4,     4,      4,        4]
+    deps =  ["det", "nsubj", "cop", "case", "ROOT",   "punct"]
+    # fmt: on
+    doc = Doc(WORDS.vocab, words=words, tags=tags, heads=heads, deps=deps)
+
+    assert [t.value for t in find_times(doc, published=WEDNESDAY)] == ["2022-04-01"]
+
+
+def test_a_month_before_its_day_takes_the_direction_of_the_verb():
+    # fmt: off
+    words = ["It",    "will", "open", "on",   "Nov.",     "20",  "."]
+    tags =  ["PRP",   "MD",   "VB",   "IN",   "NNP",      "CD",  "."]
+    heads = [2,       2,      2,      5,      5,          2,     2]
+    deps =  ["nsubj", "aux",  "ROOT", "case", "compound", "obl", "punct"]
+    # fmt: on
+    doc = Doc(WORDS.vocab, words=words, tags=tags, heads=heads, deps=deps)
+
+    assert [t.value for t in find_times(doc, published=WEDNESDAY)] == ["2022-11-20"]
 
 
 def test_resolve_is_pure_and_needs_only_its_anchors():

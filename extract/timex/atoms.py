@@ -40,7 +40,7 @@ class Atoms:
 
     def joined(self, i: int) -> bool:
         """Tell whether atom ``i`` follows the one before without a space."""
-        if not 0 < i < self.size or self.words[i - 1] == BREAK:
+        if not 0 < i < self.size or BREAK in (self.words[i - 1], self.words[i]):
             return False
         return self.starts[i] == self.ends[i - 1]
 

@@ -18,6 +18,9 @@ _CLIMB = 8
 _STOPS = frozenset({".", ";", "!", "?", "\n"})
 _FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 _VERBS = ("VB", "MD")
+_PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
+#: Heads of names of days, which leave the direction to the verb.
+_HEADS = frozenset({*_LEX.day_parts, "day", "eve", "week", "weekend"})
 
 
 def direction(a: Atoms, i: int, tags: Tags) -> int:
@@ -29,11 +32,15 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
     before = a.words[i - 1] if i else ""
     if before == "since" or before in ("ended", "dated"):
         return -1
-    if before in ("starting", "effective", "due", "ending", "through"):
+    if before in ("starting", "effective", "due", "ending"):
         return 1
+    if before == "through":
+        return 1 if a.words[i] in _LEX.weekdays else 0
     if before in ("until", "till") and (i < 2 or a.words[i - 2] not in _STOPS):
         return 1
     if before == "as" and a.words[i - 2] in ("soon", "early", "late"):
+        return 1
+    if a.words[max(i - 2, 0) : i] == ["ahead", "of"]:
         return 1
     if a.words[i + 1] == "'" and a.words[i + 2] == "s":
         return 0
@@ -46,28 +53,91 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
 
 def _by_verb(token: Token) -> int:
     if token.dep_ == "compound":
-        return 0
-    verb = token
-    for _ in range(_CLIMB):
+        if token.head.lower_ not in _HEADS and token.head.tag_ != "CD":
+            return 0
+        token = token.head  # "Thursday morning", "November 20", "Christmas Day"
+    verb, nearest = token, True
+    for step in range(_CLIMB):
         if _opens_after(verb, token) and verb.head.i != verb.i:
             verb = verb.head
             continue
-        if verb.lower_ in _LEX.due and verb.tag_ not in ("VB", "VBN"):
+        if (nearest and _timetabled(verb)) or _planned(verb) or _ahead_of(verb):
             return 1
+        if nearest and (found := _of_predicate(verb, direct=step <= 1)):
+            return found
         if verb.tag_.startswith(_VERBS) or verb.pos_ == "AUX":
+            nearest = False
             found = _of_verb(verb)
             if found:
                 return found
         if verb.tag_ == "JJ" and verb.lower_ in ("due", "likely", "effective", "ready"):
-            return 1
+            return -1 if any(c.lower_ == "had" for c in verb.children) else 1
         if verb.head.i == verb.i:
             return 0
         verb = verb.head
     return 0
 
 
+def _ahead_of(noun: Token) -> bool:
+    """Tell whether a time stands with what is still to come ("ahead of talks")."""
+    return any(c.dep_ == "case" and c.lower_ == "ahead" for c in noun.children)
+
+
+def _of_predicate(word: Token, *, direct: bool) -> int:
+    """Return the direction of "is on Monday", "was out", "is visiting".
+
+    Args:
+        word: a predicate that is no verb in the past.
+        direct: whether the time itself hangs on it, or is it.
+    """
+    bound = {c.lower_ for c in word.children if c.dep_ in ("cop", "aux")}
+    if word.tag_ == "VBG":
+        return 1 if direct and bound & _PRESENT else 0
+    if not any(c.dep_ == "cop" for c in word.children):
+        return 0
+    if any(c.dep_ == "nsubj" and c.lower_ in ("it", "today") for c in word.children):
+        direct = False  # "it is Monday": the day of speaking
+    if bound & _FUTURE_AUXILIARIES:
+        return 1
+    if bound & {"was", "were", "had"}:
+        return -1
+    return 1 if direct and bound & _PRESENT else 0
+
+
+def _timetabled(verb: Token) -> bool:
+    """Tell whether a verb in the present tense tells what is due ("meets")."""
+    if verb.lower_ not in _LEX.due:
+        return False
+    if verb.tag_ == "VB":  # "he and she meet": a plural taken for an infinitive
+        roles = {child.dep_ for child in verb.children}
+        return "nsubj" in roles and not roles & {"aux", "mark", "aux:pass"}
+    return verb.tag_ in ("VBZ", "VBP")
+
+
+def _planned(verb: Token) -> bool:
+    """Tell whether "plans to" stands here, whatever its tag, or "is to"."""
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if verb.tag_ == "NNS" and verb.dep_.lower() == "root":
+        to = following is not None and following.lower_ == "to"
+        return to and verb.lower_ in _LEX.ahead
+    if verb.tag_ != "VB":
+        return False
+    children = {child.lower_ for child in verb.children}
+    return "to" in children and bool(children & {"is", "are"})
+
+
 def _opens_after(verb: Token, token: Token) -> bool:
-    """Tell whether the verb's clause opens after the time ("on Friday that ...")."""
+    """Tell whether the verb's clause opens after the time.
+
+    So it does in "said on Friday that he goes", "said on Friday he would go".
+    """
+    if verb.dep_ == "ccomp" and verb.head.i < token.i and verb.head.tag_ == "VBD":
+        first = min((c.i for c in verb.children if c.dep_[:5] == "nsubj"), default=0)
+        between = verb.doc[token.i + 1 : first]
+        if between and any(t.is_punct for t in between):
+            return False
+        if token.i < first:
+            return True
     return any(
         child.dep_ == "mark" and child.lower_ == "that" and token.i < child.i < verb.i
         for child in verb.children
@@ -78,6 +148,8 @@ def _of_verb(verb: Token) -> int:
     children = {child.lower_ for child in verb.children}
     if children & _FUTURE_AUXILIARIES:
         return 1
+    if "as" in children and verb.tag_ == "VBN":
+        return 0  # "as planned"
     if verb.lower_ in _LEX.ahead and verb.tag_ != "VB":
         return -1 if "had" in children else 1
     tag = verb.tag_

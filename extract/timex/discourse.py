@@ -24,7 +24,7 @@ from extract.timex.expressions import (
     YearBefore,
     Yearly,
 )
-from extract.timex.recognise import Found, find
+from extract.timex.recognise import Found, find, sharing_years
 from extract.timex.resolve import Resolved, resolve
 from extract.timex.tags import Tags
 
@@ -68,7 +68,7 @@ def read_times(
     skipped = [(b.start_char, b.end_char) for b in blocks if b.label_ == "boilerplate"]
     return tuple(
         story.read(found)
-        for found in find(a, tags)
+        for found in sharing_years(a, find(a, tags))
         if _in_full(found)
         or not any(s <= a.starts[found.first] < e for s, e in skipped)
     )
@@ -111,7 +111,7 @@ class Story:
         self.seen = found.first
         node = found.expression.node
         anchors = Anchors(
-            speech=self._speech(found.first),
+            speech=None if self._any_such(found) else self._speech(found.first),
             story=self._story(node, found),
             quarter=self._quarter(node),
             past=self._past(),
@@ -120,6 +120,20 @@ class Story:
         resolved = resolve(found.expression, anchors)
         self._remember(resolved, found)
         return self._record(found, resolved)
+
+    def _any_such(self, found: Found) -> bool:
+        """Tell whether any such day is meant ("on a Friday", not "a Friday vote")."""
+        i, words = found.first, self.a.words
+        if not isinstance(found.expression.node, Weekday | Yearly):
+            return False
+        if i < 2 or words[i - 1] != "a" or words[i - 2] not in ("on", "in"):
+            return False
+        follower = (
+            self.tags.tag(self.a.starts[found.end]) if found.end < self.a.size else ""
+        )
+        return not words[found.end].isalpha() or not follower.startswith(
+            ("NN", "JJ", "VBG")
+        )
 
     def _record(self, found: Found, resolved: Resolved) -> TimeExpression:
         start, end = self.a.starts[found.first], self.a.ends[found.end - 1]
@@ -204,7 +218,7 @@ class Story:
         if isinstance(node, Fixed | Yearly):
             self.years_named += isinstance(node, Fixed)
             self.past = span[0]
-        elif resolved.anchor is not None:
+        elif resolved.anchor is not None and resolved.anchor == self.published:
             self.deictic = True  # the article speaks from its own day
         if span[0] == span[1] and not self._aside(node, found.first):
             self.day = value

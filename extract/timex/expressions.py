@@ -121,7 +121,13 @@ class YearBefore:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The quarter a report is about ("the quarter", "the latest period")."""
+    """The quarter a report is about ("the quarter", "the latest period").
+
+    Attributes:
+        ended: its last day where the words say so ("the quarter ended July 31").
+    """
+
+    ended: DateNode | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ _RULES: tuple[Callable[[Atoms, int], tuple[Node, int] | None], ...] = (
     dates.with_weekday,
     dates.month_first,
     dates.day_first,
+    dates.day_of_shared_month,
     dates.named_day,
     clocks.day_part,
     clocks.clock,
@@ -116,11 +117,10 @@ def _modified(a: Atoms, i: int) -> tuple[Expression, int] | None:
     length = _LEX.modifiers_of_lengths.at(words, i)
     if length is not None:
         mod, k = length
-        node = (
-            lengths.measured(a, k)
-            or lengths.spanned(a, k)
-            or (core(a, k) if words[k] in ("the", "about", "a") else None)
-        )
+        node = lengths.measured(a, k) or lengths.spanned(a, k)
+        whole = core(a, k) if words[k] in ("the", "about", "a") else None
+        if whole is not None and (node is None or whole[1] > node[1]):
+            node = whole
         if node is not None and isinstance(node[0], Length | Away):
             return Expression(node[0], mod or None), node[1]
     return None

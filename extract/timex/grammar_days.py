@@ -169,8 +169,8 @@ def day_first(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     """Return "30 March 2022", "the 15th of March", "23 septembre 2022" at ``i``."""
     start = i + 1 if a.words[i] == "the" else i
     day = _day_number(a, start)
-    if day is None:
-        return None
+    if day is None or (start > i and ordinal(a, start) is None):
+        return None  # "the 17 March vote": the article belongs to the noun
     first, j = day
     last: int | None = None
     if a.words[j] == "-" and (other := _day_number(a, j + 1)) and other[0] > first:
@@ -197,6 +197,25 @@ def day_first(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     ):
         return None
     return (Between(nodes[0], nodes[1]) if last is not None else nodes[0]), end
+
+
+def day_of_shared_month(a: Atoms, i: int) -> tuple[DateNode, int] | None:
+    """Return the "14" of "14 and 15 March", "from 23 to 27 September" at ``i``."""
+    day = _day_number(a, i)
+    if day is None or a.words[day[1]] not in ("and", "to", "or"):
+        return None
+    other = day_first(a, day[1] + 1)
+    if other is None or a.words[day[1] + 1] == "the":
+        return None
+    node = other[0]
+    value = node.value if isinstance(node, Fixed) else getattr(node, "part", "")
+    first = f"{day[0]:02}"
+    if len(value) not in (5, 10) or not first < value[-2:]:
+        return None
+    if isinstance(node, Fixed):
+        return Fixed(f"{value[:-2]}{first}"), day[1]
+    year = node.year if isinstance(node, Yearly) else None
+    return Yearly(f"{value[:-2]}{first}", year), day[1]
 
 
 def _day_first_foreign(a: Atoms, day: int, j: int) -> tuple[DateNode, int] | None:

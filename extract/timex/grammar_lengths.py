@@ -83,15 +83,17 @@ _NEVER_BARE = frozenset({"secs", "quarters", "seconds", "mins"})
 
 
 def bare_units(a: Atoms, i: int) -> tuple[Node, int] | None:
-    """Return "years", "weeks or months", "decades-long", "day-long", "months ago"."""
+    """Return "years", "weeks or months", "decades-long", "months-old", "months ago"."""
     words = a.words
     unit = _LEX.units.get(words[i])
     if unit is None:
         return None
     if words[i] == "weekend":
         return Cycle("weekend", 0), i + 1
+    plural = words[i].endswith(("s", "ia"))
+    if words[i + 1] == "-" and words[i + 2] == "old" and plural:
+        return Length(length_value(None, unit)), i + 3
     if words[i + 1] == "-" and words[i + 2] == "long":
-        plural = words[i].endswith("s")
         return Length(length_value(None if plural else 1, unit)), i + 3
     if not words[i].endswith(("s", "ia")) or words[i] in _NEVER_BARE:
         return None

@@ -9,6 +9,7 @@ from extract.timex.expressions import (
     DayPart,
     Fixed,
     Length,
+    Reported,
     Shifted,
     Vague,
     Yearly,
@@ -65,6 +66,8 @@ def season(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     after = following_year(a, j)
     if after is not None and a.words[j] != "in":
         value, j = after
+        if part == "WI" and a.words[j] in ("-", "/") and a.joined(j + 1):
+            j += 2 * (a.words[j + 1].isdecimal() and len(a.words[j + 1]) in (2, 4))
         node = (
             Fixed(f"{value.value}-{part}")
             if isinstance(value, Fixed)
@@ -109,6 +112,8 @@ def shifted_unit(a: Atoms, i: int) -> tuple[Node, int] | None:
     if unit is None or words[j].endswith("s") or unit in ("second", "minute", "hour"):
         return same_period(a, i, j, word)
     j += 1
+    if word == "that" and unit in ("quarter", "half"):
+        return Reported(), j
     if unit in ("decade", "century") and word in ("past", "last", "next", "coming"):
         return Length(f"P{10 if unit == 'decade' else 100}Y"), j
     if the and word in ("past", "last") and unit in _LETTER:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.timex.expressions import Cycle, Fixed, Length, Reported, YearBefore, Yearly
-from extract.timex.grammar_days import full_year
+from extract.timex.grammar_days import full_year, month_first
 from extract.timex.grammar_years import following_year
 from extract.timex.lexicon import load
 from extract.timex.numbers import number, ordinal
@@ -181,5 +181,6 @@ def latest_period(a: Atoms, i: int) -> tuple[Node, int] | None:
             return Cycle(unit, -1), j + 1
         return None
     if j > i and words[j] == "quarter" and words[j + 1] != "-":
-        return Reported(), j + 1
+        last = month_first(a, j + 2) if words[j + 1] in ("ended", "ending") else None
+        return Reported(last[0] if last else None), j + 1
     return None

@@ -243,6 +243,8 @@ def _year(a: Atoms, i: int, j: int, tags: Tags) -> bool:
 
 def _length(a: Atoms, i: int, j: int, tags: Tags) -> bool:
     words = a.words
+    if words[i] == "last" and tags.tag(a.starts[i])[:2] == "VB":
+        return False  # "it will last 30 days"
     # Ages: "a 44-year-old", "37 years old", "aged 5 years".
     if words[j] == "old" or (words[j] == "-" and words[j + 1] in ("old", "olds")):
         return False

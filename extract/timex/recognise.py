@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from extract.timex.atoms import BREAK
 from extract.timex.calendar import valid_day
-from extract.timex.expressions import Expression, Yearly
+from extract.timex.expressions import Expression, Fixed, Yearly
 from extract.timex.grammar import expression
 from extract.timex.lexicon import Phrases, load
 from extract.timex.plausible import plausible
 from extract.timex.tags import Tags
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.timex.atoms import Atoms
 
 _LEX = load()
@@ -136,6 +140,40 @@ def find(a: Atoms, tags: Tags | None = None) -> list[Found]:
     return found
 
 
+_LINKS = frozenset({"and", "to", "until", "till", "through", "-"})
+_NEAR = 6  # words between two dates of one year
+
+
+def sharing_years(a: Atoms, found: Sequence[Found]) -> list[Found]:
+    """Return ``found``, a day without a year given that of the date it is tied to.
+
+    "Held on July 12 and on Aug. 14, 2006" tells the year of both.
+    """
+    shared: list[Found] = []
+    for here, after in zip_longest(found, found[1:]):
+        node = _in_full(a, here, after) if after is not None else None
+        if node is not None:
+            here = replace(here, expression=replace(here.expression, node=node))
+        shared.append(here)
+    return shared
+
+
+def _in_full(a: Atoms, here: Found, after: Found) -> Fixed | None:
+    node, other = here.expression.node, after.expression.node
+    if not isinstance(node, Yearly) or node.year is not None or node.shift is not None:
+        return None
+    if len(node.part) != 5 or not isinstance(other, Fixed) or len(other.value) != 10:
+        return None
+    between = a.words[here.end : after.first]
+    if len(between) > _NEAR or not _LINKS & set(between):
+        return None
+    if not {".", ";", BREAK, ")", "("}.isdisjoint(between):
+        return None
+    year, _, day = other.value.partition("-")
+    valid = valid_day(int(year), int(node.part[:2]), int(node.part[3:]))
+    return Fixed(f"{year}-{node.part}") if node.part <= day and valid else None
+
+
 def _next_day(a: Atoms, i: int, before: Expression) -> Found | None:
     """Return the "25" of "April 24 and 25", after an expression that ends at ``i``."""
     node = before.node
@@ -147,6 +185,8 @@ def _next_day(a: Atoms, i: int, before: Expression) -> Found | None:
     counted = a.words[j + 1] in _LEX.after_no_year or a.words[j + 1] in (":", "-", "/")
     if day is None or len(a.words[j]) > 2 or not int(part[3:]) < day <= 31 or counted:
         return None
+    if a.words[j + 1] in _LEX.months:
+        return None  # "14 and 15 March"
     if a.words[j + 1] in (",", ".") and a.joined(j + 2):
         return None
     if (

@@ -54,6 +54,7 @@ _OPEN = {
     "century": "XX",
     "millennium": "X",
 }
+_HALF_A_QUARTER = 45  # days
 #: Up to so many weeks are counted to the day ("two weeks ago"), more to the week.
 _WEEKS_TO_THE_DAY = 3
 
@@ -128,7 +129,7 @@ def _date(node: DateNode, anchors: Anchors) -> _Found:
         case YearBefore():
             return _year_before(node, anchors)
         case Reported():
-            return _reported(anchors)
+            return _reported(node, anchors)
         case Shifted():
             return _shifted(node, anchors)
         case Clock(value, day) | DayPart(value, day):
@@ -241,7 +242,11 @@ def _unit_value(anchor: date, unit: Unit, shift: int) -> str:
 
 def _length_of(node: Away, anchors: Anchors) -> str | None:
     """Return the length of a distance in a story that names no day to count from."""
-    if node.origin == "speech" or (node.sign < 0 and node.count is not None):
+    if node.origin == "speech":
+        return None
+    if node.unit in ("hour", "minute", "second"):
+        return length_value(node.count, node.unit)
+    if node.sign < 0 and node.count is not None:
         return None
     if node.count is not None and anchors.story is not None:
         return None
@@ -317,7 +322,14 @@ def _year_before(node: YearBefore, anchors: Anchors) -> _Found:
     return year, anchors.speech, rule
 
 
-def _reported(anchors: Anchors) -> _Found:
+def _reported(node: Reported, anchors: Anchors) -> _Found:
+    if node.ended is not None:
+        value, anchor, _ = _date(node.ended, anchors)
+        span = calendar.days(value)
+        if span is not None:
+            # The year's quarter that most of it lies in.
+            middle = calendar.moved(span[1], -_HALF_A_QUARTER) or span[1]
+            return calendar.quarter_value(middle), anchor, "the quarter that ended then"
     if anchors.quarter is not None and "-Q" in anchors.quarter:
         return anchors.quarter, anchors.speech, "the quarter under discussion"
     if anchors.speech is None:

@@ -67,7 +67,10 @@ def choose_year(part: str, shift: int | None, anchors: Anchors) -> int | None:
     if shift == 0:
         return anchor.year
     if shift == -1:
-        before = [year for year, (_, last) in spans if last < anchor]
+        # "Last February", said in March, is not the month just over.
+        month = len(part) == 2 and part.isdigit()
+        edge = calendar.moved(anchor.replace(day=1), -1) if month else anchor
+        before = [year for year, (_, last) in spans if last < (edge or anchor)]
         return before[-1] if before else None
     if shift == 1:
         after = [year for year, (begin, _) in spans if begin > anchor]
@@ -83,7 +86,7 @@ def choose_year(part: str, shift: int | None, anchors: Anchors) -> int | None:
 
 
 #: By direction of the clause: what a day ahead and a day back weigh.
-_WEIGHTS = {-1: (4.0, 1.0), 0: (1.3, 1.0), 1: (1.0, 2.5)}
+_WEIGHTS = {-1: (4.0, 1.0), 0: (1.3, 1.0), 1: (1.0, 5.0)}
 
 
 def _distance(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from graph.commands.common import ExitCode, reported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from extract.records import Article, Reading
 
@@ -77,7 +79,7 @@ def build(
 
     Prints the main line of the negotiation with a quoted line of evidence each.
     """
-    from extract.articles import load_articles
+    from extract.articles import future_dates, load_articles
     from graph.building import build as build_graph
     from graph.reconcile import service_at
 
@@ -103,9 +105,11 @@ def build(
                 progress=step,
             )
         _say(built.problems)
+        late = future_dates(built.story.articles, today=_today())
+        _doubt(late)
         typer.echo(built.main_line())
         typer.echo(_summary(built.counts, out, page=not no_page), err=True)
-    if found.problems:
+    if found.problems or late:
         raise typer.Exit(ExitCode.BAD_INPUT)
 
 
@@ -119,7 +123,7 @@ def extract(
     model: Model = None,
 ) -> None:
     """Print what is read from each article, before articles are put together."""
-    from extract.articles import load_articles
+    from extract.articles import future_dates, load_articles
     from extract.json_edge import contract_json
     from extract.parallel import read_many
 
@@ -132,7 +136,9 @@ def extract(
             )
         for reading in readings:
             typer.echo(contract_json(reading) if as_json else _outline(reading))
-    if found.problems:
+        late = future_dates((each.article for each in readings), today=_today())
+        _doubt(late)
+    if found.problems or late:
         raise typer.Exit(ExitCode.BAD_INPUT)
 
 
@@ -176,6 +182,16 @@ def _say(problems: tuple[str, ...]) -> None:
         typer.echo(f"skipped: {problem}", err=True)
     if problems:
         typer.echo(f"{len(problems)} problem(s) in the input", err=True)
+
+
+def _doubt(doubts: tuple[str, ...]) -> None:
+    for doubt in doubts:
+        typer.echo(f"check: {doubt}", err=True)
+
+
+def _today() -> date:
+    """Return the latest day that it is anywhere on earth: the only use of a clock."""
+    return datetime.now(timezone(timedelta(hours=14))).date()
 
 
 def _beside(sources: list[str]) -> Path | None:
