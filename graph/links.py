@@ -15,7 +15,8 @@ from graph.board import Board
 from graph.corpus import evidence
 from graph.naming import digest, iri
 from graph.raw_links import Raw, both
-from graph.story import Evidence, Link, StoryEvent, StoryProposal
+from graph.spoken_of import spoken_of
+from graph.story import Link, StoryEvent, StoryProposal
 
 
 def links(board: Board, more: Iterable[Raw] = ()) -> tuple[Link, ...]:
@@ -27,7 +28,7 @@ def links(board: Board, more: Iterable[Raw] = ()) -> tuple[Link, ...]:
     """
     raw = [
         *_said(board),
-        *_spoken_of(board),
+        *spoken_of(board),
         *_proposed(board),
         *_revised(board),
         *_deviating(board),
@@ -76,41 +77,6 @@ def _said(board: Board) -> Iterator[Raw]:
             if source and target:
                 words = (evidence(reading, mention.quoted),)
                 yield Raw(source, target, mention.relation, mention.rule, 0.9, words)
-
-
-def _spoken_of(board: Board) -> Iterator[Raw]:
-    """Yield statements about the events and proposals that their content tells."""
-    for event in board.events:
-        for telling in board.tellings_of.get(event.iri, ()):
-            if telling.mention.statement is None:
-                continue
-            key = (telling.reading.article.id, telling.mention.statement)
-            statement = board.iri_of.get(key)
-            if statement:
-                words = tuple(
-                    evidence(telling.reading, q) for q in telling.mention.mentions
-                )
-                yield Raw(
-                    statement, event.iri, "about", "its words tell it", 0.9, words
-                )
-    for proposal in board.proposals:
-        spans: dict[str, list[Evidence]] = {}
-        terms = (e for provision in proposal.provisions for e in provision.evidence)
-        for span in (*proposal.evidence, *terms):
-            spans.setdefault(span.article, []).append(span)
-        for article in spans:
-            for said in board.said_in.get(article, ()):
-                inside = tuple(
-                    span
-                    for span in spans[article]
-                    if any(
-                        c.start <= span.start and span.end <= c.end
-                        for c in said.evidence
-                    )
-                )
-                if inside:
-                    rule = "its words speak of the proposal"
-                    yield Raw(said.iri, proposal.iri, "about", rule, 0.9, inside)
 
 
 def _proposed(board: Board) -> Iterator[Raw]:

@@ -47,6 +47,22 @@ def test_no_two_lines_of_the_main_line_are_one_event(story):
     assert len(set(line(story))) == len(line(story))
 
 
+def test_the_main_line_shows_one_judgement_of_a_voice_and_a_day():
+    paper = Paper(
+        "post.txt",
+        "2031-05-25",
+        "Dahl said the union went back on its word. Talks are at a deadlock, he said.",
+    )
+    known = {"begin": "2031-05-24", "who": ("Ivo Dahl",)}
+    paper.event("deviation", "went back on its word", **known)
+    paper.event("impasse", "at a deadlock", **known)
+
+    told = tell((*ferry_strike(), paper.reading()))
+
+    assert ("2031-05-24", "impasse") in line(told)
+    assert ("2031-05-24", "deviation") not in line(told)
+
+
 def test_the_order_of_the_articles_changes_nothing(story):
     for readings in permutations(ferry_strike()):
         assert tell(readings) == story

@@ -11,14 +11,14 @@ BOTH = ("Norlink", "Seafarers' Union")
 TALKS = "Norlink and the Seafarers' Union held talks in Port Vell."
 
 
-def paper(name, published="2031-05-08", text=TALKS):
+def paper(name, text=TALKS, published="2031-05-08"):
     return Paper(f"{name}.txt", published, f"{text} So says the {name}.")
 
 
 def talks(
     name, published="2031-05-08", text=TALKS, words="talks in Port Vell", **known
 ):
-    told = paper(name, published, text)
+    told = paper(name, text, published)
     known.setdefault("who", BOTH)
     known.setdefault("where", ("Port Vell",))
     known.setdefault("label", "Talks in Port Vell")
@@ -76,6 +76,18 @@ def days(*papers):
             {"begin": "2031-05-06", "modality": "planned"},
             [("2031-05-06", "2031-05-06", 2)],
             id="what was planned for the day is what took place",
+        ),
+        pytest.param(
+            {"begin": "2031-05-06"},
+            {"begin": "2031-05", "modality": "planned"},
+            [("2031-05-06", "2031-05-06", 1), ("2031-05", "2031-05", 1)],
+            id="what was planned for some day of the month may be another round",
+        ),
+        pytest.param(
+            {"begin": "2031-05-06", "ordinal": 2},
+            {"begin": "2031-05", "ordinal": 2, "modality": "planned"},
+            [("2031-05-06", "2031-05-06", 2)],
+            id="the second round that was planned is the second round",
         ),
         pytest.param(
             {"begin": "2031-05-06"},
@@ -188,3 +200,60 @@ def test_a_proposal_takes_the_day_of_the_talks_that_it_was_put_at():
         "2031-05-06",
         "day of the talks it was part of",
     )
+
+
+def test_two_undated_tellings_are_one_where_each_fits_nothing_else():
+    text = "Dahl said three rounds of wage talks in Port Vell ended without a deal."
+    one, other = (
+        paper(name, text).event(
+            "impasse", "three rounds of wage talks", label="No deal"
+        )
+        for name in ("post", "news")
+    )
+
+    assert days(one, other) == [(None, None, 2)]
+
+
+def test_undated_tellings_join_alike_in_whatever_order_they_come():
+    text = "Dahl said three rounds of wage talks in Port Vell ended without a deal."
+    told = [
+        paper(name, text).event(
+            "impasse", "three rounds of wage talks", label="No deal"
+        )
+        for name in ("post", "news", "herald")
+    ]
+
+    assert days(*told) == days(*reversed(told))
+
+
+def test_undated_tellings_of_articles_far_apart_stay_apart():
+    text = "Dahl said three rounds of wage talks ended without a deal."
+    one, other = (
+        paper(name, text, published=published).event(
+            "impasse", "three rounds of wage talks", label="No deal"
+        )
+        for name, published in (("post", "2031-05-08"), ("news", "2032-11-08"))
+    )
+
+    assert len(days(one, other)) == 2
+
+
+def test_whoever_takes_part_names_no_other_side():
+    one = talks("post", begin="2031-05-06", who=("negotiators",))
+    other = talks("news", begin="2031-05-06")
+
+    assert days(one, other) == [("2031-05-06", "2031-05-06", 2)]
+
+
+def test_what_was_agreed_somewhere_that_month_is_of_the_only_talks_there():
+    text = "They held talks in Port Vell. It was agreed in Port Vell in early May."
+    held = talks("post", text=text, begin="2031-05-06")
+    held.event(
+        "agreement", "agreed in Port Vell in early May", begin="2031-05",
+        who=BOTH, where=("Port Vell",),
+    )  # fmt: skip
+    again = talks("news", begin="2031-05-04")
+
+    assert ("2031-05-06", "2031-05-06", 1) in days(held)
+    assert ("2031-05", "2031-05", 1) not in days(held)
+    assert ("2031-05", "2031-05", 1) in days(held, again)
