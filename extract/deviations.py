@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.clauses import children, conjuncts, grammatical_subjects
+from extract.clauses import SUBJECTS, children, grammatical_subjects
+from extract.deviation_clauses import Scope, changes_told
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_lexicon import proposal_lexicon
-from extract.provisions import Term, topics_in, trimmed
+from extract.provisions import Term, fallback, topics_in, trimmed
 from extract.records import Deviation, Proposal, Quoted
 
 if TYPE_CHECKING:
@@ -40,16 +41,18 @@ def find_deviations(
     """
     by_id = {proposal.id: proposal for proposal in proposals}
     later = {p.id: p.revises for p in proposals if p.revises is not None}
+    scope = Scope(doc, versions, [p.id for p in proposals if is_later(p)])
     out: list[Deviation] = []
     for sent in doc.sents:
         for token in sent:
             if token.pos_ not in {"VERB", "AUX"}:
                 continue
-            target = subject_version(token, versions)
+            target = subject_version(token, versions) or scope.taken_up(token)
             if target is None or target not in by_id:
                 continue
             kind = change_of(token)
-            if kind is None or (kind == "omitted" and target not in later):
+            alone = target not in later and not is_no_longer(token)
+            if kind is None or (kind == "omitted" and alone):
                 continue
             term = said(token, doc)
             if term is None:
@@ -61,9 +64,44 @@ def find_deviations(
             out.append(
                 built(term, kind, None, by_id, target, doc, cast, statements, sent)
             )
+    out += told(scope, out, by_id, doc, cast, statements)
     out += changed(doc, by_id, later, statements, cast, out)
     out.sort(key=lambda found: (found.new.start, found.kind))
     return tuple(numbered(found, n) for n, found in enumerate(out, 1))
+
+
+def told(
+    scope: Scope,
+    known: list[Deviation],
+    by_id: Mapping[str, Proposal],
+    doc: Doc,
+    cast: Cast,
+    statements: list[Statement],
+) -> list[Deviation]:
+    """Return the changes that somebody tells in clauses about the terms."""
+    out: list[Deviation] = []
+    for change in changes_told(scope):
+        new = change.term.quoted(doc)
+        if change.target not in by_id or any(
+            found.new.start < new.end and new.start < found.new.end
+            for found in (*known, *out)
+        ):
+            continue
+        old = change.old.quoted(doc) if change.old is not None else None
+        found = built(
+            change.term, change.kind, old, by_id, change.target, doc, cast, statements,
+            doc[change.term.first].sent,
+        )  # fmt: skip
+        if found.claimed_by is not None:
+            out.append(found)
+    return out
+
+
+def is_later(proposal: Proposal) -> bool:
+    """True for a version that replaces another, or is called new or revised."""
+    if proposal.revises is not None:
+        return True
+    return bool(set(proposal.version.lower().split()) & proposal_lexicon().new)
 
 
 def numbered(found: Deviation, number: int) -> Deviation:
@@ -83,11 +121,15 @@ def numbered(found: Deviation, number: int) -> Deviation:
 
 
 def subject_version(verb: Token, versions: Mapping[int, str]) -> str | None:
-    """Return the proposal that is a verb's subject."""
-    for subject in grammatical_subjects(verb):
-        if subject.i in versions:
-            return versions[subject.i]
-    return None
+    """Return the proposal that is a verb's subject.
+
+    In "The draft omits tariffs, she said" parsers hang "draft" on "said".
+    """
+    subjects = grammatical_subjects(verb)
+    if verb.dep_ == "ccomp" and verb.head.i > verb.i:
+        subjects = [s for s in children(verb.head, *SUBJECTS) if s.i < verb.i]
+        subjects = children(verb, *SUBJECTS) or subjects
+    return next((versions[s.i] for s in subjects if s.i in versions), None)
 
 
 def change_of(verb: Token) -> ChangeKind | None:
@@ -100,14 +142,16 @@ def change_of(verb: Token) -> ChangeKind | None:
         return "omitted" if inner & lexicon.failed else None
     if word in lexicon.omitted and not is_negated(verb):
         return "omitted"
-    longer = "longer" in {c.lower_ for c in verb.subtree} and any(
-        c.lower_ in {"longer"} for c in verb.children
-    )
-    if word in lexicon.unsaid and (is_negated(verb) or longer):
+    if word in lexicon.unsaid and (is_negated(verb) or is_no_longer(verb)):
         return "omitted"
     if word in lexicon.added or (word == "include" and "now" in adverbs):
         return "added" if not is_negated(verb) else None
     return None
+
+
+def is_no_longer(verb: Token) -> bool:
+    """True for "no longer contains", which only a later version can do."""
+    return any(child.lower_ == "longer" for child in verb.children)
 
 
 def said(verb: Token, doc: Doc) -> Term | None:
@@ -220,7 +264,7 @@ def built(
     claim = claimant(quoted, sent, statements)
     return Deviation(
         id="",
-        topic=topics[0] if topics else "other",
+        topic=topics[0] if topics else noun_of(term, doc),
         kind=kind,
         old=old,
         new=quoted,
@@ -230,6 +274,19 @@ def built(
         statement=claim.id if claim is not None else None,
         date=claim_date(claim, statements),
     )
+
+
+def noun_of(term: Term, doc: Doc) -> str:
+    """Return what a change is about by its noun, past "no mention of"."""
+    first = next(
+        (
+            token.i + 1
+            for token in doc[term.first : term.last]
+            if token.lower_ in proposal_lexicon().mentions
+        ),
+        term.first,
+    )
+    return fallback(doc, Term(first, term.last, term.rule))
 
 
 def claimant(
@@ -284,8 +341,3 @@ def claim_date(claim: Statement | None, statements: list[Statement]) -> str | No
         and found.content[0].start < claim.content[0].start
     ]
     return before[-1] if before else None
-
-
-def verbs_together(verb: Token) -> list[Token]:
-    """Return a verb and those coordinated with it."""
-    return conjuncts(verb)

@@ -31,6 +31,10 @@ class ProposalLexicon:
         unsaid: verbs that say so when negated.
         failed: verbs that say so after "fails to".
         added: verbs by which a version adds something.
+        gone: what a term is or does that a version leaves out.
+        turned: verbs by which a term becomes another.
+        mentions: nouns of being spoken of ("no mention of").
+        discussed: verbs of what was spoken of before.
         responds: verbs that answer a proposal.
         leads: verbs that say one event brings another.
         process: verbs of what happens to a proposal.
@@ -52,6 +56,10 @@ class ProposalLexicon:
     unsaid: frozenset[str]
     failed: frozenset[str]
     added: frozenset[str]
+    gone: frozenset[str]
+    turned: frozenset[str]
+    mentions: frozenset[str]
+    discussed: frozenset[str]
     responds: frozenset[str]
     leads: frozenset[str]
     process: frozenset[str]
@@ -89,6 +97,10 @@ def proposal_lexicon() -> ProposalLexicon:
             unsaid=frozenset(changes["omitted_negated"]),
             failed=frozenset(changes["omitted_fails"]),
             added=frozenset(changes["added"]),
+            gone=frozenset(changes["gone"]),
+            turned=frozenset(changes["turned"]),
+            mentions=frozenset(changes["mentions"]),
+            discussed=frozenset(changes["discussed"]),
             responds=frozenset(table["links"]["responds"]),
             leads=frozenset(table["links"]["leads"]),
             process=frozenset(table["process"]["verbs"]),

@@ -73,3 +73,39 @@ def test_a_claim_has_its_claimant_and_day(deviations_of):
 @pytest.mark.model
 def test_a_single_version_deviates_from_nothing(deviations_of):
     assert deviations_of("The draft does not mention tariffs.") == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("the cap on tariffs had vanished", "omitted"),
+        ("the cap on tariffs was missing", "omitted"),
+        ("the cap on tariffs had been dropped", "omitted"),
+        ("there is no longer any mention of the cap on tariffs", "omitted"),
+        ("the cap on tariffs had become a target", "changed"),
+        ("tariffs would now be capped by Chile rather than by Peru", "changed"),
+        ("it contained a cap on tariffs which had never been discussed", "added"),
+        ("it introduces a cap on tariffs", "added"),
+    ],
+)
+def test_a_clause_about_a_term_tells_what_became_of_it(deviations_of, clause, kind):
+    text = f"Chile sent a revised draft on Monday. Minister Kari Lund said {clause}."
+
+    assert [(d.kind, d.topic, d.claimed_by) for d in deviations_of(text)] == [
+        (kind, "tariffs", "Kari Lund")
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Kari Lund said the cap on tariffs had vanished.",
+        "Chile sent a revised draft. The cap on tariffs had vanished.",
+        "Chile sent a revised draft. Kari Lund said the cap had not been dropped.",
+        "Chile sent a revised draft. Kari Lund said the draft had vanished.",
+    ],
+)
+def test_a_clause_tells_no_change_without_version_claim_and_term(deviations_of, text):
+    assert deviations_of(text) == ()
