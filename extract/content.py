@@ -8,12 +8,12 @@ and the cue lexicon do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from extract.cues import Lexicon
+from extract.edges import dateline, ends_content, regoverned
 from extract.phrases import children, end_of, finite, runs, text_of, trimmed
 
 Span = tuple[int, int]
@@ -208,6 +208,9 @@ def clause_end(cue: Token, head: Token, first: int, lexicon: Lexicon) -> int:
     if front is not None and front > first:
         last = min(last, front)
     for token in doc[head.i + 1 : last + 1]:
+        if token.dep_ == "conj" and regoverned(token) == cue:
+            joint = next((c for c in token.children if c.dep_ == "cc"), token)
+            last = min(last, joint.i - 1)
         if token.lower_ in _TURNS and _turns(cue, token, lexicon):
             last = min(last, token.i - 1)
         if token.lower_ == "according" and doc[token.i - 1].text == ",":
@@ -364,37 +367,7 @@ def around(cue: Token, source: Span, lexicon: Lexicon) -> tuple[Span, ...]:
         if t.i > cue.i:
             own.add(t.i)
     own.update(dateline(cue))
-    other = next((t for t in sentence if _inverted_cue(t, cue, lexicon)), None)
+    other = next((t for t in sentence if ends_content(t, cue, lexicon)), None)
     if other is not None:
         own.update(t.i for t in sentence if t.i >= other.i)
     return spans_of([t for t in sentence if t.i not in own])
-
-
-def _inverted_cue(token: Token, cue: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word is another cue that ends a sentence (", said the mayor")."""
-    return (
-        token.i > cue.i
-        and token.tag_ in ("VBD", "VBZ")
-        and token.doc[token.i - 1].text == ","
-        and lexicon.sense(token.lemma_.lower(), "clause") is not None
-        and any(c.dep_ == "nsubj" and c.i > token.i for c in token.children)
-    )
-
-
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’]+(?:[ /][A-Z][A-Z.'’]+)*"
-    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?: \([^)]{2,30}\))?(?: ?-| --| –| —) "
-)
-
-
-def dateline(token: Token) -> list[int]:
-    """Return the token indices of the dateline that opens a token's sentence."""
-    text = text_of(token.doc)
-    sentence = token.sent
-    start = sentence.start_char
-    start += len(text[start:]) - len(text[start:].lstrip()) if text else 0
-    found = _DATELINE.match(text, start, sentence.end_char)
-    if found is None:
-        return []
-    return [t.i for t in sentence if t.idx < found.end()]

@@ -91,6 +91,7 @@ class Lexicon:
     inanimate: frozenset[str]
     carriers: Carriers
     retrospective: frozenset[str]
+    consequences: tuple[str, ...] = ()
     introducing: frozenset[str] = field(default=frozenset())
 
     def sense(self, verb: str, frame: Frame) -> Sense | None:
@@ -175,5 +176,6 @@ def read_lexicon(text: str) -> Lexicon:
             endings=frozenset(word.casefold() for word in carriers.get("endings", [])),
         ),
         retrospective=frozenset(data.get("retrospective", {}).get("participles", [])),
+        consequences=tuple(data.get("consequences", {}).get("participles", [])),
         introducing=frozenset(speaking | set(verbs["quote"]) | set(verbs["told"])),
     )

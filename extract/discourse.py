@@ -11,6 +11,7 @@ from extract.cues import lexicon
 from extract.direct_speech import Spoken
 from extract.drafts import Draft, Span, lemma
 from extract.records import Entity
+from extract.sources import source_of
 from extract.speakers import Speaker, resolve_speaker
 from extract.statement_dates import is_narrated
 from extract.statement_drafts import KEPT
@@ -42,7 +43,28 @@ def resolved(doc: Doc, draft: Draft, entities: Sequence[Entity]) -> Attributed:
     speaker = None
     if draft.source is not None:
         speaker = resolve_speaker(doc, draft.source, entities)
+        if speaker is None and draft.source.head.lower_ == "they":
+            speaker = _group_before(doc, draft.source.head, entities)
     return Attributed(draft, draft.content, speaker)
+
+
+def _group_before(doc: Doc, they: Token, entities: Sequence[Entity]) -> Speaker | None:
+    """Return whom "they" means: the plural subject of the sentence before."""
+    sentence = they.sent
+    if sentence.start == 0:
+        return None
+    before = doc[sentence.start - 1].sent
+    if "\n\n" in before.text.strip() or "\n\n" in doc[sentence.start - 1].text:
+        return None
+    for token in before:
+        if token.dep_ != "nsubj" or token.head.dep_ not in ("ROOT", "root"):
+            continue
+        plural = token.tag_ in ("NNS", "NNPS") or any(
+            c.dep_ == "conj" for c in token.children
+        )
+        source = source_of(token, cue=token.head) if plural else None
+        return resolve_speaker(doc, source, entities) if source is not None else None
+    return None
 
 
 def chained(

@@ -12,6 +12,9 @@ from extract.discourse import Attributed
 from extract.records import TimeExpression
 from extract.statement_dates import clause_time, is_day, is_narrated, said_on
 
+_NEWS = 3
+_HEADLINE = 12
+
 
 def dated(
     doc: Doc,
@@ -23,7 +26,8 @@ def dated(
 
     The saying clause tells it; else the speaker's statement before in the
     article that has a day, or the only such day; else, for a single past act of
-    saying, the day of publication, which is then its basis.
+    saying, the day of the news in the lead, or the day of publication, which is
+    then its basis.
     """
     own: list[str | None] = []
     for item in found:
@@ -36,22 +40,61 @@ def dated(
     for item, day in zip(found, own, strict=True):
         if is_day(day) and _spoken_by(item) is not None:
             days.setdefault(str(_spoken_by(item)), set()).add(str(day))
+    lead = _lead_day(doc, times, published) if published is not None else None
     out: list[Attributed] = []
     last: dict[str, str] = {}
     for item, day in zip(found, own, strict=True):
         name = _spoken_by(item)
         basis = "clause" if day is not None else None
+        of_news = False
         if day is None and name is not None:
             if name in last:
                 day, basis = last[name], "discourse"
             elif len(days.get(name, ())) == 1 and _same_occasion(item):
                 day, basis = next(iter(days[name])), "discourse"
         if day is None and published is not None and _told_now(item):
-            day, basis = published.isoformat(), "published"
-        if name is not None and is_day(day) and basis != "published":
+            of_news = True
+            day = (lead if lead is not None else published).isoformat()
+            basis = "published" if lead is None else "discourse"
+        if name is not None and is_day(day) and not of_news:
             last[name] = str(day)
         out.append(replace(item, date=day, date_basis=basis))
     return out
+
+
+def _lead_day(
+    doc: Doc, times: Sequence[TimeExpression], published: date
+) -> date | None:
+    """Return the day of the news that an article's first sentences tell.
+
+    ``None`` where they name no day shortly before the publication, or several.
+    """
+    start = _body(doc)
+    if start is None:
+        return None
+    sentence = doc[start].sent
+    days = {
+        t.begin
+        for t in times
+        if t.begin is not None
+        and t.begin == t.last
+        and t.type == "DATE"
+        and sentence.start_char <= t.quoted.start < sentence.end_char
+        and 0 <= (published - t.begin).days <= _NEWS
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _body(doc: Doc) -> int | None:
+    """Return the first word of the first sentence with a finite verb in the past.
+
+    A headline has a present one, or none.
+    """
+    for sentence in doc.sents:
+        words = [t for t in sentence if not t.is_space]
+        if len(words) > _HEADLINE and any(t.tag_ in ("VBD", "VBN") for t in words):
+            return int(words[0].i)
+    return None
 
 
 def _spoken_by(item: Attributed) -> str | None:

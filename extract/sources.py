@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from extract.cues import lexicon
+from extract.edges import regoverned
 from extract.phrases import (
     NOMINAL,
     SUBJECTS,
@@ -86,7 +88,7 @@ def subject(verb: Token, *, depth: int = 6) -> Token | None:
             owner = children(head, "nmod:poss")
             return owner[0] if owner else _above(head, depth) or head
         return head
-    outer = _outer_cue(verb)
+    outer = regoverned(verb) or _outer_cue(verb)
     if outer is not None:
         return subject(outer, depth=depth - 1)
     if verb.dep_ == "acl:relcl":
@@ -144,6 +146,8 @@ def _outer_cue(verb: Token) -> Token | None:
         return None
     if not children(verb, "ccomp") or head.head.i >= head.i:
         return None
+    if any(c.lemma_.lower() in lexicon().nouns for c in children(head, "obj")):
+        return None  # "she gave assurances, saying": what was reported is a saying
     return head.head
 
 

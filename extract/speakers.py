@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extract.cues import lexicon
 from extract.gazetteer import look_up, people_of
@@ -46,7 +46,7 @@ _VAGUE = frozenset(
         "each",
     ]
 )
-_TAIL = re.compile(r"\s(?:for|of|at|in|from|with|on|to|speaking)\s")
+_TAIL = re.compile(r"(?<!close)\s(?:for|of|at|in|from|with|on|to|speaking)\s")
 _NEAR = 4
 _CUT = re.compile(r",|\s[–—-]+\s|\(|\bwho\b|\bwhich\b")
 
@@ -164,12 +164,25 @@ def resolve_speaker(
     ]
     if ending:
         return _named(ending[-1][1])
-    phrase = text[start:core_end].strip()
+    phrase = text[start : _described_end(head, core_end)].strip()
     bare = re.sub(r"\s+", " ", _ARTICLES.sub("", phrase)).strip(" ,")
     bare = re.sub(r"(?:'s|’s|['’])$", "", bare)
     if not bare or bare.casefold() in _VAGUE or len(bare) > 80:
         return None
     return Speaker(bare)
+
+
+def _described_end(head: Token, end: int) -> int:
+    """Return where a phrase ends, a participle behind its noun left out.
+
+    "two officials briefed on the talks" are two officials.
+    """
+    cut = [
+        int(head.doc[min(t.i for t in c.subtree)].idx)
+        for c in head.children
+        if c.dep_.startswith("acl") and c.tag_ == "VBN" and c.i > head.i
+    ]
+    return min([end, *(c for c in cut if c > head.idx)])
 
 
 def _before_relative(

@@ -11,6 +11,7 @@ from extract.attributions import attributions
 from extract.cues import Lexicon, lexicon
 from extract.direct_speech import Spoken
 from extract.drafts import Draft, Span
+from extract.edges import without_consequence
 from extract.labels import labelled
 from extract.phrases import text_of, trimmed
 from extract.quotes import Quotation
@@ -44,7 +45,10 @@ def whole_drafts(
         at = draft.word.idx
         if any(start <= at < end for start, end in inner):
             continue
-        content = _whole(text_of(doc), draft, quotations, blocks)
+        content = without_consequence(text_of(doc), draft.content, quotations)
+        content = _whole(
+            text_of(doc), replace(draft, content=content), quotations, blocks
+        )
         if content:
             out.append(replace(draft, content=content))
     kept = _with_continuations(_outermost(carried(text_of(doc), out)), utterances)

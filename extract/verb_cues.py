@@ -29,6 +29,7 @@ from extract.drafts import (
     real_sense,
     unreal,
 )
+from extract.mended import said_in, unattached, unmarked
 from extract.objects import relative, thing
 from extract.phrases import case_of, children, finite, noun_phrase
 from extract.sources import Source, agent, antecedent, is_passive, source_of, subject
@@ -181,7 +182,7 @@ def _clausal(
 ) -> tuple[tuple[Span, ...], Sense | None, str]:
     """Return what a verb says in a clause: behind it, before it or around it."""
     sense = lexicon.sense(name, "clause")
-    clauses = [c for c in children(verb, "ccomp") if not is_infinitive(c)]
+    clauses = said_in(verb, lexicon)
     right = [c for c in clauses if c.i > verb.i]
     if right and sense is None and tail is None:
         sense = _unlisted(verb, right[0], source, lexicon)
@@ -196,7 +197,7 @@ def _clausal(
         right = []
     if right:
         return behind(verb, right[0], lexicon), sense, "clause"
-    found = _unattached(verb)
+    found = unattached(verb)
     if found is not None:
         start, head = found
         return behind(verb, head, lexicon, start=start), sense, "clause"
@@ -210,26 +211,18 @@ def _clausal(
         return (), None, ""
     if left or _is_aside(verb, source):
         return around(verb, (source.start, source.end), lexicon), sense, "aside"
+    bare = unmarked(verb, source) if sense.act == "speech" else None
+    if bare is not None:
+        start, head = bare
+        return behind(verb, head, lexicon, start=start), sense, "clause"
     return (), None, ""
-
-
-def _unattached(verb: Token) -> tuple[int, Token] | None:
-    """Return a that-clause right of a verb that the parse hung elsewhere."""
-    doc = verb.doc
-    for i in range(verb.i + 1, min(verb.i + 9, verb.sent.end)):
-        token = doc[i]
-        if token.lower_ == "that" and token.tag_ == "IN" and token.dep_ == "mark":
-            head = token.head
-            if head.i > i:
-                return i, head
-        if token.pos_ in ("VERB", "AUX") or token.text in (".", ";", ":"):
-            return None
-    return None
 
 
 def _is_aside(verb: Token, source: Source) -> bool:
     """Tell whether a saying verb stands aside from what is said (", he added,")."""
-    if not finite(verb) or unreal(verb) or verb.dep_ == "acl:relcl":
+    if not finite(verb) or unreal(verb):
+        return False
+    if verb.dep_ == "acl:relcl" and not _asides_on(verb.doc, verb):
         return False
     if source.head.lower_ in ("who", "which", "that", "what"):
         return False
@@ -379,6 +372,11 @@ def _completes(child: Token, verb: Token) -> bool:
     """Tell whether a dependent goes on with what is said of the object."""
     if child.dep_ in ("xcomp", "iobj") or child.dep_.startswith("ccomp"):
         return True
+    if child.dep_ == "advcl" and any(
+        k.lower_ == "that" and verb.doc[k.i - 1].dep_ == "obj"
+        for k in children(child, "mark")
+    ):
+        return True  # "dismissed the idea that it is over"
     case = case_of(child)
     if child.dep_ == "obl":
         return case in (
