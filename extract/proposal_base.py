@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import (
-    children,
-)
-from extract.event_cast import Cast, Part
+from extract.clauses import SUBJECTS, agents, children
+from extract.event_cast import Cast, Part, collective
 from extract.inflections import lemma
 from extract.proposal_drafts import (
     Book,
     Held,
     ProposalDraft,
+    proposer_of,
 )
 from extract.proposal_lexicon import proposal_lexicon
-from extract.provisions import (
-    Term,
-    split,
-)
+from extract.provision_splits import split
+from extract.provisions import Term
 from extract.topics import topics_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from extract.records import EventMention, Statement, TimeExpression
 
@@ -101,6 +98,66 @@ class TermReader:
             if id(draft) in numbered
         }
 
+    def before(self, token: Token) -> Span | None:
+        """Return the sentence before a token's, in the same paragraph."""
+        sent = token.sent
+        if sent.start < 2:
+            return None
+        previous = self.doc[sent.start - 1].sent
+        block = self.paragraph(token)
+        if previous.start < block[0] or previous.start == sent.start:
+            return None
+        return previous
+
+    def paragraph(self, token: Token) -> tuple[int, int]:
+        """Return the first token and one past the last of a token's paragraph."""
+        for start in sorted(self.blocks, reverse=True):
+            if start <= token.i:
+                return start, self.blocks[start].end
+        return 0, len(self.doc)
+
+    def spoken_of(self, token: Token) -> ProposalDraft | None:
+        """Return the proposal that the sentence before a token's speaks of last."""
+        previous = self.before(token)
+        if previous is None:
+            return None
+        inside = [i for i in self.drafts if previous.start <= i < previous.end]
+        if inside:
+            return self.drafts[max(inside)]
+        for found in reversed(list(previous)):
+            kind = self.noun_kind(found) if found.pos_ in {"NOUN", "PROPN"} else ""
+            if kind in {"", "part", "demand"} or found.dep_ in {"compound", "amod"}:
+                continue
+            if found.dep_ not in {*SUBJECTS, "obj", "obl", "nmod", "conj", "appos"}:
+                continue
+            words = {c.lower_ for c in children(found, "amod")}
+            if words & {"current", "existing", "present", "expiring"}:
+                return None
+            side = proposer_of(found, self.cast, self.statement(found))
+            draft = self.book.open(side, kind)
+            self.drafts[found.i] = draft
+            if not draft.held:
+                draft.noun = found.lower_
+            return draft
+        return None
+
+    def side_of(self, verb: Token) -> list[Part]:
+        """Return who does what a verb tells: "they" are whoever acted just before."""
+        nouns = agents(verb)
+        who = [part for noun in nouns for part in self.cast.who(noun)]
+        if who or not nouns:
+            return who
+        noun = nouns[0]
+        if noun.lower_ in {"they", "it", "he", "she"}:
+            previous = self.before(verb)
+            if previous is None:
+                return []
+            root = previous.root
+            return [part for found in agents(root) for part in self.cast.who(found)]
+        if noun.pos_ in {"NOUN", "PROPN"} and lemma(noun) not in self.lexicon.nouns:
+            return [Part(collective(noun), None, noun.idx)]
+        return []
+
     def statement(self, token: Token) -> Statement | None:
         """Return the innermost utterance around a token."""
         around = [
@@ -169,3 +226,15 @@ class TermReader:
                 index in self.drafts for index in range(pronoun.sent.start, pronoun.i)
             )
         )
+
+    def before_cue(self, sent: Span) -> int:
+        """Return where a sentence ends without its ", officials said"."""
+        for token in sent:
+            if token.text == "," and token.i > sent.start + 5:
+                tail = self.doc[token.i + 1 : sent.end]
+                cue = any(
+                    lemma(t) in {"say", "add", "note"} and t.tag_ == "VBD" for t in tail
+                )
+                if cue and len(tail) < 10:
+                    return int(token.i)
+        return int(sent.end)

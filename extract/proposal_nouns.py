@@ -259,9 +259,9 @@ class NounReader(TermReader):
             version, said = version_of(child)
             draft = self.book.open(proposer, kind, version, said)
             self.drafts[child.i] = draft
-            return self.hold(
-                draft,
-                clause_term(verb, "under a proposal", without=[child.i]),
-                self.statement(verb),
-            )
+            term = clause_term(verb, "under a proposal", without=[child.i])
+            if term is not None and verb.dep_ == "ROOT":
+                end = self.before_cue(verb.sent)
+                term = trimmed(self.doc, term.first, max(end, term.last), term.rule)
+            return self.hold(draft, term, self.statement(verb))
         return False

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import (
-    children,
-)
+from extract.clauses import agents, children
 from extract.inflections import lemma
 from extract.proposal_base import MODALS, TermReader
 from extract.proposal_drafts import (
     ProposalDraft,
+    proposer_of,
     speaker_side,
 )
 from extract.provisions import (
@@ -27,6 +26,11 @@ if TYPE_CHECKING:
 
 #: Marks of an item in a list.
 ITEM: Final = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-•*–—]|\(?[a-z]\))\s+")
+#: Verbs that tell in the present what a paper lays down.
+LASTING: Final = frozenset(
+    {"stay", "disappear", "rise", "fall", "remain", "get", "receive", "apply", "end"}
+    | {"go", "increase", "drop", "become", "keep", "begin", "expire", "run", "cover"}
+)
 #: Openings that go on with what the sentence before was about.
 GOING_ON: Final = re.compile(
     r"(?:Among (?:the|them|these)|These (?:are|include|would)|They (?:can|must|will"
@@ -42,10 +46,16 @@ class TextReader(TermReader):
     def listed(self, sent: Span) -> None:
         """Read "three issues: A, B and C"."""
         colon = next((t for t in sent if t.text == ":" and t.i > sent.start + 2), None)
-        if colon is None or colon.i >= sent.end - 3 or self.book.current is None:
+        if colon is None or colon.i >= sent.end - 3:
             return
         before = [t for t in sent if t.i < colon.i and t.pos_ == "NOUN"]
+        kind = self.noun_kind(before[-1]) if before else ""
+        if kind in {"proposal", "draft", "plan", "agreement"}:
+            self.terms_behind(before[-1], kind, colon.i + 1, sent)
+            return
         if not before or lemma(before[-1]) not in self.lexicon.lists:
+            return
+        if self.book.current is None:
             return
         text = self.doc[colon.i + 1 : sent.end]
         start = text.start
@@ -57,6 +67,25 @@ class TextReader(TermReader):
                     self.book.current, trimmed(self.doc, start, end, "list"), None
                 )
                 start = token.i + 1
+
+    def terms_behind(self, noun: Token, kind: str, first: int, sent: Span) -> None:
+        """Read "answered with a counterproposal: A, B and C"."""
+        verb = sent.root
+        draft = self.drafts.get(noun.i)
+        if draft is None:
+            side = proposer_of(noun, self.cast, self.statement(noun))
+            who = [part for found in agents(verb) for part in self.cast.who(found)]
+            if side is None and kind != "agreement":
+                side = who[0] if who else None
+            draft = self.book.open(side, kind)
+            if not draft.held and not draft.mentions:
+                draft.noun = noun.lower_
+            self.drafts[noun.i] = draft
+        term = trimmed(self.doc, first, self.before_cue(sent), "list")
+        self.hold(draft, term, self.statement(noun))
+        event = self.events.get(noun.idx) or self.events.get(verb.idx)
+        if event is not None and draft.event is None:
+            draft.event = event
 
     def item(self, sent: Span, after_item: bool) -> bool:
         """Read an item of a list that the paragraph before announced.
@@ -114,11 +143,39 @@ class TextReader(TermReader):
             "must", "can", "shall", "should", "would",
         }  # fmt: skip
         opening = GOING_ON.match(text) is not None
-        if not opening and not (modal and self.chained(sent, draft)):
+        ruled = self.rules(sent, clause, draft, term)
+        if not opening and not ruled and not (modal and self.chained(sent, draft)):
             return False
-        if text.endswith("?") or clause.tag_ == "VBD":
+        if text.endswith("?") or (clause.tag_ == "VBD" and not ruled):
             return False
-        return self.hold(draft, clause_term(clause, "goes on"), statement)
+        found = clause_term(clause, "goes on")
+        if ruled and found is not None:
+            found = trimmed(self.doc, found.first, self.before_cue(sent), "goes on")
+        return self.hold(draft, found, statement)
+
+    def rules(
+        self, sent: Span, clause: Token, draft: ProposalDraft, term: Term
+    ) -> bool:
+        """True for a sentence that tells what an agreement or a paper rules as fact.
+
+        In the paragraph that tells its terms: what will be, is to be, or is from now
+        on, with an issue or a number; not what somebody does or hopes.
+        """
+        if draft.kind not in {"agreement", "draft", "plan"}:
+            return False
+        if self.paragraph(clause)[0] != self.paragraph(self.doc[term.first])[0]:
+            return False
+        counted = any(token.like_num for token in sent)
+        word = lemma(clause)
+        if word in {"hope", "expect", "plan", "fear"}:
+            return False
+        if not counted and (word in self.lexicon.process or not topics_of(sent.text)):
+            return False
+        tense = {t.lower_ for t in children(clause, "aux", "aux:pass", "cop")}
+        future = tense & {"will", "shall", "would", "must"} or self.due(clause)
+        lasting = clause.tag_ in {"VBZ", "VBP"} and lemma(clause) in LASTING
+        dropped = {"has", "have"} & tense and lemma(clause) in self.lexicon.omitted
+        return bool(future or lasting or dropped)
 
     def chained(self, sent: Span, draft: ProposalDraft) -> bool:
         """True where a sentence takes up a noun of the terms before it."""
@@ -209,18 +266,6 @@ class TextReader(TermReader):
             term = trimmed(self.doc, token.i + 1, end, "relative clause")
             return self.hold(draft, term, statement)
         return False
-
-    def before_cue(self, sent: Span) -> int:
-        """Return where a sentence ends without its ", officials said"."""
-        for token in sent:
-            if token.text == "," and token.i > sent.start + 5:
-                tail = self.doc[token.i + 1 : sent.end]
-                cue = any(
-                    lemma(t) in {"say", "add", "note"} and t.tag_ == "VBD" for t in tail
-                )
-                if cue and len(tail) < 10:
-                    return int(token.i)
-        return int(sent.end)
 
 
 def stem(token: Token) -> str:

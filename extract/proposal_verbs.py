@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from extract.clauses import (
     SUBJECTS,
@@ -14,23 +14,21 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Part
+from extract.event_days import past
 from extract.event_lexicon import event_lexicon
 from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_base import MODALS
 from extract.proposal_drafts import (
-    ProposalDraft,
-    is_pointing,
+    PUTTING,
     speaker_side,
 )
-from extract.proposal_nouns import NounReader
+from extract.proposal_papers import PaperReader
 from extract.provisions import (
-    Term,
     clause_term,
     members,
     term_of,
-    trailing,
     trimmed,
 )
 from extract.topics import topics_of
@@ -39,42 +37,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-#: Verbs whose complement is the term; of others the verb belongs to it.
-COMPLEMENT: Final = frozenset(
-    [
-        "include",
-        "contain",
-        "contemplate",
-        "stipulate",
-        "provide",
-        "envisage",
-        "envision",
-        "foresee",
-        "call",
-        "say",
-        "state",
-        "require",
-        "specify",
-        "propose",
-        "demand",
-        "comprise",
-        "outline",
-        "describe",
-        "suggest",
-        "seek",
-        "read",
-        "entail",
-        "involve",
-        "mean",
-        "consist",
-        "spell",
-        "set",
-        "mandate",
-    ]
-)
-
-
-class VerbReader(NounReader):
+class VerbReader(PaperReader):
     """Read "X proposes A", "the plan includes A", "ready to sign if A"."""
 
     def as_proposed(self, verb: Token) -> None:
@@ -111,100 +74,33 @@ class VerbReader(NounReader):
             return
         if word == "agree":
             self.agreed(token)
+        elif word in PUTTING and is_passive(token):
+            self.put_by(token)
         elif word in self.lexicon.puts or word == "say":
             self.put(token, word)
+        elif word in {"reject", "accept", "spurn", "refuse"}:
+            self.turned_down(token)
         if {c.lower_ for c in children(token, "aux")} & {"must", "should"}:
             self.must(token)
 
-    def subject_draft(self, verb: Token) -> ProposalDraft | None:
-        """Return the proposal that a verb's subject is."""
-        for subject in grammatical_subjects(verb):
-            if subject.i in self.drafts:
-                return self.drafts[subject.i]
-            if self.book.current is None:
-                continue
-            if is_pointing(subject) and subject.pos_ != "PRON":
-                return self.book.current if self.last_held is not None else None
-            before = [index for index in self.drafts if 0 < subject.i - index < 30]
-            if subject.lower_ == "it" and before and self.near(subject):
-                return self.drafts[max(before)]
-            if subject.lower_ == "it" and self.last_held is not None:
-                return self.book.current if self.near(subject) else None
-        return None
-
-    def stated(self, verb: Token, word: str, draft: ProposalDraft) -> None:
-        """Read what a proposal includes, says or must be."""
-        statement = self.statement(verb)
-        auxiliaries = {c.lower_ for c in children(verb, "aux")}
-        governed = [
-            c
-            for c in children(verb, "xcomp")
-            if lemma(verb) in {"due", "have", "need", "set"}
-        ]
-        if verb.dep_ == "advcl" and verb.tag_ == "VBG":
-            return
-        if any(child.lower_ == "longer" for child in verb.subtree if child.i < verb.i):
-            return
-        if word in self.lexicon.holds and not is_passive(verb):
-            if word in {"omit", "leave", "mention"} and not is_negated(verb):
+    def put_by(self, verb: Token) -> None:
+        """Read "the offer was tabled by X": whose the offer under discussion is."""
+        who = [part for noun in agents(verb) for part in self.cast.who(noun)]
+        for noun in patients(verb):
+            kind = self.noun_kind(noun)
+            if not who or kind not in {"proposal", "draft", "plan"}:
+                self.put(verb, lemma(verb))
                 return
-            if word in COMPLEMENT:
-                for root, keep in self.complements(verb):
-                    self.hold(
-                        draft,
-                        term_of(root, "what a proposal says", keep=keep),
-                        statement,
-                    )
-                return
-            if not is_negated(verb) or auxiliaries & MODALS:
-                self.hold(draft, self.predicate(verb), statement)
-            return
-        process = self.lexicon.process
-        if word in process or any(lemma(c) in process for c in children(verb, "xcomp")):
-            return
-        if auxiliaries & MODALS or governed or self.due(verb):
-            self.hold(draft, clause_term(verb, "what a proposal must be"), statement)
-
-    def complements(self, verb: Token) -> list[tuple[Token, list[Token]]]:
-        """Return what a verb of stating states, one root a term."""
-        wanted = self.lexicon.puts_case.get(lemma(verb), ("",))
-        prepositional = {"provide", "call"} | set(self.lexicon.puts_case)
-        roots = [*children(verb, "obj", "ccomp", "xcomp")]
-        if lemma(verb) in prepositional:
-            roots = [
-                c
-                for c in children(verb, "obl", "advcl", "ccomp", "obj")
-                if c.dep_ in {"ccomp", "obj"}
-                or case_of(c) in (*wanted, "for")
-                or any(g.lower_ in {"for", "on"} for g in children(c, "mark"))
-            ] or roots
-        elif lemma(verb) == "consist":
-            roots = [c for c in children(verb, "obl") if case_of(c) == "of"]
-        if is_passive(verb):
-            roots = patients(verb)
-        out = []
-        for root in roots:
-            if root.lower_ in {"which", "who", "that", "it", "them", "this", "what"}:
-                continue
-            found = members(root)
-            for one in found:
-                keep = trailing(verb, one) if one is found[-1] else []
-                keep = [c for c in keep if not self.is_time(c) and c.dep_ != "xcomp"]
-                if root.dep_ != "obj":
-                    keep = [c for c in keep if "which" in self.subtree(c).split()]
-                out.append((one, keep))
-        return out
-
-    def predicate(self, verb: Token) -> Term | None:
-        """Return a verb with all that follows it, without its subject."""
-        subjects = [c.i for c in children(verb, *SUBJECTS)]
-        term = clause_term(verb, "what a proposal does", without=subjects)
-        if term is None:
-            return None
-        first = min(
-            [verb.i, *(c.i for c in children(verb, "aux", "aux:pass", "advmod"))]
-        )
-        return trimmed(self.doc, max(term.first, first), term.last, term.rule)
+            draft = self.drafts.get(noun.i)
+            if draft is None or draft.proposer is not None:
+                draft = self.book.open(who[0], kind)
+                if not draft.held and not draft.mentions:
+                    draft.noun = noun.lower_
+            draft.proposer = draft.proposer or who[0]
+            self.drafts[noun.i] = draft
+            event = self.events.get(verb.idx)
+            if event is not None and draft.event is None:
+                draft.event = event
 
     def put(self, verb: Token, word: str) -> None:
         """Read "X proposes A", "X demands A"."""
@@ -212,8 +108,8 @@ class VerbReader(NounReader):
             return
         statement = self.statement(verb)
         nouns = agents(verb)
-        who = [part for noun in nouns for part in self.cast.who(noun)]
-        if not who and statement is not None and any(map(first_person, nouns)):
+        who = self.side_of(verb)
+        if statement is not None and any(map(first_person, nouns)):
             side = speaker_side(self.cast, statement)
             who = [side] if side is not None else []
         if not who:
@@ -258,13 +154,44 @@ class VerbReader(NounReader):
             event = self.events.get(verb.idx)
             if event is not None and draft.event is None:
                 draft.event = event
+            for more in self.besides(verb) if root is roots[0][0] else ():
+                self.hold(draft, term_of(more, "besides"), statement)
             self.hold(draft, term, statement)
 
     def meant(self, clause: Token) -> bool:
         """True for a clause that says what should be, not what is."""
         if clause.tag_ == "VB" or {c.lower_ for c in children(clause, "aux")} & MODALS:
             return True
+        asked = lemma(clause.head) in {"propose", "demand", "insist", "suggest", "ask"}
+        if clause.tag_ == "VBP" and asked and past(clause.head):
+            return True
         return any(c.tag_ == "VB" for c in children(clause, "cop", "aux:pass"))
+
+    def besides(self, verb: Token) -> list[Token]:
+        """Return what "besides A, the union demands B" asks for too."""
+        openings = ("in addition to", "apart from", "along with")
+        return [
+            child
+            for child in children(verb, "obl", "nmod")
+            if child.i < verb.i
+            and (
+                case_of(child) in {"besides", "beside"}
+                or self.subtree(child).lower().startswith(openings)
+            )
+        ]
+
+    def turned_down(self, verb: Token) -> None:
+        """Read "rejected a 5.5 percent rise": the terms of somebody's offer."""
+        for noun in patients(verb):
+            if self.noun_kind(noun) or not self.numbered(noun):
+                continue
+            if not topics_of(self.subtree(noun)) or self.is_time(noun):
+                continue
+            draft = self.book.open(None, "proposal")
+            if not draft.held:
+                draft.noun = "offer"
+            for root in members(noun):
+                self.hold(draft, term_of(root, "what a side turns down"))
 
     def kind_of(self, word: str) -> str:
         """Return what putting something by a verb makes it."""

@@ -38,6 +38,10 @@ CALLED: Final = {
 }
 
 
+#: Rules of terms that go on with the one before and may name no issue themselves.
+FOLLOWS: Final = frozenset({"goes on", "relative clause", "list item"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """What one article says about proposals, and how its things relate."""
@@ -170,7 +174,9 @@ def provisions_of(held: list[Held], doc: Doc, cast: Cast) -> tuple[Provision, ..
         if span not in outer or span in seen:
             continue
         seen.add(span)
-        inherited = item.inherited or (out[-1].topic if out else None)
+        inherited = item.inherited or (
+            out[-1].topic if out and item.term.rule in FOLLOWS else None
+        )
         out.append(provision(item.term, doc, cast, inherited=inherited))
     return tuple(out)
 

@@ -153,65 +153,6 @@ def trimmed(
     return Term(first, last, rule)
 
 
-def split(term: Term, doc: Doc, *, listed: bool = False) -> list[Term]:
-    """Return the terms that one stretch of words strings together.
-
-    Coordination that a tree misses shows in the words: what follows a comma or an
-    "and" begins like a term ("and Ruritania's ...", "not to place ...", ", after
-    which ...") and both sides have an issue of their own.
-
-    Args:
-        term: the words.
-        doc: the document.
-        listed: they follow a colon, so that a bare adjective may begin a term too.
-    """
-    cuts = [term.first]
-    for index in range(term.first + 2, term.last - 1):
-        begin = starts_term(doc, index, listed=listed)
-        if begin is None or begin <= cuts[-1] + 1:
-            continue
-        left, right = doc[cuts[-1] : index].text, doc[begin : term.last].text
-        relative = doc[begin + 1].lower_ == "which"
-        if CONDITION.search(left) and not relative:
-            continue
-        ahead, behind = topics_of(left), topics_of(right)
-        apart_enough = bool(ahead) or (index - cuts[-1] > 3 and not relative)
-        if behind and apart_enough and (behind[0] not in ahead or relative or ahead):
-            cuts.append(begin)
-    edges = [*cuts[1:], term.last]
-    out = [trimmed(doc, a, b, term.rule) for a, b in zip(cuts, edges, strict=True)]
-    return [found for found in out if found is not None]
-
-
-def starts_term(doc: Doc, index: int, *, listed: bool) -> int | None:
-    """Return where a term begins behind a joint at ``index``, or ``None``."""
-    token = doc[index]
-    if token.text == ",":
-        at = index + 1
-        if at < len(doc) and doc[at].lower_ in {"and", "or", "nor"}:
-            at += 1
-    elif token.lower_ in {"and", "nor"} and doc[index - 1].text != ",":
-        at = index + 1
-    else:
-        return None
-    while at < len(doc) and doc[at].is_space:
-        at += 1
-    if at + 1 >= len(doc):
-        return None
-    word, after = doc[at], doc[at + 1]
-    if token.text == "," and word.pos_ == "ADP" and after.lower_ == "which":
-        return at
-    if after.tag_ == "POS" or (at + 2 < len(doc) and doc[at + 2].tag_ == "POS"):
-        return at
-    if word.lower_ == "to" or (word.lower_ == "not" and after.lower_ == "to"):
-        return at
-    if word.lower_ in {"a", "an", "the", "that"} or word.pos_ == "NUM":
-        return at
-    if listed and word.pos_ in {"ADJ", "NOUN", "VERB"}:
-        return at
-    return at if word.tag_ == "VBG" and word.dep_ not in {"amod", "compound"} else None
-
-
 def trailing(verb: Token, root: Token) -> list[Token]:
     """Return what follows an object in its clause and belongs to the term.
 

@@ -89,6 +89,15 @@ NO_UNIT: Final = frozenset(
         "years'",
         "main",
         "all",
+        "off",
+        "has",
+        "have",
+        "had",
+        "were",
+        "are",
+        "this",
+        "that",
+        "not",
     ]
 )
 #: Words between a number and its unit.
