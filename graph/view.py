@@ -38,6 +38,7 @@ SCRIPTS = (
     "timeline.js",
     "positions.js",
     "proposals.js",
+    "weblayout.js",
     "web.js",
     "save.js",
     "main.js",

@@ -287,7 +287,7 @@ def test_planned_denied_and_undated_things_look_different(wide):
 
     assert "hollow m-planned" in classes("Vote on emergency rules")
     assert "m-negated" in classes("Meeting of owners")
-    assert "Date not known" in page.locator(".aside-name").text_content()
+    assert page.locator(".lane-name").all_text_contents()[-1] == "Date not known"
 
 
 def test_positions_stand_side_by_side(wide):

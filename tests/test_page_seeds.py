@@ -10,7 +10,8 @@ from graph.chronology import tell
 from graph.network import to_network
 from graph.page.payload import payload
 from graph.view import to_html
-from tests.page.browser import WIDE, browser, chromium, open_page
+from tests.page.browser import PHONE, WIDE, browser, chromium, open_page
+from tests.page.measure import story_faults
 
 pytestmark = [
     pytest.mark.slow,
@@ -27,12 +28,50 @@ def network(seed_readings):
 
 
 @pytest.fixture(scope="module")
-def opened(network, tmp_path_factory):
-    file = tmp_path_factory.mktemp("seeds") / "page.html"
-    file.write_text(to_html(network), encoding="utf-8")
+def file(network, tmp_path_factory):
+    path = tmp_path_factory.mktemp("seeds") / "page.html"
+    path.write_text(to_html(network), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def chrome():
     with browser() as running:
-        context = running.new_context(viewport=WIDE, reduced_motion="reduce")
-        yield open_page(context, file)
+        yield running
+
+
+@pytest.fixture(scope="module")
+def opened(chrome, file):
+    context = chrome.new_context(viewport=WIDE, reduced_motion="reduce")
+    return open_page(context, file)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["1440", "390"])
+def test_no_label_overlaps_is_crossed_or_is_cut_off(chrome, file, size, theme):
+    context = chrome.new_context(
+        viewport=size, color_scheme=theme, reduced_motion="reduce"
+    )
+    found = story_faults(open_page(context, file).open())
+    context.close()
+
+    assert found == []
+
+
+def test_a_proposal_and_the_event_of_it_are_one_mark(opened, network):
+    page = opened.open()
+    labels = page.locator("#drawing .mark").evaluate_all(
+        "items => items.map(item => item.getAttribute('aria-label'))"
+    )
+    put_forward = [
+        data["label"]
+        for _, data in network.nodes(data=True)
+        if data["kind"] == "proposal" and data.get("event") in network
+    ]
+
+    assert put_forward
+    for label in put_forward:
+        assert sum(label in each for each in labels) == 1
 
 
 def test_the_page_of_the_seeds_is_small_and_complete(opened, network):

@@ -235,7 +235,8 @@ def _title(lanes: Sequence[Lane]) -> str:
     sides = [lane.label for lane in lanes if lane.kind == "side"][:2]
     if len(sides) < 2:
         return "The negotiation"
-    return f"{sides[0]} and {sides[1]}: the negotiation"
+    first = sides[0][:1].upper() + sides[0][1:]
+    return f"{first} and {sides[1]}: the negotiation"
 
 
 def _node(

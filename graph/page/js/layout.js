@@ -1,7 +1,8 @@
 // Where everything of the story stands: x from its day, y from its lane.
 const PHASE_FONT = `600 11px ${SANS}`;
-const radius = (node, small) =>
-  node.main ? (small ? 9 : 15) : node.kind === "statement" ? 2.6 + node.size * 0.11 : (small ? 2 : 3) + node.size * 0.3;
+const SLOTS = [[36, 26], [32, 24], [28, 21], [24, 17], [20, 13], [17, 12], [15, 11]]; // a step, and the rest of its day
+const radius = (node, slot, small) =>
+  node.main ? Math.min(15, slot / 2 - 1) : node.kind === "statement" ? 2.6 + node.size * 0.11 : (small ? 2 : 3) + node.size * 0.3;
 
 function layoutStory(nodes, available) {
   const small = available < 620;
@@ -9,17 +10,21 @@ function layoutStory(nodes, available) {
   const main = MAIN.map((id) => NODES[id]).filter((node) => nodes.includes(node));
   const dated = nodes.filter((node) => node.first !== null);
   const undated = nodes.filter((node) => node.first === null);
-  const aside = undated.length && !small ? 176 : 0;
   const zoom = Math.min(Math.max(Number(state.zoom) || 1, 1), 16);
   const left = gutter + (small ? 10 : 14);
-  const inner = Math.max(available - left - (aside ? aside + 20 : small ? 12 : 20), small ? 240 : 400) * zoom;
-  const slots = mainSlots(main, dated, small);
-  const scale = makeScale(axisDays(dated), inner, slots.needs);
+  const inner = Math.max(available - left - 14, small ? 240 : 400) * zoom;
+  let slots, scale;
+  const tries = SLOTS.slice(small ? 4 : 0).flatMap((sizes) => (small ? [[...sizes, false]] : [[...sizes, true], [...sizes, false]]));
+  for (const [slot, rest, named] of tries) {
+    slots = mainSlots(main, dated, { slot, rest, named });
+    scale = makeScale(axisDays(dated), inner, slots.needs);
+    if (scale.used <= inner + 1) break;
+  }
   const right = left + Math.max(scale.used, inner);
-  const width = Math.max(right + (aside ? aside + 20 : small ? 12 : 20), available);
+  const width = Math.max(right + 14, available);
 
   const spots = new Map();
-  for (const node of nodes) spots.set(node.id, { node, x: left, y: 0, r: radius(node, small), lines: [] });
+  for (const node of nodes) spots.set(node.id, { node, x: left, y: 0, r: radius(node, slots.slot, small), lines: [] });
   for (const node of dated) spots.get(node.id).x = left + dayPlace(node, scale, slots);
   spreadMain(main.filter((node) => node.first !== null).map((node) => spots.get(node.id)), { scale, left, slots });
   const placed = main.map((node) => spots.get(node.id));
@@ -34,27 +39,28 @@ function layoutStory(nodes, available) {
   const lanesY = y;
 
   const lanes = ABOUT.lanes.map((lane, index) => ({ ...lane, label: small && lane.kind === "others" ? "Others" : lane.label, index,
-    here: nodes.filter((node) => node.lane === index && !(small && node.first === null)).map((node) => spots.get(node.id)) }));
-  if (small && undated.length) lanes.push({ kind: "aside", label: "Date not known", index: -1, here: undated.map((node) => spots.get(node.id)) });
+    here: dated.filter((node) => node.lane === index).map((node) => spots.get(node.id)) }));
+  lanes.push({ kind: "aside", label: "Date not known", index: -1, here: undated.sort((a, b) => a.lane - b.lane || a.id - b.id).map((node) => spots.get(node.id)) });
   const bands = lanes.filter((lane) => lane.here.length);
   bands.forEach((band, i) => band.here.forEach((spot) => (spot.band = i)));
   bands.forEach((band, i) => {
+    const way = wayThrough(placed, i);
     band.y = y;
-    band.height = layoutLane(band, wayThrough(placed, i), place);
+    band.nameX = small ? nameBeside(band, [...way.uprights, ...way.stubs]) : 12;
+    band.height = layoutLane(band, way, place);
     y += band.height;
   });
   return { width, height: y + 8, gutter, left, right, axisY, phaseY, lanesY, bottom: y, scale, spots, cards: cards.list,
-    phases, bands, main: placed, aside, undated: aside ? undated.length : 0, small };
+    phases, bands, main: placed, small };
 }
 
 // Days with steps of the main line are wide enough for each of them and for what else happened.
-function mainSlots(main, dated, small) {
-  const slot = small ? 20 : 36, rest = small ? 13 : 26;
+function mainSlots(main, dated, { slot, rest, named }) {
   const perDay = new Map(), needs = new Map();
   for (const node of main) if (node.first !== null && !coarse(node)) perDay.set(node.first, [...(perDay.get(node.first) ?? []), node.id]);
   const busy = new Set(dated.filter((node) => !node.main).map((node) => node.first));
-  const words = (day) => Math.max(0, ...(small ? [] : ABOUT.phases ?? []).filter((phase) => phase.begin === isoOf(day)).map((phase) => widthOf(titled(phase.name), PHASE_FONT) + 12));
-  for (const [day, ids] of perDay) needs.set(day, Math.max(ids.length * slot + (busy.has(day) ? rest : 4), words(day)));
+  for (const [day, ids] of perDay) needs.set(day, ids.length * slot + (busy.has(day) ? rest : 4));
+  for (const phase of named ? phasesDated() : []) needs.set(phase.day, Math.max(needs.get(phase.day) ?? 0, widthOf(titled(phase.name), PHASE_FONT) + 12));
   return { slot, rest, perDay, needs, busy };
 }
 // Of a day with steps of the main line, the part at its right that is left for the rest.
@@ -76,12 +82,14 @@ function spreadMain(list, { scale, left, slots }) {
   for (let i = list.length - 2; i >= 0; i -= 1)
     if (coarse(list[i].node) && list[i].x > list[i + 1].x - slots.slot)
       list[i].x = Math.max(left + scale.at(list[i].node.first) + 8, list[i + 1].x - slots.slot);
+  const apart = (a, b) => (a.node.lane === b.node.lane ? slots.slot - 1 : slots.slot * 0.7);
+  list.forEach((spot, i) => {
+    const last = list[i - 1];
+    if (last && last.node.first <= spot.node.first && last.node.last <= spot.node.last) spot.x = Math.max(spot.x, last.x + apart(spot, last));
+  });
   const sorted = [...list].sort((a, b) => a.x - b.x || a.node.main - b.node.main);
   sorted.forEach((spot, i) => {
-    for (const other of sorted.slice(0, i)) {
-      const apart = other.node.lane === spot.node.lane ? slots.slot - 2 : slots.slot * 0.7;
-      if (spot.x - other.x < apart) spot.x = other.x + apart;
-    }
+    for (const other of sorted.slice(0, i)) spot.x = Math.max(spot.x, other.x + apart(spot, other));
   });
 }
 
@@ -105,20 +113,26 @@ function wayPath(a, b) {
   return `M${a.x},${a.y}L${x},${a.y}Q${b.x},${a.y} ${b.x},${y}L${b.x},${b.y}`;
 }
 
+// On a narrow page the name of a lane stands in it, where the main line does not pass.
+function nameBeside(band, uprights) {
+  const wide = widthOf(titled(band.label), `600 13px ${SANS}`);
+  return uprights.sort((a, b) => a - b).reduce((x, line) => (line > x - 6 && line < x + wide + 6 ? line + 8 : x), 10);
+}
+
 // Put what a lane holds in its place, and return the height of the lane.
-function layoutLane(band, way, { scale, left, right, width, small, slots, available }) {
+function layoutLane(band, way, { scale, left, right, small, slots, available }) {
   const head = small ? 22 : 0, pad = 8;
   const start = band.y + head + pad;
   const order = (a, b) => b.node.outlets.length - a.node.outlets.length || a.x - b.x || a.node.id - b.node.id;
   const main = band.here.filter((spot) => spot.node.main);
   const dated = band.here.filter((spot) => spot.node.first !== null && !spot.node.main);
   const rest = band.here.filter((spot) => spot.node.first === null && !spot.node.main);
-  const from = small ? 2 : left - 10, to = right + (small ? 8 : 0);
+  const from = small ? 2 : left - 10, to = right + 8;
   const shelf = new Shelf();
   const middle = main.length ? main[0].r + 3 : 0;
   let undated = 0;
   for (const spot of main) {
-    if (spot.node.first === null) spot.x = (small ? left + 8 : right + 26) + 36 * undated++;
+    if (spot.node.first === null) spot.x = left + 12 + 36 * undated++;
     else if (coarse(spot.node)) spot.bar = [left + scale.at(spot.node.first), left + scale.at(spot.node.last + 1)];
     spot.y = middle;
     shelf.add(Math.min(spot.x - spot.r - 3, spot.bar?.[0] ?? spot.x), Math.max(spot.x + spot.r + 3, spot.bar?.[1] ?? spot.x), 0, middle * 2);
@@ -137,7 +151,7 @@ function layoutLane(band, way, { scale, left, right, width, small, slots, availa
   deep = Math.max(deep, placeStatements(dated.filter((spot) => spot.node.kind === "statement"), shelf,
     { scale, from, to, uprights: way.uprights, wideAs }));
   const top = undated ? middle * 2 + 4 : 0;
-  if (rest.length) deep = Math.max(deep, placeUndated(rest, { from: small ? left : right + 16, to: (small ? available : width) - 10, top }));
+  if (rest.length) deep = Math.max(deep, placeUndated(rest, { from: left, to: available - 10, top }));
   for (const spot of band.here) spot.y += start;
   return Math.max(head + deep + 2 * pad, small ? 46 : 48);
 }
@@ -178,17 +192,18 @@ function nearDates(cards, first, last, gap) {
   }
 }
 
-// One stretch after the other; what was over before it could be drawn is left out.
+// One stretch after the other; what was over on the day it began is left out.
+const phasesDated = () => (ABOUT.phases ?? [])
+  .filter((phase) => phase.begin && /^\d{4}-\d{2}-\d{2}/.test(phase.begin))
+  .map((phase) => ({ ...phase, day: dayOf(phase.begin.slice(0, 10)) }))
+  .sort((a, b) => a.day - b.day)
+  .filter((phase, i, all) => all[i + 1]?.day !== phase.day)
+  .filter((phase, i, all) => phase.name !== all[i - 1]?.name);
 function layoutPhases(scale, left, right) {
-  const list = (ABOUT.phases ?? [])
-    .filter((phase) => phase.begin && /^\d{4}-\d{2}-\d{2}/.test(phase.begin))
-    .map((phase) => ({ ...phase, day: dayOf(phase.begin.slice(0, 10)) }))
-    .sort((a, b) => a.day - b.day)
-    .filter((phase, i, all) => all[i + 1]?.day !== phase.day)
-    .filter((phase, i, all) => phase.name !== all[i - 1]?.name);
+  const list = phasesDated();
   return list.map((phase, i) => {
     const a = left + scale.at(phase.day);
     const b = i + 1 < list.length ? left + scale.at(list[i + 1].day) : right;
     return { ...phase, x: a, w: Math.max(b - a, 0) };
-  }).filter((phase) => phase.w > 3);
+  }).filter((phase) => widthOf(titled(phase.name), PHASE_FONT) < phase.w - 6); // a stretch without its name tells nothing
 }

@@ -163,6 +163,7 @@ function start() {
     const dark = state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     change({ theme: dark ? "light" : "dark" });
   });
+  $("panel-body").addEventListener("scroll", showEnd, { passive: true });
   $("said").addEventListener("change", (event) => change({ said: event.target.checked ? "1" : "" }));
   $("web-list").addEventListener("change", (event) => event.target.value && openNode(Number(event.target.value)));
   for (const place of [$("panel"), $("steps"), $("timeline"), $("positions"), $("proposals")])

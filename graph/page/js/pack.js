@@ -19,17 +19,17 @@ class Shelf {
     }
   }
   // The bottom of what stands in the way, or null.
-  clash(a, b, top, bottom) {
+  clash(a, b, top, bottom, finite = false) {
     let lowest = null;
     for (let i = Math.floor(a / 64); i <= Math.floor(b / 64); i += 1)
       for (const box of this.columns.get(i) ?? [])
-        if (a < box[1] && b > box[0] && top < box[3] && bottom > box[2]) lowest = Math.max(lowest ?? 0, box[3]);
+        if (!(finite && box[3] === Infinity) && a < box[1] && b > box[0] && top < box[3] && bottom > box[2]) lowest = Math.max(lowest ?? 0, box[3]);
     return lowest;
   }
   // The highest place with room for `height` between a and b; -1 if there is none above `most`.
-  place(a, b, height, most) {
+  place(a, b, height, most, also = () => null) {
     for (let top = 0; top <= most; ) {
-      const hit = this.clash(a, b, top, top + height);
+      const hit = this.clash(a, b, top, top + height) ?? also(top);
       if (hit === null) return top;
       top = hit + 1;
     }
@@ -64,10 +64,12 @@ function labelShapes(label, small) {
 function placeEvent(spot, shelf, { from, to, uprights, small, labelled }) {
   const r = spot.r + 3;
   spot.x = Math.min(Math.max(beside(spot.x, r + 6, uprights), from + r), to - r);
-  const bar = spot.bar ?? [spot.x, spot.x];
+  // A stretch of time may pass under the main line, but not under words or marks.
+  const bars = (top) => (spot.bar ? shelf.clash(spot.bar[0], spot.bar[1], top + r - 6, top + r + 6, true) : null);
   let best = null;
   if (labelled)
     labelShapes(spot.node.label, small).forEach(({ lines, wide, cut }, narrowness) => {
+      if (lines.slice(0, -1).some((line) => line.endsWith("…"))) return; // a word too long for it
       const under = lines.length * LINE + 2 * r + 3;
       const far = r + 6 + wide;
       const places = [["under", spot.x - r], ["under", spot.x - wide / 2], ["under", spot.x + r - wide], ["under", to - wide - 2]];
@@ -75,21 +77,20 @@ function placeEvent(spot, shelf, { from, to, uprights, small, labelled }) {
       for (const [side, a] of places) {
         const b = a + (side === "under" ? wide + 2 : far + r);
         const height = side === "under" ? under : Math.max(lines.length * LINE + 5, 2 * r);
-        if (a < from || b > to || a > spot.x - r + 1 || b < spot.x) continue;
-        const left = Math.min(a, bar[0]), right = Math.max(b, bar[1]);
-        const top = shelf.place(left, right, height, DEEP);
+        if (a < from || b > to || a > spot.x - r + 1 || b < spot.x + r - 1) continue;
+        const top = shelf.place(a, b, height, DEEP, bars);
         if (top < 0) continue;
         const cost = top + narrowness * 5 + { start: 0, end: 6, under: spot.bar ? 0 : 14 }[side] + (cut ? 60 : 0);
-        if (!best || cost < best.cost) best = { cost, top, height, side, lines, left, right, under: a };
+        if (!best || cost < best.cost) best = { cost, top, height, side, lines, a, b };
       }
     });
   if (!best) {
-    const left = Math.min(spot.x - r, bar[0]), right = Math.max(spot.x + r, bar[1]);
-    const top = shelf.place(left, right, 2 * r, DEEPER);
-    best = { top: top < 0 ? (spot.node.id * 7) % DEEPER : top, height: 2 * r, side: "start", lines: [], left, right };
+    const top = shelf.place(spot.x - r, spot.x + r, 2 * r, DEEPER, bars);
+    best = { top: top < 0 ? (spot.node.id * 7) % DEEPER : top, height: 2 * r, side: "start", lines: [], a: spot.x - r, b: spot.x + r };
   }
-  shelf.add(best.left, best.right, best.top, best.top + best.height);
-  Object.assign(spot, { y: best.top + (best.side === "under" ? r : best.height / 2), lines: best.lines, side: best.side, under: best.under });
+  shelf.add(best.a, best.b, best.top, best.top + best.height);
+  if (spot.bar) shelf.add(spot.bar[0], spot.bar[1], best.top + r - 6, best.top + r + 6);
+  Object.assign(spot, { y: best.top + (best.side === "under" ? r : best.height / 2), lines: best.lines, side: best.side, under: best.a });
   return best.top + best.height;
 }
 
@@ -127,16 +128,21 @@ function placeStatements(said, shelf, { scale, from, to, uprights, wideAs }) {
   return lowest;
 }
 
-// What has no date: its own words one below the other, then what was said without a day.
+// What has no date: its own words in columns, then what was said without a day.
 function placeUndated(here, { from, to, top }) {
-  let y = top;
-  for (const spot of here.filter((s) => s.node.kind !== "statement")) {
-    const lines = wrapped(spot.node.label, to - from - 24, LABEL_FONT, 4);
+  const events = here.filter((s) => s.node.kind !== "statement"), said = here.filter((s) => s.node.kind === "statement");
+  const across = Math.max(1, Math.min(Math.floor((to - from) / 190), events.length || 1));
+  const wide = (to - from) / across;
+  const heights = new Array(across).fill(top);
+  const perColumn = Math.ceil(events.length / across);
+  events.forEach((spot, i) => {
+    const column = Math.floor(i / perColumn);
+    const lines = wrapped(spot.node.label, wide - 30, LABEL_FONT, 4);
     const height = Math.max(lines.length * LINE + 6, 2 * spot.r + 6);
-    Object.assign(spot, { x: from + 10, y: y + height / 2, lines, side: "start" });
-    y += height;
-  }
-  const said = here.filter((s) => s.node.kind === "statement");
+    Object.assign(spot, { x: from + column * wide + 10, y: heights[column] + height / 2, lines, side: "start" });
+    heights[column] += height;
+  });
+  const y = Math.max(...heights);
   const columns = Math.max(1, Math.floor((to - from) / DOT));
   said.forEach((spot, i) => Object.assign(spot, { lines: [], x: from + 6 + (i % columns) * DOT, y: y + 9 + Math.floor(i / columns) * DOT }));
   return said.length ? y + 9 + Math.ceil(said.length / columns) * DOT : y;

@@ -26,6 +26,12 @@ function showPanel() {
   const content = node ? nodePanel(node) : edge ? edgePanel(edge) : startPanel();
   $("panel-body").replaceChildren(...content.flat().filter(Boolean));
   $("panel-body").scrollTop = 0;
+  showEnd();
+}
+// More below: the last line fades until the end is in sight.
+function showEnd() {
+  const body = $("panel-body");
+  $("panel").classList.toggle("at-end", body.scrollTop + body.clientHeight >= body.scrollHeight - 4);
 }
 const head = (kicker, title, { closable = true } = {}) => [
   closable ? el("button", { type: "button", class: "close", onclick: closePanel, "aria-label": "Close" }, "×") : null,

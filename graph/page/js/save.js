@@ -29,22 +29,24 @@ function storySvg() {
   return { text: new XMLSerializer().serializeToString(copy), width: source.width.baseVal.value, height: source.height.baseVal.value };
 }
 function webSvg() {
-  const at = web.getPositions(), xs = webData.nodes.map((n) => at[n.id].x), ys = webData.nodes.map((n) => at[n.id].y);
-  const left = Math.min(...xs) - 140, top = Math.min(...ys) - 80;
-  const width = Math.max(...xs) - left + 140, height = Math.max(...ys) - top + 90;
-  const root = svg("svg", { xmlns: SVG, width, height, viewBox: `${left} ${top} ${width} ${height}`, "font-family": SANS });
-  root.append(svg("rect", { x: left, y: top, width, height, fill: inked("--paper") }));
+  const at = web.getPositions(), { left, right, top, bottom } = webBounds();
+  const width = right - left + 24, height = bottom - top + 24;
+  const root = svg("svg", { xmlns: SVG, width, height, viewBox: `${left - 12} ${top - 12} ${width} ${height}`, "font-family": SANS });
+  root.append(svg("rect", { x: left - 12, y: top - 12, width, height, fill: inked("--paper") }));
   for (const edge of webData.edges) {
     const a = at[edge.from], b = at[edge.to];
     root.append(svg("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: edge.color.color, "stroke-width": edge.width }));
   }
   for (const look of webData.nodes) {
-    const p = at[look.id], inside = ["box", "ellipse"].includes(look.shape);
-    const lines = (look.label ?? "").split("\n").filter(Boolean);
-    if (!inside) root.append(svg("path", { d: shapePath(look.shape, look.size), transform: `translate(${p.x} ${p.y})`,
-      fill: look.color.background, stroke: look.color.border, "stroke-width": look.borderWidth }));
-    root.append(textLines(lines, p.x, inside ? p.y + 4 : p.y + look.size + 14, 14, { "text-anchor": "middle", "font-size": look.font.size,
-      fill: look.font.color, stroke: look.font.strokeColor, "stroke-width": 3, "paint-order": "stroke" }));
+    const p = at[look.id], shape = webData.shape.get(look.id), inside = INSIDE.has(look.shape), size = look.font.size;
+    const paint = { fill: look.color.background, stroke: look.color.border, "stroke-width": look.borderWidth };
+    if (look.shape === "box") root.append(svg("rect", { x: p.x - shape.left, y: p.y - shape.up, width: shape.left * 2, height: shape.up * 2, rx: 5, ...paint }));
+    else if (look.shape === "ellipse") root.append(svg("ellipse", { cx: p.x, cy: p.y, rx: shape.left, ry: shape.up, ...paint }));
+    else root.append(svg("path", { d: shapePath(look.shape, look.size), transform: `translate(${p.x} ${p.y})`, ...paint }));
+    const words = webData.words.find((place) => place.words.id === look.id);
+    const middle = (y) => y - ((shape.words.length - 1) * size * 1.2) / 2 + size * 0.35;
+    root.append(textLines(shape.words, words?.x ?? p.x, words ? middle(words.y) : inside ? middle(p.y) : p.y + look.size + 3 + size, size * 1.2, { "text-anchor": "middle", "font-size": size, fill: look.font.color,
+      ...(inside ? {} : { stroke: inked("--paper"), "stroke-width": 4, "paint-order": "stroke" }) }));
   }
   return { text: new XMLSerializer().serializeToString(root), width, height };
 }

@@ -76,20 +76,16 @@ function drawLanes(view) {
   const group = svg("g", { class: "lanes" });
   view.bands.forEach((band, i) =>
     group.append(svg("rect", { class: `lane lane-${band.kind}${i % 2 ? " odd" : ""}`, x: 0, y: band.y, width: view.width, height: band.height })));
-  if (view.undated)
-    group.append(
-      svg("rect", { class: "aside", x: view.right + 4, y: view.axisY - 14, width: view.width - view.right - 4, height: view.bottom - view.axisY + 14 }),
-      svg("text", { class: "aside-name", x: view.right + 14, y: view.axisY + 4 }, "Date not known"));
   return group;
 }
 function drawLaneNames(view) {
   const group = svg("g", { id: "lane-names" });
   if (!view.small) group.append(svg("rect", { class: "gutter", x: 0, y: view.axisY - 12, width: view.gutter - 6, height: view.bottom - view.axisY + 12 }));
   for (const band of view.bands) {
-    const lines = wrapped(band.label, view.small ? 300 : view.gutter - 22, `600 13px ${SANS}`, 3);
+    const lines = wrapped(titled(band.label), view.small ? 300 : view.gutter - 22, `600 13px ${SANS}`, 3);
     group.append(
       svg("rect", { class: `tab tab-${band.kind}`, x: 0, y: band.y + 3, width: 4, height: band.height - 6 }),
-      textLines(lines, view.small ? 10 : 12, band.y + (view.small ? 18 : 22), 16, { class: "lane-name" }));
+      textLines(lines, band.nameX, band.y + (view.small ? 18 : 22), 16, { class: "lane-name" }));
   }
   return group;
 }
@@ -98,10 +94,11 @@ function slideNames() {
   $("lane-names")?.setAttribute("transform", `translate(${by} 0)`);
 }
 function drawAxis(view) {
-  const { scale, left, axisY, bottom, lanesY } = view;
+  const { scale, left, axisY, lanesY } = view;
+  const dated = view.bands.find((band) => band.kind === "aside")?.y ?? view.bottom;
   const group = svg("g", { class: "axis", "aria-hidden": "true" });
   for (const cut of scale.breaks)
-    group.append(svg("rect", { class: "cut", x: left + cut.x, y: axisY, width: cut.width, height: bottom - axisY },
+    group.append(svg("rect", { class: "cut", x: left + cut.x, y: axisY, width: cut.width, height: dated - axisY },
       svg("title", {}, `Nothing is dated to a day between ${longDay(cut.from)} and ${longDay(cut.to)}; ${lasting(cut.days)} of the axis are cut out here`)));
   scale.runs.forEach(([a], i) =>
     group.append(svg("line", { class: "rule", x1: left + scale.at(a), x2: left + scale.ends[i], y1: axisY, y2: axisY })));
@@ -109,10 +106,10 @@ function drawAxis(view) {
   for (const tick of scale.ticks) {
     const x = left + tick.x;
     const wide = widthOf(tick.label, `12.5px ${SANS}`);
-    const start = Math.min(Math.max(x - wide / 2, view.gutter + 2), view.right + (view.aside ? 2 : 8) - wide);
+    const start = Math.min(Math.max(x - wide / 2, view.gutter + 2), view.right + 8 - wide);
     if (tick.year) yearEnds = start + 34;
     group.append(
-      svg("line", { class: "grid", x1: x, x2: x, y1: lanesY, y2: bottom }),
+      svg("line", { class: "grid", x1: x, x2: x, y1: lanesY, y2: dated }),
       svg("line", { class: "rule", x1: x, x2: x, y1: axisY, y2: axisY + 6 }),
       svg("text", { class: "tick", x: start, y: axisY + 18 }, tick.label),
       tick.year ? svg("text", { class: "year", x: start, y: axisY + 32 }, tick.year) : "");
@@ -130,12 +127,11 @@ function drawPhases(view) {
   view.phases.forEach((phase, i) => {
     const node = byIri.get(phase.event);
     const words = titled(phase.name);
-    const fits = widthOf(words, PHASE_FONT) < phase.w - 8;
     group.append(svg("g", { class: `phase ${/dead|reject|suspend/.test(phase.name) ? "down" : /agree|sign|resum/.test(phase.name) ? "up" : ""} p${i % 2}`,
       data: node ? { n: node.id, soft: 1 } : {} },
     svg("title", {}, `From ${isoWords(phase.begin)}: ${phase.name}`),
     svg("rect", { x: phase.x, y: view.phaseY, width: Math.max(phase.w - 2, 2), height: 18 }),
-    fits ? svg("text", { x: phase.x + 4, y: view.phaseY + 13 }, words) : ""));
+    svg("text", { x: phase.x + 4, y: view.phaseY + 13 }, words)));
   });
   return group;
 }
@@ -159,7 +155,7 @@ function drawHoles(view) {
       mask.append(svg("rect", { x: at.x - 2 - (spot.side === "end" ? wide : 0), y: at.y - 11, width: wide + 4, height: spot.lines.length * LINE + 2, fill: "#000" }));
     }
   for (const band of view.bands)
-    mask.append(svg("rect", view.small ? { x: 0, y: band.y + 4, width: widthOf(band.label, `600 13px ${SANS}`) + 16, height: 19, fill: "#000" }
+    mask.append(svg("rect", view.small ? { x: band.nameX - 4, y: band.y + 4, width: widthOf(titled(band.label), `600 13px ${SANS}`) + 16, height: 19, fill: "#000" }
       : { x: 0, y: band.y, width: view.gutter - 6, height: band.height, fill: "#000" }));
   return svg("defs", {}, mask);
 }
