@@ -1,4 +1,8 @@
-"""The endpoint speaks SPARQL 1.1 Protocol, read-only, on this machine only."""
+"""The endpoint speaks SPARQL 1.1 Protocol, read-only, on this machine only.
+
+The query half of the W3C's protocol tests is here, case by case; where they update,
+the graph refuses.
+"""
 
 import io
 import json
@@ -93,6 +97,44 @@ def test_a_question_is_answered_yes_or_no(client):
 
 
 @pytest.mark.parametrize(
+    ("accept", "says"),
+    [
+        ("application/sparql-results+json", b"true"),
+        ("application/sparql-results+xml", b"<boolean>true</boolean>"),
+        ("text/csv", b"true"),
+    ],
+)
+def test_yes_or_no_comes_in_the_format_that_is_accepted(client, accept, says):
+    answer = client.get(
+        "/sparql", params={"query": "ASK { ?e a pl:Talks }"}, headers={"Accept": accept}
+    )
+
+    assert answer.headers["content-type"].startswith(accept)
+    assert says in answer.content
+
+
+def test_a_description_comes_as_triples(client):
+    query = "DESCRIBE ?e WHERE { ?e a pl:Talks }"
+
+    answer = client.get("/sparql", params={"query": query})
+
+    assert answer.headers["content-type"].startswith("text/turtle")
+    assert len(Graph().parse(data=answer.content, format="turtle")) > 1
+
+
+def test_a_query_may_name_its_encoding_and_hold_any_letters(client):
+    query = 'ASK { BIND("Łódź ≠ 東京" AS ?x) FILTER(STRLEN(?x) = 9) }'
+
+    for kind in ("application/sparql-query", "application/sparql-query; charset=UTF-8"):
+        answer = client.post(
+            "/sparql", content=query.encode(), headers={"Content-Type": kind}
+        )
+        assert answer.json()["boolean"] is True
+    assert client.get("/sparql", params={"query": query}).json()["boolean"] is True
+    assert client.post("/sparql", data={"query": query}).json()["boolean"] is True
+
+
+@pytest.mark.parametrize(
     ("query", "says"),
     [
         ("SELECT ?x WHERE {", "line 1"),
@@ -127,7 +169,10 @@ def test_fields_that_make_no_query_are_refused(client, fields, status):
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
 def test_another_method_is_a_405(client, method):
-    assert client.request(method, "/sparql").status_code == 405
+    answer = client.request(method, "/sparql", params={"query": LABELS})
+
+    assert answer.status_code == 405
+    assert {"GET", "POST"} <= set(answer.headers["allow"].split(", "))
 
 
 @pytest.mark.parametrize(
@@ -140,21 +185,46 @@ def test_a_body_of_another_type_is_refused(client, kind, status):
     assert answer.status_code == status
 
 
-def test_a_format_that_cannot_be_given_is_a_406(client):
-    answer = client.get(
-        "/sparql", params={"query": LABELS}, headers={"Accept": "image/png"}
-    )
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"update": ["DROP ALL", "DROP ALL"]},
+        {"update": "DROP"},
+        {"update": "DROP ALL", "using-graph-uri": "urn:g"},
+        {"query": LABELS, "update": "DROP ALL"},
+    ],
+    ids=["two", "with a mistake", "with a dataset", "beside a query"],
+)
+def test_an_update_in_any_form_is_refused(client, content):
+    assert client.post("/sparql", data=content).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "offered"),
+    [
+        (LABELS, "image/png", "text/csv"),
+        (LABELS, "text/turtle", "text/csv"),
+        ("DESCRIBE <urn:x>", "text/csv", "text/turtle"),
+    ],
+)
+def test_a_format_that_cannot_be_given_is_a_406(client, query, accept, offered):
+    answer = client.get("/sparql", params={"query": query}, headers={"Accept": accept})
 
     assert answer.status_code == 406
-    assert "text/csv" in answer.text
+    assert offered in answer.text
 
 
-def test_a_body_that_is_no_utf8_is_a_400(client):
-    answer = client.post(
-        "/sparql",
-        content=b"\xff\xfe",
-        headers={"Content-Type": "application/sparql-query"},
-    )
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"\xff\xfe", "application/sparql-query"),
+        ("ASK {}".encode("utf-16"), "application/sparql-query"),
+        ("ASK {}".encode("utf-16-le"), "application/sparql-query; charset=UTF-16"),
+        (b"query=\xff", "application/x-www-form-urlencoded"),
+    ],
+)
+def test_a_body_that_is_no_utf8_is_a_400(client, content, kind):
+    answer = client.post("/sparql", content=content, headers={"Content-Type": kind})
 
     assert answer.status_code == 400
 
