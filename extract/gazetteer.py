@@ -6,9 +6,11 @@ but a name that is a common word in lower case must be capitalised.
 
 from __future__ import annotations
 
+import gzip
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -170,11 +172,23 @@ def _listed_short() -> frozenset[str]:
 
 
 @cache
-def given_names() -> dict[str, str]:
-    """Return folded given names with ``"m"``, ``"f"`` or ``"-"``."""
-    text = resources.files("extract").joinpath("lexicon/given_names.tsv")
-    rows = (r.split("\t") for r in text.read_text(encoding="utf-8").splitlines())
-    return {fold(name): gender for name, gender in rows}
+def given_names() -> frozenset[str]:
+    """Return folded words that are given names, whatever else they may be."""
+    return frozenset(name for name, gender in _first_names() if not gender.isupper())
+
+
+@cache
+def genders() -> dict[str, str]:
+    """Return folded first words of names that tell a gender, ``"m"`` or ``"f"``."""
+    return {name: gender.lower() for name, gender in _first_names() if gender != "-"}
+
+
+def _first_names() -> Iterator[tuple[str, str]]:
+    """Yield names and genders; a capital marks a name that is as often a surname."""
+    listed = resources.files("extract").joinpath("lexicon/given_names.tsv.gz")
+    for row in gzip.decompress(listed.read_bytes()).decode("utf8").splitlines():
+        name, _, gender = row.partition("\t")
+        yield name, gender
 
 
 def _seat_name(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from extract.gazetteer import fold, given_names, lexicon
+from extract.gazetteer import fold, genders, lexicon
 from extract.name_titles import courtesy
 from extract.name_words import PARTICLES
 from extract.word_sets import spaced
@@ -231,5 +231,4 @@ def gender_of(titles: tuple[str, ...], roles: tuple[str, ...], full: str) -> str
     parts = fold(full).split()
     if len(parts) < 2:
         return None
-    gender = given_names().get(parts[0].split("-")[0], "-")
-    return gender if gender in {"f", "m"} else None
+    return genders().get(parts[0].split("-")[0])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.records import EntityKind
 from graph.identity_nodes import Node
-from graph.names_compare import person_name
+from graph.person_names import person_name
 from graph.story import StoryEntity
 
 

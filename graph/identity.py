@@ -17,8 +17,9 @@ from graph import naming
 from graph.clusters import Clusters, Pair
 from graph.entity_names import canonical, kind_of, most, room
 from graph.identity_nodes import Node, Parted, Profile, never
-from graph.names_compare import person_name, thing_key
+from graph.names_compare import thing_key
 from graph.people_identity import OFFER, join_people
+from graph.person_names import person_name
 from graph.story import Evidence, Judgement, StoryEntity
 from graph.things_identity import join_things
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Final
 
 from extract.records import Article, Entity
-from graph.names_compare import person_name, thing_key
+from graph.names_compare import thing_key
+from graph.person_names import person_name
 from graph.romanisation import plain
 from graph.story import Evidence
 

@@ -1,42 +1,42 @@
 """How likely two written names are one person's, one place's, one body's name.
 
-Names alone: what the articles say besides is weighed in ``graph.identity``. The
-word lists stand in ``given_names.toml``.
+Names alone: what the articles say besides is weighed in ``graph.identity``.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
 
 from graph.eastern_names import chinese_class, is_wade, korean, syllables
-from graph.romanisation import consonants, distance, general, plain, umlauts
+from graph.person_names import (
+    PersonName,
+    given_groups,
+    listed,
+    name_variants,
+    person_name,
+)
+from graph.romanisation import (
+    consonants,
+    distance,
+    general,
+    is_unvowelled,
+    plain,
+    skeleton,
+)
 
-_GLUED: Final = frozenset({"al", "el", "as", "ash", "ar", "ad", "an", "az", "at", "ul"})
-_ROMAN: Final = {
-    "I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7",
-    "VIII": "8", "IX": "9", "X": "10", "XI": "11", "XII": "12", "XIII": "13",
-    "XIV": "14", "XV": "15", "XVI": "16", "XXIII": "23",
-}  # fmt: skip
-_GENERATION: Final = {
-    "jr": "jr",
-    "junior": "jr",
-    "fils": "jr",
-    "sr": "sr",
-    "senior": "sr",
-}
 _MIXED: Final = str.maketrans("eiougkCJSzfbwt", "aaaakkkkssvvvd")
 #: From this likeness on a surname, or a given name, is the other's.
 SURNAME: Final = 0.895
 GIVEN: Final = 0.825
-_WRITTEN_ABD: Final = re.compile(
-    r"\babd[- ]?(?:[aeuo]?[lrsnzd]|ol)?[- ](?=[a-z])|\babd[aeuo][lrsnzd][- ]"
-)
-_WRITTEN_DIN: Final = re.compile(r"[- ](?:al|el|ad|ed|ud|ul|e|u)[- ]?d(?:i|ee)ne?\b")
+#: The same where no romanisation stands between two given names.
+_SURELY: Final = 0.93
+#: Enough for a long surname with the same consonants beside the same given name.
+SAME_SOUNDS: Final = 0.87
+#: So many consonants are needed to compare scripts without vowels.
+_TELLING: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,96 +50,6 @@ class Likeness:
 
     score: float
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A person's name, taken apart.
-
-    Attributes:
-        words: plain words, hyphens kept, particles and titles left out.
-        parts: general keys of the words.
-        suffix: "jr", "sr" or a number, else "".
-        spelt: the name in plain lower-case Latin letters.
-    """
-
-    words: tuple[str, ...]
-    parts: tuple[str, ...]
-    suffix: str
-    spelt: str
-
-
-@cache
-def _lists() -> dict[str, Any]:
-    text = resources.files("graph").joinpath("given_names.toml").read_text("utf8")
-    return tomllib.loads(text)
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(_lists()[name].split())
-
-
-@lru_cache(maxsize=65536)
-def person_name(text: str) -> PersonName:
-    """Return a person's name taken apart.
-
-    >>> person_name("Abdel-Fattah el-Sissi").parts
-    ('abdfata', 'sisi')
-    """
-    return _taken_apart(text, plain(text))
-
-
-@lru_cache(maxsize=65536)
-def name_variants(text: str) -> tuple[PersonName, ...]:
-    """Return the ways to take a name apart: umlauts written out, hyphens parted."""
-    found = [person_name(text)]
-    if re.search("[äöüøåÄÖÜØÅđĐıİ]", text):
-        found.append(_taken_apart(text, umlauts(text)))
-    if "-" in text:
-        found.append(_taken_apart(text, re.sub(r"(?<=\w{3})-", " ", plain(text))))
-    return tuple(dict.fromkeys(found))
-
-
-def _taken_apart(text: str, spelt: str) -> PersonName:
-    spelt = _WRITTEN_ABD.sub("abdul", spelt)
-    spelt = _WRITTEN_DIN.sub("din", spelt)
-    raw = [w.strip("'-") for w in re.sub(r"[.,]", " ", spelt).split()]
-    raw = [w for w in raw if w]
-    suffix = ""
-    last = text.replace(".", "").split()[-1:]
-    if len(raw) > 1 and last and last[0] in _ROMAN:
-        suffix = _ROMAN[last[0]]
-        raw.pop()
-    elif len(raw) > 2 and raw[-1] in _GENERATION:
-        suffix = _GENERATION[raw.pop()]
-    words: list[str] = []
-    for at, word in enumerate(raw):
-        pieces = word.split("-")
-        if len(pieces) > 1 and pieces[0] in _GLUED:
-            pieces = pieces[1:]
-        word = "-".join(pieces)
-        particle = word in _listed("particles") and at + 1 < len(raw)
-        if word and not particle and not (word in _listed("courtesy") and not words):
-            words.append(word)
-    words = words or raw or [spelt]
-    keys = tuple(general(w.replace("-", "").replace("'", "")) for w in words)
-    return PersonName(tuple(words), keys, suffix, " ".join(words))
-
-
-@cache
-def _groups() -> dict[str, frozenset[int]]:
-    """Return the groups of given names that stand for one another, by key."""
-    found: dict[str, set[int]] = {}
-    for number, group in enumerate(_lists()["same"]):
-        for name in group.split():
-            found.setdefault(general(plain(name)), set()).add(number)
-    return {key: frozenset(numbers) for key, numbers in found.items()}
-
-
-def given_groups(key: str) -> frozenset[int]:
-    """Return the groups of given names that stand for one another, by general key."""
-    return _groups().get(key, frozenset())
 
 
 @lru_cache(maxsize=65536)
@@ -160,7 +70,7 @@ def part_likeness(left: str, right: str) -> float:
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
         return 0.9 if short and long.startswith(short) else 0.0
-    if len(short) <= 3 and consonants(left) != consonants(right):
+    if len(short) <= 3 and _bare(left) != _bare(right):
         return 0.0
     if len(_letters_of(left) ^ _letters_of(right)) > 3:
         return 0.0
@@ -173,6 +83,11 @@ def part_likeness(left: str, right: str) -> float:
     ):
         likeness -= 0.15
     return max(0.0, likeness)
+
+
+def _bare(key: str) -> str:
+    """Return the consonants of a key, and whether a vowel stands first."""
+    return consonants("a" + key.lstrip("aeiou") if key[0] in "aeiou" else key)
 
 
 def _given_likeness(left: str, right: str) -> float:
@@ -194,8 +109,18 @@ def compare_people(left: str, right: str) -> Likeness:
     """
     if left == right:
         return Likeness(1.0, "same letters")
+    if is_unvowelled(left) != is_unvowelled(right):
+        return _without_vowels(person_name(left), person_name(right))
     tried = [_compare(a, b) for a in name_variants(left) for b in name_variants(right)]
     return max(tried, key=lambda found: found.score)
+
+
+def _without_vowels(a: PersonName, b: PersonName) -> Likeness:
+    """Compare a name in Arabic or Hebrew letters with one in Latin letters."""
+    one, two = (tuple(w for w in skeleton(name.words) if w) for name in (a, b))
+    if one == two and sum(map(len, one)) >= _TELLING:
+        return Likeness(0.85, "same consonants in both scripts")
+    return Likeness(0.0, "different consonants")
 
 
 @lru_cache(maxsize=65536)
@@ -250,7 +175,9 @@ def _aligned(a: PersonName, b: PersonName) -> Likeness:
     surname = part_likeness(short[-1], long[-1])
     first = _given_likeness(short[0], long[0])
     least = 0.97 if _western(one, two) else SURNAME
-    if surname >= least and first >= GIVEN:
+    if short[0] == long[0] and consonants(short[-1]) == consonants(long[-1]):
+        least = SAME_SOUNDS if least == SURNAME else least
+    if surname >= least and first >= (_SURELY if _latin(one, two) else GIVEN):
         if _tells_gender(short[0], long[0]) or _woman(short[-1], long[-1]):
             return Likeness(0.0, "a man's and a woman's name")
         score = 0.5 * surname + 0.5 * first
@@ -274,7 +201,12 @@ def _aligned(a: PersonName, b: PersonName) -> Likeness:
 
 def _western(a: PersonName, b: PersonName) -> bool:
     """True where one given name says that the name was never romanised."""
-    return a.words[0] == b.words[0] and a.words[0] in _listed("latin")
+    return a.words[0] == b.words[0] and a.words[0] in listed("latin")
+
+
+def _latin(a: PersonName, b: PersonName) -> bool:
+    """True where either given name is of a language that Latin letters write."""
+    return bool({a.words[0], b.words[0]} & listed("latin"))
 
 
 def _middles(score: float, short: tuple[str, ...], long: tuple[str, ...]) -> Likeness:
@@ -320,6 +252,7 @@ def _woman(left: str, right: str) -> bool:
     )
 
 
+_LONG: Final = 9
 _SMALL: Final = frozenset(
     {"of", "the", "and", "for", "on", "in", "to", "de", "du", "des"}
 )
@@ -370,9 +303,19 @@ def compare_things(left: str, right: str) -> Likeness:
         scores = [_word_likeness(x, y) for x, y in zip(one, two, strict=True)]
         if min(scores) >= 0.92:
             return Likeness(min(0.94, sum(scores) / len(scores)), "spelt alike")
-    if a.replace(" ", "") == b.replace(" ", ""):
+    if _unspaced(a, b):
         return Likeness(0.95, "same letters but for spaces")
     return Likeness(0.0, "different words")
+
+
+def _unspaced(a: str, b: str) -> bool:
+    """True where two names are one but for spaces, and for a vowel where they are."""
+    left, right = a.replace(" ", ""), b.replace(" ", "")
+    return left == right or (
+        a.count(" ") != b.count(" ")
+        and min(len(left), len(right)) >= _LONG
+        and _word_likeness(left, right) >= 0.94
+    )
 
 
 def _word_likeness(left: str, right: str) -> float:

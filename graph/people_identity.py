@@ -9,14 +9,9 @@ from typing import Final
 from graph.clusters import Clusters, Pair
 from graph.eastern_names import chinese_class, korean, syllables
 from graph.identity_nodes import Node, Parted, Profile, never, profiles
-from graph.names_compare import (
-    compare_people,
-    given_groups,
-    name_variants,
-    part_likeness,
-    person_name,
-)
-from graph.romanisation import consonants
+from graph.names_compare import compare_people, part_likeness
+from graph.person_names import given_groups, name_variants, person_name
+from graph.romanisation import consonants, skeleton
 
 #: From this score on two names are joined.
 JOIN: Final = 0.7
@@ -90,6 +85,7 @@ def _blocks(found: list[Profile], indexes: list[int]) -> dict[str, list[int]]:
                 marks |= {
                     f"{_sound(part)}#{g}" for p in others for g in given_groups(p)
                 }
+            marks.add("~" + "".join(skeleton(name.words)))
         name = person_name(found[index].name)
         korean_key = korean(name.words)
         if korean_key:

@@ -28,6 +28,7 @@ _GENERAL: Final = tuple(
         (r"[^a-z]", ""),
         (r"^abd[aeiou]*(?:l(?=[a-z]{3})|([rsndz])(?=\1))", "abd"),
         (r"(?:[aeu]d)?d?-?d(?:i|ee)ne?$", "din"),
+        (r"tzch", "tzh"),
         (r"shch|schtsch|stsch", "S"),
         (r"tsch|tch|tsh|cz", "C"),
         (r"dzh|dsch|dj", "J"),
@@ -52,8 +53,9 @@ _GENERAL: Final = tuple(
         (r"ue(?=[bcdfghjklmnprstvz])", "u"),
         (r"ou|oo", "u"),
         (r"(?<=[bcdfghjklmnpqrstvzSCJ])ee", "i"),
-        (r"aee|aei|ayi|aii|aji", "ai"),
+        (r"aee|aei|ayi|aii|aji$", "ai"),
         (r"iye?v|yev|jev", "ev"),
+        (r"(?<=[bcdfghklmnprstvzSCJ])[iyj]ov(?=a?$)|(?<=[SCJ])ov(?=a?$)", "ev"),
         (r"^(?:ye|ie|je(?=[lkv]))", "e"),
         (r"^(?:yu|ju(?=[lrsS])|iu|iou|you)", "iu"),
         (r"^(?:ya|ja(?=[nkr])|ia)", "ia"),
@@ -61,7 +63,7 @@ _GENERAL: Final = tuple(
         (r"iy|ij|yi|yj|ii|yy|ie$|ey$|ei$|ej$|ay$|aj$", "i"),
         (r"(?:ei|ey|ej|ai|ay|aj)(?=[bdfgklmnprstvzhSCJ])", "ei"),
         (r"y", "i"),
-        (r"(?<=[aeiou])j", "i"),
+        (r"(?<=[aeiou])j(?![aeiou])", "i"),
         (r"j", "J"),
         (r"ia", "ia"),
         (r"iia|ija|iya", "ia"),
@@ -108,6 +110,77 @@ def umlauts(text: str) -> str:
     return anyascii(
         unicodedata.normalize("NFC", text).lower().translate(_GERMANIC)
     ).lower()
+
+
+#: What tells that a name is spelt as French or German newspapers spell it, and how its
+#: letters are read then.
+_FOREIGN: Final = (
+    (
+        re.compile(r"tch|ï|[gj]u?[ei]u?o|^iou| iou|ou[a-z]{3}|gu[eiï]|dj"),
+        (
+            (r"tch", "\x00"),
+            (r"sch|ch", "sh"),
+            ("\x00", "ch"),
+            (r"gu(?=[eiy])", "g"),
+            (r"dj", "dzh"),
+            (r"(?<!d)j(?=[aeiou])", "zh"),
+            (r"^iou| iou", " yu"),
+            (r"ou", "u"),
+        ),
+    ),
+    (
+        re.compile(r"sch|w|j[aeiou]"),
+        (
+            (r"tsch", "\x00"),
+            (r"sch", "\x01"),
+            (r"ch", "kh"),
+            ("\x00", "ch"),
+            ("\x01", "sh"),
+            (r"(?<=[aeiou])s(?=[aeiou])|\bs(?=[aeiou])", "z"),
+            (r"w", "v"),
+            (r"j(?=[aeiou])", "y"),
+        ),
+    ),
+)
+
+
+def foreign(text: str) -> tuple[str, ...]:
+    """Return a name respelt in English where French or German may have spelt it.
+
+    >>> foreign("Iouri Tarassov"), foreign("Maria Tschaikowskaja")
+    (('yuri tarassov',), ('maria chaikovskaya',))
+    """
+    spelt = plain(text)
+    found = []
+    for marks, rules in _FOREIGN:
+        if marks.search(spelt):
+            turned = spelt
+            for pattern, into in rules:
+                turned = re.sub(pattern, into, turned)
+            found.append(turned.strip())
+    return tuple(t for t in found if t != spelt)
+
+
+def is_unvowelled(text: str) -> bool:
+    """True for a name in Arabic or Hebrew letters, which leave vowels out."""
+    return bool(re.search("[\u0590-\u06ff\u0750-\u077f]", text))
+
+
+def skeleton(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the Arabic or Hebrew spelling and the Latin one of a name share.
+
+    >>> skeleton(("ytshk",)) == skeleton(("yitzhak",))
+    True
+    """
+    bare = (re.sub(r"[^a-z]|^al?(?=[bcdfghjklmnpqrstvz]{3})", "", w) for w in words)
+    return tuple(
+        re.sub(r"(.)\1+", r"\1", re.sub("[aeiouwyvJ]|h$", "", _hard(w))) for w in bare
+    )
+
+
+def _hard(word: str) -> str:
+    turned = re.sub("t[sz]|z", "s", re.sub("kh|gh|ch|q|g|j", "k", word))
+    return re.sub("ph|f", "p", re.sub("th", "t", re.sub("sh", "s", turned)))
 
 
 @lru_cache(maxsize=65536)

@@ -133,6 +133,7 @@ def _by_names(found: list[Profile]) -> list[Pair]:
             by_sound[f"{consonants(general(first))[:3]}/{len(form.split())}"].append(
                 index
             )
+            by_sound[general(form.replace(" ", ""))[:5]].append(index)
     pairs: list[Pair] = []
     for form, indexes in sorted(by_form.items()):
         for index in indexes[1:]:

@@ -15,11 +15,14 @@ import pytest
 
 from extract.cities import best_city, find_cities
 from extract.gazetteer import countries, look_up
+from extract.people import gender_of
 from extract.places import country_iri, geonames_iri
 from extract.records import Article, Entity, Mention, Quoted, Reading
 from graph.identity import identify
 
 TABLE = Path(__file__).parent / "data/names.csv"
+#: Written afterwards, before anything was tried on it.
+LATER = Path(__file__).parent / "data/names_heldout.csv"
 ROWS = tuple(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
 
 
@@ -46,6 +49,7 @@ def reading(text, kind, number):
         name=known.name if known and known.hit == "country" else name,
         mentions=(Mention(quoted=Quoted(start=0, end=len(name), text=name)),),
         roles=(told["role"],) if "role" in told else (),
+        gender=gender_of((), (), name) if kind == "person" else None,
         country=told.get("country") or told.get("state") or told.get("city"),
         expansions=(known.name,) if known and known.hit == "body" else (),
         same_as=links(name, kind, told),
