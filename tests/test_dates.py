@@ -59,6 +59,7 @@ TABLE = [
     ("He spoke this Wednesday.", "this Wednesday", "2022-03-30"),
     ("They fell silent on a Saturday.", "Saturday", "XXXX-WXX-6"),
     ("They moved ahead of Sunday's vote.", "Sunday", "2022-04-03"),
+    ("He quit what he praised the Sunday before.", "the Sunday before", "2022-03-27"),
     ("They met on Monday last week.", "Monday last week", "2022-03-21"),
     ("The talks begin in October.", "October", "2022-10"),
     # counted from the article's day
@@ -117,6 +118,10 @@ TABLE = [
     ("He rose at 4 in the morning.", "4 in the morning", "2022-03-30T04:00"),
     # lengths
     ("The three-hour talks ended.", "three-hour", "PT3H"),
+    ("A decade-long war ended.", "decade-long", "P10Y"),
+    ("The yearlong study ended.", "yearlong", "P1Y"),
+    ("The half-hour show ended.", "half-hour", "PT30M"),
+    ("The one-and-a-half-hour show ended.", "one-and-a-half-hour", "PT1H30M"),
     ("A 15-year consultation period is offered.", "15-year", "P15Y"),
     ("A 60-day truce is offered.", "60-day", "P60D"),
     ("It took more than a month.", "more than a month", "P1M"),
@@ -153,6 +158,8 @@ def test_an_expression_is_found_whole_and_valued(text, words, value):
 
 NOT_TIMES = [
     "They may march on.",
+    'It was shown on "60 Minutes" again.',
+    "They kept the Good Friday Agreement on Black Friday.",
     "The second proposal came from a third party.",
     "Resolution 2254 was cited, and article 1701 too.",
     "Prices fall when the cat sat down.",
@@ -274,6 +281,19 @@ def test_two_days_share_a_month_named_once():
         ("14", "2022-03-14"),
         ("15 March", "2022-03-15"),
     ]
+
+
+def test_two_centuries_share_a_noun():
+    assert values("In the 17th and 18th centuries it grew.") == [
+        ("the 17th", "16"),
+        ("18th centuries", "17"),
+    ]
+
+
+def test_the_following_week_counts_from_the_days_told_before():
+    text = "The round is held from July 10 to 14, 2023. They sign the following week."
+
+    assert values(text)[-1] == ("the following week", "2023-W29")
 
 
 def test_two_days_share_a_year_named_once():

@@ -26,6 +26,7 @@ AHEAD = [
     ("More rain is forecast for Saturday.", "2013-03-23"),
     ("They agreed to hold a new round on April 5.", "2013-04-05"),
     ("The referendum is to be held from November 20.", "2013-11-20"),
+    ("The second round was due to start this Tuesday.", "2013-03-26"),
     ("In October, he will be 40.", "2013-10"),
     ("She will be named commander of a mission in December.", "2013-12"),
 ]

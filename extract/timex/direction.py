@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LEX = load()
 _REACH = 12  # words to the left that are looked at without a parse
 _CLIMB = 8
+_RANGE = 6  # words from "from" to the end of a range
 _STOPS = frozenset({".", ";", "!", "?", "\n"})
 _FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 _VERBS = ("VB", "MD")
@@ -36,7 +37,9 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
         return 1
     if before == "through":
         return 1 if a.words[i] in _LEX.weekdays else 0
-    if before in ("until", "till") and (i < 2 or a.words[i - 2] not in _STOPS):
+    ranged = "from" in a.words[max(i - _RANGE, 0) : i]
+    opening = i > 1 and a.words[i - 2] in _STOPS
+    if before in ("until", "till") and not opening and not ranged:
         return 1
     if before == "as" and a.words[i - 2] in ("soon", "early", "late"):
         return 1
@@ -65,6 +68,8 @@ def _by_verb(token: Token) -> int:
             return 1
         if nearest and (found := _of_predicate(verb, direct=step <= 1)):
             return found
+        if verb.dep_ == "acl:relcl" and verb.tag_ in ("VBZ", "VBP"):
+            return 0  # "people who take back on Friday": at any time
         if verb.tag_.startswith(_VERBS) or verb.pos_ == "AUX":
             nearest = False
             found = _of_verb(verb)
@@ -91,6 +96,10 @@ def _of_predicate(word: Token, *, direct: bool) -> int:
         direct: whether the time itself hangs on it, or is it.
     """
     bound = {c.lower_ for c in word.children if c.dep_ in ("cop", "aux")}
+    due = [c for c in word.children if c.lower_ == "due" and c.i < word.i]
+    if due:
+        bound |= {c.lower_ for c in due[0].children}
+        return -1 if "had" in bound else 1
     if word.tag_ == "VBG":
         return 1 if direct and bound & _PRESENT else 0
     if not any(c.dep_ == "cop" for c in word.children):

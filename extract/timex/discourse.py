@@ -97,6 +97,7 @@ class Story:
         self.wordings: dict[str, str] = {}
         self.seen = 0
         self.day: str | None = None
+        self.week: str | None = None
         self.month: str | None = None
         self.year: str | None = None
         self.period: str | None = None
@@ -174,6 +175,8 @@ class Story:
             return self.year
         if unit in ("month", "quarter") or isinstance(node, MonthDay):
             return self.month
+        if unit in ("week", "weekend") and isinstance(node, Cycle):
+            return self.week
         return self.day
 
     def _past(self) -> date | None:
@@ -222,6 +225,8 @@ class Story:
             self.deictic = True  # the article speaks from its own day
         if span[0] == span[1] and not self._aside(node, found.first):
             self.day = value
+        if (span[1] - span[0]).days < 7 and not self._aside(node, found.first):
+            self.week = value
         if (span[1] - span[0]).days <= 31:
             self.month = value
         if "/" not in value and calendar.days(value[:4]):

@@ -14,6 +14,7 @@ from extract.timex.expressions import (
     Weekday,
     Yearly,
 )
+from extract.timex.grammar_lengths import closes
 from extract.timex.lexicon import load
 from extract.timex.numbers import ordinal, year_in_words
 
@@ -237,6 +238,8 @@ def month_day_open(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     found = ordinal(a, i + 1)
     if found is None or not 1 <= found[0] <= 31:
         return None
+    if a.words[found[1]] in ("and", "or") and (other := ordinal(a, found[1] + 1)):
+        return (MonthDay(found[0]), found[1]) if closes(a, other[1]) else None
     if a.words[found[1]] in (".", ",", ";", ")", "", "and", "or", "at", "when", "\n"):
         return MonthDay(found[0]), found[1]
     return None
@@ -256,7 +259,11 @@ def with_weekday(a: Atoms, i: int) -> tuple[DateNode, int] | None:
 
 
 def weekday(a: Atoms, i: int) -> tuple[DateNode, int] | None:
-    """Return "Friday", "last Friday", "the previous Friday", "Monday last week"."""
+    """Return "Friday", "last Friday", "the Friday before", "Monday last week"."""
+    if a.words[i] == "the" and (beside := weekday_name(a, i + 1)):
+        side = _SIDES.get(a.words[beside[1]])
+        if side is not None and closes(a, beside[1] + 1):
+            return Weekday(beside[0], side, "story"), beside[1] + 1
     j, shift, story = i, None, False
     if a.words[j] == "the" and a.words[j + 1] in _LEX.shifts:
         j, story = j + 1, True
@@ -283,6 +290,7 @@ def weekday(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     return Weekday(day, shift, "story" if story and word in _STORY else "speech"), j
 
 
+_SIDES = {"before": -1, "after": 1}
 _STORY = frozenset(
     {"the", "that", "same", "following", "previous", "preceding", "next"}
 )

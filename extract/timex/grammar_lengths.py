@@ -85,6 +85,8 @@ _NEVER_BARE = frozenset({"secs", "quarters", "seconds", "mins"})
 def bare_units(a: Atoms, i: int) -> tuple[Node, int] | None:
     """Return "years", "weeks or months", "decades-long", "months-old", "months ago"."""
     words = a.words
+    if words[i].endswith("long") and (whole := _LEX.units.get(words[i][:-4])):
+        return Length(length_value(1, whole)), i + 1
     unit = _LEX.units.get(words[i])
     if unit is None:
         return None
@@ -97,7 +99,7 @@ def bare_units(a: Atoms, i: int) -> tuple[Node, int] | None:
         return Length(length_value(None if plural else 1, unit)), i + 3
     if not words[i].endswith(("s", "ia")) or words[i] in _NEVER_BARE:
         return None
-    if words[i + 1] == "apart":
+    if words[i + 1] == "apart" or (i and words[i - 1].isdecimal()):
         return None
     j = i + 1
     if (
@@ -131,7 +133,7 @@ def _direction(a: Atoms, j: int) -> tuple[int, Origin, int] | None:
     if words[j] in ("before", "after", "afterward", "afterwards", "beforehand"):
         if words[j][:5] == "after" and len(words[j]) > 5:
             return 1, "story", j + 1
-        if _closes(a, j + 1):
+        if closes(a, j + 1):
             return (-1 if words[j] == "before" else 1), "story", j + 1
     return None
 
@@ -177,7 +179,7 @@ _MODALS = frozenset(
 )
 
 
-def _closes(a: Atoms, j: int) -> bool:
+def closes(a: Atoms, j: int) -> bool:
     """Tell whether what stands at ``j`` cannot be what "before" or "after" governs."""
     return a.words[j] in _CLOSING
 
@@ -192,6 +194,8 @@ def measured(a: Atoms, i: int) -> tuple[Node, int] | None:
     k = j
     if words[j] == "-" and words[j + 1] in ("ago", "earlier", "to"):
         return None
+    if words[i] in ("a", "an") and words[j : j + 2] == ["-", "long"]:
+        return None  # the article belongs to the noun
     if words[j] == "'" and words[j + 1] == "s" and words[j + 2] == "time":
         return Away(count, unit, 1), j + 3
     if words[j] == "'" and words[j + 1] == "time":
@@ -226,7 +230,7 @@ def day_before(a: Atoms, i: int) -> tuple[Node, int] | None:
         return None
     if words[i] == "the" and words[i + 2] == "before" and words[i + 3] == "last":
         return Cycle(unit, -2), i + 4
-    if words[i + 2] in ("before", "after") and not _closes(a, i + 3):
+    if words[i + 2] in ("before", "after") and not closes(a, i + 3):
         return None
     sign = -1 if words[i + 2] in ("before", "earlier") else 1
     if words[i] == "the" and unit != "day":
@@ -276,6 +280,8 @@ def spanned(a: Atoms, i: int) -> tuple[Node, int] | None:
     found = quantity(a, j)
     if found is None or words[j] in ("a", "an") or (j == i):
         return None
+    if words[j : j + 2] == ["half", "-"] and not shifted:
+        return None  # "the half-hour show"
     count, k = found
     k += words[k] in _LEX.between_number_and_unit
     dash = words[k] == "-"

@@ -107,8 +107,11 @@ def century(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     if found is None:
         return None
     nth, j = found
+    if a.words[j] in ("and", "or", "to") and (other := ordinal(a, j + 1)):
+        shared = a.words[other[1]] == "centuries" and 1 <= nth < other[0]
+        return (Fixed(f"{nth - 1:02}"), j) if shared else None
     j += a.words[j] == "-"
-    if a.words[j] != "century" or not 1 <= nth <= 30:
+    if a.words[j] not in ("century", "centuries") or not 1 <= nth <= 30:
         return None
     return Fixed(f"{nth - 1:02}"), j + 1
 

@@ -116,9 +116,9 @@ def number(a: Atoms, i: int) -> tuple[float, int] | None:
     if (
         a.words[k] == "and"
         and a.words[k + 1] in ("a", "-")
-        and "half" in a.words[k + 2 : k + 4]
+        and "half" in a.words[k + 2 : k + 5]
     ):
-        return value + 0.5, k + 2 + a.words[k + 2 : k + 4].index("half") + 1
+        return value + 0.5, k + 2 + a.words[k + 2 : k + 5].index("half") + 1
     return value, j
 
 

@@ -66,6 +66,8 @@ _COUNTING = frozenset(
 )
 _WORD_MONTHS = frozenset({"may", "march"})
 _NAME_MONTHS = frozenset({"april", "may", "june", "august", "jan", "mar", "march"})
+#: What makes a name of a weekday that comes once a year or came once.
+_NAMING = frozenset({"black", "bloody", "super", "cyber", "good"})
 _SHORT = frozenset(
     {
         "jan",
@@ -103,6 +105,8 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
         if first in _LEX.months:
             return _month(a, i, tags)
         if first in _LEX.weekdays:
+            if i and a.words[i - 1] in _NAMING and a.capital(i - 1):
+                return False
             return a.capital(i) and first not in _SHORT and not _in_name(a, i, j, tags)
         if first in _LEX.seasons:
             return _season(a, i, tags)
@@ -122,12 +126,15 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
             return False
     if a.words[i : i + 2] in (["this", "may"], ["that", "may"], ["this", "march"]):
         return a.capital(i + 1)
+    roughly = first in _LEX.modifiers_of_any.by_first
+    if roughly and isinstance(node, Fixed) and len(node.value) == 4:
+        return not tags.tag(a.starts[j] if j < a.size else 0).startswith("NNS")
     if isinstance(node, Length | Away):
         return _length(a, i, j, tags)
     if isinstance(node, Vague):
         return _vague(a, i, j, tags)
-    if isinstance(node, Vague) and a.words[j] == "-" and a.joined(j):
-        return False
+    if isinstance(node, Yearly) and node.part.startswith("@") and _more_name(a, j):
+        return False  # "the Good Friday Agreement", "Christmas Island"
     if isinstance(node, Repeated) and j == i + 1 and a.capital(j):
         return False  # "the daily Tribune"
     if isinstance(node, Clock) and i and a.words[i - 1] == "high":
@@ -144,6 +151,14 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
     if isinstance(node, Repeated | Cycle | Weekday | Yearly | Clock):
         return not _in_name(a, i, j, tags)
     return True
+
+
+def _more_name(a: Atoms, j: int) -> bool:
+    """Tell whether a name of a day runs on in a capitalised word."""
+    word = a.words[j]
+    if not word.isalpha() or not a.capital(j):
+        return False
+    return word not in _LEX.months and word not in _LEX.weekdays
 
 
 def _title(a: Atoms, i: int, j: int) -> bool:
@@ -243,6 +258,8 @@ def _year(a: Atoms, i: int, j: int, tags: Tags) -> bool:
 
 def _length(a: Atoms, i: int, j: int, tags: Tags) -> bool:
     words = a.words
+    if words[i].isdecimal() and a.capital(j - 1) and not a.capital(i - 1):
+        return False  # a programme's name: "60 Minutes"
     if words[i] == "last" and tags.tag(a.starts[i])[:2] == "VB":
         return False  # "it will last 30 days"
     # Ages: "a 44-year-old", "37 years old", "aged 5 years".

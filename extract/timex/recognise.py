@@ -67,6 +67,7 @@ def _starters() -> frozenset[str]:
     for table_ in phrases:
         words.update(table_.by_first)
     words.update(f"{day}s" for day in _LEX.weekdays if day.endswith("day"))
+    words.update(f"{unit}long" for unit in _LEX.units)
     words.update(_OTHER_STARTERS)
     return frozenset(words - {"the", "a", "an", "some", "many", "just", "only"})
 

@@ -188,7 +188,11 @@ def _weekday(node: Weekday, anchors: Anchors) -> _Found:
         move, rule = ahead or 7, "next such weekday after"
     elif back == 0:
         move, rule = 0, "the day itself has that weekday"
-    elif anchors.direction > 0 or (node.shift == 0 and anchors.direction == 0):
+    elif (
+        anchors.direction > 0
+        or (node.shift == 0 and anchors.direction == 0)
+        or (node.shift == 0 and ahead < back)
+    ):
         move, rule = ahead, "first such weekday ahead"
     else:
         move, rule = -back, "latest such weekday"
