@@ -16,6 +16,7 @@ from extract.dates import find_times, resolve_quoted
 from extract.entities import find_entities
 from extract.events import find_events
 from extract.proposals import find_proposals
+from extract.said_about import statement_links
 from extract.statements import find_statements
 
 if TYPE_CHECKING:
@@ -177,7 +178,10 @@ def make_proposals(nlp: Language, name: str) -> _Finder:
         return {
             "proposals": found.proposals,
             "deviations": found.deviations,
-            "links": found.links,
+            "links": (
+                *found.links,
+                *statement_links(doc._.statements, doc._.entities),
+            ),
         }
 
     return _shell(find)

@@ -194,13 +194,13 @@ class Statement:
         act: only ``"speech"`` is an utterance.
         date: when it was said (ISO day or a prefix), ``None`` while open.
         date_basis: ``"clause"``, ``"discourse"``, ``"published"`` or ``None``.
-        via: names through which it reached the article, nearest to the speaker
-            first ("told Sky News", "quoted by TASS"); the outlet is not listed.
+        via: who passed it on, nearest to the speaker first; never the outlet itself.
         topics: issue topics of the content, sorted.
         stance: towards what the statement is about.
         cue_kind: what the cue does: ``"say"``, ``"accuse"``, ``"deny"``, ...
         inside: id of the statement whose content holds this one, or ``None``.
         sentence: the sentence, or sentences, in which it stands.
+        places: ids of the places that its content names, in reading order.
     """
 
     id: str
@@ -219,6 +219,7 @@ class Statement:
     cue_kind: str = "say"
     inside: str | None = None
     sentence: Quoted | None = None
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

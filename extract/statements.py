@@ -16,6 +16,7 @@ from extract.drafts import Draft, Span
 from extract.phrases import text_of
 from extract.quotes import Quotation, find_quotations, paragraphs
 from extract.records import Entity, Quoted, Statement, StatementKind, TimeExpression
+from extract.said_about import with_places
 from extract.saying_days import dated
 from extract.stance import stance_of
 from extract.statement_drafts import whole_drafts
@@ -50,7 +51,7 @@ def find_statements(
     loose = floating(utterances, found)
     every = sorted([*found, *loose], key=_place)
     every = dated(doc, every, times, published)
-    return _records(doc, every, quotations)
+    return with_places(_records(doc, every, quotations), entities)
 
 
 def _blocks(doc: Doc) -> list[Span]:

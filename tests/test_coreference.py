@@ -72,6 +72,54 @@ negotiator negotiator NN NOUN   nsubj  8
 left      leave     VBD  VERB   ROOT   8
 .         .         .    PUNCT  punct  8
 """
+TWO_MINISTERS = """
+Anna      Anna      NNP  PROPN  nsubj  2
+Rossi     Rossi     NNP  PROPN  flat   0
+met       meet      VBD  VERB   ROOT   2
+Paul      Paul      NNP  PROPN  obj    2
+Meyer     Meyer     NNP  PROPN  flat   3
+.         .         .    PUNCT  punct  2
+The       the       DT   DET    det    8
+energy    energy    NN   NOUN   compound 8
+minister  minister  NN   NOUN   nsubj  9
+left      leave     VBD  VERB   ROOT   9
+.         .         .    PUNCT  punct  9
+"""
+WIFE = """
+Paul      Paul      NNP  PROPN  nsubj  2
+Meyer     Meyer     NNP  PROPN  flat   0
+met       meet      VBD  VERB   ROOT   2
+his       his       PRP$ PRON   nmod:poss 4
+wife      wife      NN   NOUN   obj    2
+,         ,         ,    PUNCT  punct  6
+Anna      Anna      NNP  PROPN  appos  4
+Rossi     Rossi     NNP  PROPN  flat   6
+.         .         .    PUNCT  punct  2
+"""
+BARE = """
+Anna      Anna      NNP  PROPN  nsubj  2
+Rossi     Rossi     NNP  PROPN  flat   0
+refused   refuse    VBD  VERB   ROOT   2
+.         .         .    PUNCT  punct  2
+The       the       DT   DET    det    6
+Italian   italian   JJ   ADJ    amod   6
+envoy     envoy     NN   NOUN   nsubj  7
+left      leave     VBD  VERB   ROOT   7
+.         .         .    PUNCT  punct  7
+"""
+LEAD = """
+A         a         DT   DET    det    2
+rebel     rebel     NN   NOUN   compound 2
+spokesman spokesman NN   NOUN   nsubj  3
+said      say       VBD  VERB   ROOT   3
+so        so        RB   ADV    advmod 3
+.         .         .    PUNCT  punct  3
+Paul      Paul      NNP  PROPN  nsubj  8
+Meyer     Meyer     NNP  PROPN  flat   6
+said      say       VBD  VERB   ROOT   8
+more      more      JJR  ADJ    obj    8
+.         .         .    PUNCT  punct  8
+"""
 # fmt: on
 
 
@@ -118,6 +166,51 @@ def test_a_description_of_another_country_stays_open():
     assert added(resolved, "e1") == []
 
 
+def test_the_portfolio_tells_two_ministers_apart():
+    doc = parsed(TWO_MINISTERS)
+    people = [
+        person(doc, "e1", "Anna Rossi", roles=("finance minister",)),
+        person(doc, "e2", "Paul Meyer", roles=("minister for energy",)),
+    ]
+
+    resolved = resolve_references(doc, people)
+
+    assert added(resolved, "e1") == []
+    assert added(resolved, "e2") == [("role", "The energy minister")]
+
+
+def test_a_description_before_a_name_is_that_person():
+    doc = parsed(WIFE)
+    people = [person(doc, "e1", "Paul Meyer"), person(doc, "e2", "Anna Rossi")]
+
+    resolved = resolve_references(doc, people)
+
+    assert added(resolved, "e2") == [("role", "his wife")]
+
+
+def test_the_subject_before_gets_the_office_that_nobody_told_yet():
+    doc = parsed(BARE)
+
+    resolved = resolve_references(doc, [person(doc, "e1", "Anna Rossi")])
+
+    assert added(resolved, "e1") == [("role", "The Italian envoy")]
+
+
+def test_the_lead_announces_the_speaker_that_the_article_names_later():
+    doc = parsed(LEAD)
+
+    resolved = resolve_references(doc, [person(doc, "e1", "Paul Meyer")])
+
+    assert added(resolved, "e1") == [("role", "A rebel spokesman")]
+
+
+def test_the_lead_announces_nobody_whom_the_article_introduces():
+    doc = parsed(LEAD)
+    paul = person(doc, "e1", "Paul Meyer", roles=("mayor",))
+
+    assert added(resolve_references(doc, [paul]), "e1") == []
+
+
 def test_nothing_is_taken_away():
     doc = parsed(TWO_PEOPLE)
     people = [person(doc, "e1", "Anna Rossi"), person(doc, "e2", "Paul Meyer")]
@@ -139,6 +232,7 @@ def test_nothing_is_taken_away():
         ("the Norwegian head of state", "president", "NO"),
         ("spokesman for the Finnish president", "spokesperson", "FI"),
         ("head of the Kenyan delegation", "negotiator", "KE"),
+        ("the Dutch union leader", "chief", "NL"),
     ],
 )
 def test_a_description_tells_office_and_country(phrase, office, country):
