@@ -152,7 +152,10 @@ def _reported_breaks(board: Board) -> Iterator[Raw]:
 def _denials(board: Board) -> Iterator[Raw]:
     """Yield a claim of progress and its denial, by different speakers, within days."""
     told: list[tuple[StoryStatement, Wording, bool]] = []
-    for statement in board.statements:
+    line = {reading.article.id: i for i, reading in enumerate(board.corpus.readings)}
+    for statement in sorted(
+        board.statements, key=lambda s: (line[s.article], s.evidence[0].start, s.iri)
+    ):
         if statement.act == "intention" or statement.speaker is None:
             continue
         words = board.words_at(statement.evidence)

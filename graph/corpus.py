@@ -42,10 +42,15 @@ def _rank(reading: Reading) -> tuple[bool, bool, bool, str]:
     )
 
 
-def order(reading: Reading) -> tuple[str, str]:
-    """Return what readings are sorted by."""
-    published = reading.article.published
-    return (published.isoformat() if published else _UNDATED, reading.article.id)
+def order(reading: Reading) -> tuple[str, str, str]:
+    """Return what readings are sorted by: day, file, and for copies the text's id.
+
+    A file's name comes before the id, which is made of the text: other names in the
+    texts then leave the order as it is.
+    """
+    article = reading.article
+    published = article.published.isoformat() if article.published else _UNDATED
+    return (published, article.file, article.id)
 
 
 def evidence(reading: Reading, quoted: Quoted) -> Evidence:

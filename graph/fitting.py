@@ -21,6 +21,8 @@ from graph.wording import similarity
 SHARED: Final = frozenset({"talks", "meeting", "call", "visit", "agreement", "signing"})
 #: Types whose tellings often name one side only, each its own counterpart.
 FRAMES: Final = frozenset({"talks", "meeting"})
+#: From how much on wordings are like each other.
+LIKE_WORDS: Final = 0.4
 #: Words of how a war or a campaign began.
 _BEGAN: Final = re.compile(
     r"\b(?:beginning|start|outbreak|onset|launch|began|begun|begin)\w*\b.{0,40}?"
@@ -92,7 +94,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
         similarity(one.words, other.words), 0.8 * similarity(one.around, other.around)
     )
     evidence += 0.35 * same_words
-    if same_words >= 0.4:
+    if same_words >= LIKE_WORDS:
         reasons.append("like words")
     if a.ordinal is not None and a.ordinal == b.ordinal:
         evidence += 0.2
@@ -111,6 +113,8 @@ def compare(one: Telling, other: Telling) -> Match | None:
         evidence += 0.1
     if a.type != b.type:
         evidence -= 0.1
+        if "statement" in {a.type, b.type} and same_words < LIKE_WORDS:
+            return None
     if {a.type, b.type} & RECURRING and (evidence < 0.25 or same_words < 0.2):
         return None
     return Match(round(time + evidence, 6), tuple(reasons))

@@ -229,7 +229,7 @@ def _event(
             "event",
             f"{kind} {label}",
             digest(
-                first.reading.article.id, str(first.place_in_line[2]), first.mention.id
+                first.reading.article.id, str(first.place_in_line[3]), first.mention.id
             ),
         ),
         type=kind,

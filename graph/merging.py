@@ -52,7 +52,7 @@ class Cluster:
         return sure
 
     @property
-    def place_in_line(self) -> tuple[str, str, int, str]:
+    def place_in_line(self) -> tuple[str, str, str, int, str]:
         """Return what clusters are sorted by."""
         return min(telling.place_in_line for telling in self.tellings)
 

@@ -95,7 +95,7 @@ def _proposal(corpus: Corpus, group: Sequence[Draft]) -> StoryProposal:
         spans = {
             evidence(d.reading, p.quoted) for d in group for p in d.proposal.provisions
         }
-    anchor = digest(first.reading.article.id, str(first.place_in_line[2]))
+    anchor = digest(first.reading.article.id, str(first.place_in_line[3]))
     address = iri("proposal", best.proposal.label, anchor)
     return StoryProposal(
         iri=address,

@@ -51,10 +51,13 @@ class Report:
     words: Wording
 
     @property
-    def place_in_line(self) -> tuple[str, str, int, str]:
+    def place_in_line(self) -> tuple[str, str, str, int, str]:
         """Return what reports are sorted by."""
-        published, article = order(self.reading)
-        return (published, article, self.statement.content[0].start, self.statement.id)
+        return (
+            *order(self.reading),
+            self.statement.content[0].start,
+            self.statement.id,
+        )
 
     @property
     def text(self) -> str:

@@ -100,7 +100,7 @@ def _statement(
 def _speech_act(
     corpus: Corpus, group: Sequence[Report], iri_of: dict[tuple[str, str], str]
 ) -> SpeechAct:
-    def named(report: Report) -> tuple[bool, bool, tuple[str, str, int, str]]:
+    def named(report: Report) -> tuple[bool, bool, tuple[str, str, str, int, str]]:
         return (
             not report.person,
             report.statement.kind == "indirect",

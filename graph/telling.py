@@ -67,10 +67,9 @@ class Telling:
     numbers: frozenset[str] = frozenset()
 
     @property
-    def place_in_line(self) -> tuple[str, str, int, str]:
+    def place_in_line(self) -> tuple[str, str, str, int, str]:
         """Return what tellings are sorted by."""
-        published, article = order(self.reading)
-        return (published, article, self.mention.mentions[0].start, self.mention.id)
+        return (*order(self.reading), self.mention.mentions[0].start, self.mention.id)
 
     @property
     def at(self) -> tuple[str, str]:

@@ -59,11 +59,10 @@ class Draft:
         return (self.reading.article.id, self.proposal.id)
 
     @property
-    def place_in_line(self) -> tuple[str, str, int, str]:
+    def place_in_line(self) -> tuple[str, str, str, int, str]:
         """Return what drafts are sorted by."""
-        published, article = order(self.reading)
         first = min((m.start for m in self.proposal.mentions), default=0)
-        return (published, article, first, self.proposal.id)
+        return (*order(self.reading), first, self.proposal.id)
 
 
 def drafts(
