@@ -125,6 +125,10 @@ class Cast:
         if entities:
             person = next((e for e in entities if e.kind == "person"), entities[0])
             return [Part(person.name, person.id, noun.idx)]
+        if noun.dep_ == "appos":
+            held = [e for e in self.all_at(noun.head) if e.kind == "person"]
+            if held:
+                return [Part(held[0].name, held[0].id, noun.idx)]
         known = [
             found
             for verb in children(noun, "acl")

@@ -99,6 +99,8 @@ def of_bodies(token: Token, parts: tuple[Part, ...], cast: Cast) -> bool:
     kinds = {cast.entities[part.id].kind for part in parts if part.id is not None}
     if "person" in kinds:
         return False
+    if any(part.name.split()[-1] in {"teams", "delegations"} for part in parts):
+        return True
     urgent = {child.lower_ for child in children(token, "amod", "compound")}
     if not kinds & {"party", "organization"}:
         return bool(urgent & {"emergency", "urgent", "plenary", "ministerial"})

@@ -11,7 +11,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from extract.clauses import CLAUSAL, case_of, children, clause_of, conjuncts
+from extract.clauses import (
+    CLAUSAL,
+    case_of,
+    clause_of,
+    conjuncts,
+)
+from extract.event_clauses import holding, timely, under_object
 from extract.event_dateline import dateline_span
 from extract.event_days import (
     NEVER,
@@ -19,6 +25,7 @@ from extract.event_days import (
     When,
     cues_of,
     days,
+    in_participle,
     main_clause,
     merged,
     past,
@@ -257,6 +264,8 @@ class Calendar:
         verbs: list[Token] = []
         if token.pos_ in {"VERB", "AUX"}:
             verbs.append(token)
+        elif trigger.support is None:
+            verbs += holding(token)
         if trigger.support is not None:
             verbs.append(trigger.support)
         if not verbs and trigger.claim:
@@ -292,8 +301,7 @@ class Calendar:
             return False
         if verb.dep_ == "conj" and head.i == verb.head.i:
             return placed.first < verb.i
-        joint = {child.lower_ for child in children(verb, "mark")}
-        if verb.dep_ == "advcl" and joint & {"as", "while"} and head.i == verb.head.i:
+        if timely(verb, head, placed) or under_object(verb, head):
             return True
         if verb.dep_ == "xcomp" and head.i == verb.head.i:
             return True
@@ -306,7 +314,7 @@ class Calendar:
         words = {case, before, self.doc[placed.first].lower_}
         if trigger.type == "deadline" or trigger.label == "Entry into force":
             return bool(words & {"after", "since", "following"})
-        if trigger.type == "attack" and "since" in words:
+        if trigger.type in {"attack", "walkout", "sanction"} and "since" in words:
             return False
         return bool(words & OUTSIDE)
 
@@ -329,6 +337,7 @@ class Calendar:
             and placed.time.begin is not None
             and not self.outside(placed, trigger)
             and main_clause(placed.head)
+            and not in_participle(placed.head)
             and precision(placed.time) < 32
             and not self.is_ahead(placed.time)
         ] or self.background(first, block[0], trigger)

@@ -138,6 +138,12 @@ def main_clause(token: Token) -> bool:
     )
 
 
+def in_participle(token: Token) -> bool:
+    """True where a date only describes a noun: "members dismissed in August"."""
+    verb = clause_of(token)
+    return verb is not None and verb.dep_ in {"acl", "acl:relcl"}
+
+
 def cues_of(doc: Doc, statements: Iterable[Statement]) -> dict[int, Statement]:
     """Return the statement that each cue verb introduces, by token."""
     out: dict[int, Statement] = {}

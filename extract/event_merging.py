@@ -28,6 +28,7 @@ LOOSE: Final = frozenset(
         "deadline",
         "walkout",
         "mobilization",
+        "signing",
     }
 )
 #: Kinds of meetings that are told apart.
@@ -121,9 +122,9 @@ def same_event(one: Draft, two: Draft) -> bool:
     if who_one and who_two and not who_one & who_two:
         return False
     if one.type in LOOSE:
-        return not (
-            one.kind and two.kind and one.kind != two.kind and one.kind in APART
-        )
+        kinds = {one.kind, two.kind}
+        apart_kind = len(kinds) == 2 and bool(kinds & APART)
+        return not (apart_kind and ("" not in kinds or bool(who_one or who_two)))
     if one.headline or two.headline:
         return True
     if one.type == "attack":

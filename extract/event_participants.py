@@ -65,8 +65,23 @@ def people_of(
         found = cast.who(noun, loose=loose)
         if not found and first_person(noun):
             found = speaker_part(statement)
+        if not found and noun.lower_ in {"they", "it"}:
+            found = told_of(noun, cast)
         out += found
     return out
+
+
+def told_of(pronoun: Token, cast: Cast) -> list[Part]:
+    """Return whom "they" in "the sides announced that they had agreed" stands for."""
+    verb = pronoun.head
+    if verb.dep_ != "ccomp" or pronoun.dep_ not in {"nsubj", "nsubj:pass"}:
+        return []
+    return [
+        part
+        for noun in agents(verb.head)
+        if noun.lower_ not in {"they", "it"}
+        for part in cast.strictly(noun)
+    ]
 
 
 def doers(verb: Token) -> list[Token]:
@@ -103,6 +118,10 @@ def verb_parts(
         if case in {"with", "between", "among"} or (case == "by" and not parts):
             parts += people_of([noun], cast, statement, loose=False)
     if type_ in MUTUAL:
+        for noun in patients(verb) if type_ in {"signing", "agreement"} else ():
+            for case, phrase in noun_phrases(noun):
+                if case in {"with", "between"}:
+                    parts += people_of([phrase], cast, statement, loose=False)
         for noun in patients(verb):
             mine = people_of([noun], cast, statement, loose=type_ == "rejection")
             own = noun.idx if type_ == "rejection" else None

@@ -27,6 +27,8 @@ LOCATIVE: Final = frozenset(
 )
 #: Prepositions that aim an attack or a visit.
 AIMED: Final = LOCATIVE | {"on", "against", "to", "into", "upon"}
+#: Types whose verb has somebody as object, the place behind it ("met X in Y").
+SPOKEN: Final = frozenset({"statement", "talks", "meeting", "call", "signing"})
 #: Types whose noun may carry its place in front ("Strelsau talks").
 HELD: Final = frozenset({"talks", "meeting", "agreement", "signing", "call"})
 
@@ -48,6 +50,13 @@ def event_places(
         phrases = list(obliques(trigger))
         if type_ in {"visit", "attack"}:
             phrases += [("to", noun) for noun in patients(trigger)]
+        elif type_ in {"meeting", "signing", "talks"}:
+            phrases += [
+                (case, noun)
+                for met in children(trigger, "obj")
+                for case, noun in noun_phrases(met)
+                if case in {"in", "at"} and cast.is_place(noun)
+            ]
     if support is not None and support.i != trigger.i:
         phrases += [
             (case, noun) for case, noun in obliques(support) if noun.i != trigger.i
@@ -60,7 +69,9 @@ def event_places(
             )
         if case in wanted and known:
             out += cast.places(noun)
-        elif case in wanted and case in LOCATIVE:
+        elif (case in wanted and case in LOCATIVE) or (
+            type_ in SPOKEN and trigger.pos_ == "VERB" and case in {"to", "with"}
+        ):
             out += [
                 place
                 for inner, found in noun_phrases(noun)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: Types that may be told as merely possible.
 POSSIBLE: Final = frozenset(
-    {"talks", "meeting", "call", "referendum", "vote", "signing"}
+    {"talks", "meeting", "call", "referendum", "vote", "signing", "walkout"}
 )
 #: Types whose bare nouns tell nothing without a day, a place, sides or a verb.
 BARE: Final = frozenset(
@@ -81,10 +81,11 @@ def stands(draft: Draft) -> bool:
     """True where an event says enough to be told."""
     if draft.modality == "hypothetical":
         return bool(draft.when.begin or draft.parts or draft.places)
-    if draft.type in BARE and not draft.named:
+    exists = draft.definite and draft.modality == "actual"
+    if draft.type in BARE and not draft.named and draft.type != "ceasefire":
         return False
     if draft.type in {"meeting", "call", "visit"}:
-        return bool(draft.parts or draft.when.begin)
+        return bool(draft.parts or draft.when.begin or draft.places)
     if draft.type in {"statement", "pledge", "rejection", "deviation", "proposal"}:
         return bool(draft.parts)
     if draft.type in {"agreement", "vote"}:
@@ -92,6 +93,5 @@ def stands(draft: Draft) -> bool:
     if draft.type == "deadline":
         return draft.when.begin is not None
     if draft.type == "ceasefire":
-        exists = draft.definite and draft.modality == "actual"
         return bool(draft.when.begin or draft.trigger.support is not None or exists)
     return True

@@ -211,6 +211,7 @@ def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
     out = set()
     for token in tokens:
         out |= {lemma(token), token.lower_}
+        out |= {c.lower_ for c in children(token, "compound", "amod")} & {"draft"}
         if lemma(token) in PARTS:
             out |= {lemma(noun) for case, noun in noun_phrases(token) if case == "of"}
         entity = cast.at(token)

@@ -90,7 +90,7 @@ def assessment(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | Non
     if token.pos_ not in {"NOUN", "ADJ"} or token.dep_ == "compound":
         return None
     word = lemma(token)
-    if word in lexicon.progress:
+    if word in lexicon.progress and case_of(token) != "as":
         if denied(token):
             return Trigger(token, "statement", "no progress", claim=True)
         if word in lexicon.positive and seen(token, lexicon, cast):
@@ -213,7 +213,8 @@ def refuses(verb: Token, word: str, lexicon: EventLexicon, cast: Cast) -> bool:
     modal = {"will", "wo", "ca", "can", "would", "going", "could", "shall"}
     if not {child.lower_ for child in children(verb, "aux")} & modal:
         return False
-    if not agents(verb):
+    who = agents(verb)
+    if not who or who[0].lower_ in {"you", "one", "nobody", "everyone", "people"}:
         return False
     if word in {"discuss", "accept", "recognise", "recognize", "consider", "sign"}:
         return bool(patients(verb)) or is_passive(verb)

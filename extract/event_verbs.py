@@ -120,6 +120,8 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         return plausible_refusal(verb, word, objects, lexicon)
     if word == "agree":
         return plausible_agreement(verb)
+    if pattern.type == "call" and pattern.sides:
+        return converses(verb, cast)
     if pattern.sides:
         return not (verb.tag_ == "VBN" and verb.dep_ == "acl") and meets(verb, cast)
     if word in {"propose", "offer", "demand", "pledge", "promise", "vow", "sign"}:
@@ -165,6 +167,18 @@ def plausible_agreement(verb: Token) -> bool:
         for clause in children(verb, "advcl")
         for child in clause.children
     )
+
+
+def converses(verb: Token, cast: Cast) -> bool:
+    """True where named people or sides speak with one another, not with the press."""
+    others = [noun for case, noun in obliques(verb) if case in {"to", "with"}]
+    known = [
+        entity
+        for noun in others
+        for entity in cast.all_at(noun)
+        if entity.kind in {"person", "party"}
+    ]
+    return bool(known) and any(cast.strictly(noun) for noun in agents(verb))
 
 
 def meets(verb: Token, cast: Cast) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import (
     children,
     clause_of,
+    noun_phrases,
     obliques,
 )
 from extract.errors import ModelError
@@ -33,7 +34,7 @@ from extract.event_participants import once, speaker_part
 from extract.event_policy import allowed, may_be, stands
 from extract.event_sides import with_sides
 from extract.event_triggers import Trigger, portion_of
-from extract.event_turns import find_triggers
+from extract.event_turns import conditional, find_triggers
 from extract.inflections import lemma
 from extract.modality import Mood, is_definite, mood_of, noun_mood, verb_mood
 from extract.records import EventMention
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
 ONE_SIDED: Final = frozenset({"rejection", "pledge", "proposal", "visit", "sanction"})
 #: Plans that a day in the past shows to have been carried out.
 DONE: Final = frozenset({"decision", "order", "decide"})
+#: Stretches of talks that are no rounds: "the second day of the talks".
+SPANS: Final = frozenset({"day", "week", "hour", "month", "year", "stage", "half"})
 ORDINAL: Final = re.compile(
     r"(?i)\b(?:(\d+)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth))\b"
@@ -229,6 +232,10 @@ def drafted(
 def mood_in(trigger: Trigger) -> Mood:
     """Return how a trigger's event stands to the world."""
     if trigger.claim:
+        told = trigger.token
+        verb = told if told.pos_ in {"VERB", "AUX"} else clause_of(told)
+        if verb is not None and conditional(verb):
+            return Mood("hypothetical", wished=True, reason="if")
         return Mood()
     token, support = trigger.token, trigger.support
     if trigger.type == "deadline":
@@ -278,10 +285,15 @@ def kind_of(token: Token, kinds: frozenset[str]) -> str:
 
 
 def ordinal_of(token: Token, top: Token) -> int | None:
-    """Return 2 for "the second round of talks"."""
+    """Return 2 for "the second round of talks"; "the first in years" counts nothing."""
     for noun in (top, token):
+        if lemma(noun) in SPANS:
+            continue
+        since = {case for case, _ in noun_phrases(noun)} & {"in", "since", "for"}
         for child in noun.children:
             if child.i >= noun.i or child.dep_ not in {"amod", "nummod", "compound"}:
+                continue
+            if child.lower_ == "first" and since and lemma(noun) != "round":
                 continue
             found = ORDINAL.fullmatch(child.text)
             if found:

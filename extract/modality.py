@@ -132,7 +132,29 @@ def own_mood(verb: Token) -> Mood:
             return Mood("planned", reason="will")
     if "going" in words and words["going"].dep_ == "aux":
         return Mood("planned", reason="going to")
+    if is_to(verb):
+        return Mood("planned", reason="is to")
     return ACTUAL
+
+
+def is_to(verb: Token) -> bool:
+    """True for "is to be signed" and "are to meet": an arrangement."""
+    marked = any(
+        child.lower_ == "to" and child.dep_ in {"mark", "aux"}
+        for child in verb.children
+    )
+    return marked and any(
+        child.lower_ in {"is", "are", "was", "were"} and child.i < verb.i
+        for child in children(verb, "aux", "aux:pass", "cop")
+    )
+
+
+def is_told_past(verb: Token) -> bool:
+    """True for a finite past: what it tells has happened, whatever comes after it."""
+    if verb.tag_ == "VBD":
+        return True
+    aux = {child.tag_ for child in children(verb, "aux", "aux:pass")}
+    return verb.tag_ == "VBN" and "VBD" in aux
 
 
 def outer_mood(verb: Token, depth: int) -> Mood:
@@ -155,6 +177,8 @@ def outer_mood(verb: Token, depth: int) -> Mood:
     }:
         joint = {c.lower_ for c in children(verb, "mark", "advmod")}
         if joint & {"after", "when", "once", "before", "until"} and is_predicate(head):
+            if "after" in joint and is_told_past(verb):
+                return ACTUAL
             above = verb_mood(head, depth + 1)
             return above if above.modality != "actual" else ACTUAL
     if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":

@@ -1,0 +1,73 @@
+"""Which clause's day is an event's day, where it is not the event's own clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import case_of, children, obliques
+from extract.event_days import Placed, past, perfect
+from extract.event_lexicon import event_lexicon
+from extract.event_triggers import portion_of
+from extract.inflections import lemma
+from extract.modality import is_definite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Words that put two clauses in one time.
+TOGETHER: Final = frozenset({"as", "while", "when"})
+#: Verbs by which what was planned for a day is not done.
+CALLED_OFF: Final = frozenset({"call", "cancel", "suspend", "abandon", "postpone"})
+
+
+def timely(verb: Token, clause: Token, placed: Placed) -> bool:
+    """True where "said on Monday as he opened the talks" gives the opening its day.
+
+    Args:
+        verb: the predicate of the event.
+        clause: the predicate that the date stands under.
+        placed: the date.
+    """
+    if verb.dep_ != "advcl":
+        return False
+    marks = [child.i for child in verb.children if child.lower_ in TOGETHER]
+    if not marks:
+        return False
+    return clause.i == verb.head.i or 0 <= min(marks) - placed.last < 2
+
+
+def under_object(verb: Token, clause: Token) -> bool:
+    """True for a day at the end of "called off plans to meet on Friday"."""
+    return (
+        clause.dep_ == "acl"
+        and clause.tag_ == "VB"
+        and clause.head.dep_ == "obj"
+        and clause.head.head.i == verb.i
+        and past(verb)
+        and lemma(verb) in CALLED_OFF
+    )
+
+
+def holding(noun: Token) -> list[Token]:
+    """Return the past verb in whose course an occasion stands, or which it lasts.
+
+    "Tabled the offer during talks on Monday", "a stoppage that has shut the port
+    since Monday".
+    """
+    top = portion_of(noun, event_lexicon())
+    verb = top.head
+    told = top.dep_ == "obl" and case_of(top) in {"at", "during", "in", "with"}
+    if told and verb.pos_ == "VERB" and past(verb) and not is_definite(top):
+        return [verb]
+    lasting = [
+        child
+        for child in children(noun, "acl:relcl")
+        if perfect(child) and not children(child, "nsubj:pass")
+    ]
+    if top.dep_ == "nsubj" and verb.pos_ == "VERB" and perfect(verb):
+        lasting.append(verb)
+    return [
+        child
+        for child in lasting
+        if any(case == "since" for case, _ in obliques(child))
+    ]
