@@ -40,6 +40,8 @@ WORTH: Final = {
     "statement": 1.5,
     "other": 0.0,
 }
+#: What a proposal is worth where nobody tells of putting it.
+UNTOLD: Final = 4.5
 #: Types that tell how one side sees the negotiation: one a voice and a day is shown.
 JUDGED: Final = frozenset({"deviation", "impasse", "rejection", "statement"})
 #: Days before the first article from which on an event is background.
@@ -65,7 +67,8 @@ def main_line(board: Board, links: Sequence[Link]) -> tuple[str, ...]:
         if proposal.date is None:
             continue
         told = len(board.articles_of[proposal.iri])
-        worth = WORTH["proposal"] + 0.6 * (told - 1) + 0.1 * len(proposal.provisions)
+        worth = UNTOLD + 0.6 * (told - 1) + 0.2 * len(proposal.provisions)
+        worth -= proposal.proposer is None
         ranked.append((worth, proposal.date, proposal.iri))
     ranked.sort(key=lambda r: (-r[0], r[1], r[2]))
     chosen: list[str] = []
