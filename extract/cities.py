@@ -28,9 +28,19 @@ class City:
 
 
 @cache
-def _text() -> str:
+def _lines() -> tuple[str, ...]:
     packed = resources.files("extract").joinpath("lexicon/places.tsv.gz").read_bytes()
-    return gzip.decompress(packed).decode("utf8")
+    return tuple(gzip.decompress(packed).decode("utf8").splitlines())
+
+
+@cache
+def _spelt() -> dict[str, list[int]]:
+    """Return the numbers of the lines that hold each spelling."""
+    out: dict[str, list[int]] = {}
+    for number, line in enumerate(_lines()):
+        for spelling in line[line.rindex("\t") + 1 :].split("|"):
+            out.setdefault(spelling, []).append(number)
+    return out
 
 
 @lru_cache(maxsize=4096)
@@ -45,20 +55,12 @@ def find_cities(name: str) -> tuple[City, ...]:
     asked = name.replace("’", "'")
     if (asked.isupper() and len(asked) > 3) or asked.islower():
         asked = asked.title()
-    text = _text()
     found: dict[int, City] = {}
-    for left in ("\t", "|"):
-        for right in ("|", "\n"):
-            needle = f"{left}{asked}{right}"
-            at = text.find(needle)
-            while at >= 0:
-                begin = text.rfind("\n", 0, at) + 1
-                line = text[begin : text.find("\n", at + 1)]
-                number, country, population, spelt = line.split("\t")
-                usual = spelt.split("|")[0]
-                city = City(int(number), country, int(population), usual, left == "\t")
-                found.setdefault(city.geonames, city)
-                at = text.find(needle, at + 1)
+    for at in _spelt().get(asked, ()):
+        number, country, population, spelt = _lines()[at].split("\t")
+        usual = spelt.split("|")[0]
+        city = City(int(number), country, int(population), usual, usual == asked)
+        found.setdefault(city.geonames, city)
     return tuple(
         sorted(found.values(), key=lambda c: (not c.primary, -c.population, c.geonames))
     )

@@ -14,6 +14,14 @@ _WHILE = frozenset({"as", "while", "when", "after", "before", "since"})
 _BARE = frozenset({"say", "add", "tell", "announce", "note", "insist", "claim"})
 
 
+def may_attribute(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb is a cue, alone or with a particle, or has a clause."""
+    base = lemma(verb)
+    if base in lexicon.particles or lexicon.known(base) is not None:
+        return True
+    return verb.dep_ == "advcl" or any(c.dep_ == "ccomp" for c in verb.children)
+
+
 def said_in(verb: Token, lexicon: Lexicon) -> list[Token]:
     """Return the clauses that say what a verb reports, right ones first to last.
 

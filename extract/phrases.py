@@ -29,11 +29,12 @@ def children(token: Token, *labels: str) -> list[Token]:
 
     A label without subtype also matches its subtypes: ``"obl"`` finds ``obl:agent``.
     """
-    return [
-        c
-        for c in token.children
-        if c.dep_ in labels or c.dep_.partition(":")[0] in labels
-    ]
+    found = []
+    for c in token.children:
+        label = c.dep_
+        if label in labels or (":" in label and label.partition(":")[0] in labels):
+            found.append(c)
+    return found
 
 
 def subtree(token: Token, *, without: Iterable[Token] = ()) -> list[Token]:

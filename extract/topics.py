@@ -34,6 +34,7 @@ class Phrases:
     topic: str
     weight: float
     pattern: re.Pattern[str]
+    starts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,16 @@ def alternatives(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Patte
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", flags)
 
 
+def starts_of(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the first letters of phrases, three where their first word has so many.
+
+    A phrase can only stand where a word begins with them.
+    """
+    return frozenset(
+        re.split(r"[^\w]", phrase.lower(), maxsplit=1)[0][:3] for phrase in phrases
+    )
+
+
 def union_pattern(names: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for a union's names, capitals as written."""
     ordered = sorted(names, key=lambda name: (-len(name), name))
@@ -110,7 +121,12 @@ def topic_lexicon() -> TopicLexicon:
         accession = table["accession"]
         return TopicLexicon(
             topics=tuple(
-                Phrases(name, entry.get("weight", 1.0), alternatives(entry["phrases"]))
+                Phrases(
+                    name,
+                    entry.get("weight", 1.0),
+                    alternatives(entry["phrases"]),
+                    starts_of(entry["phrases"]),
+                )
                 for name, entry in sorted(table["topics"].items())
             ),
             unions=tuple(
@@ -146,6 +162,8 @@ def union_hits(text: str, lexicon: TopicLexicon) -> list[Hit]:
 
 def phrase_hits(text: str, lexicon: TopicLexicon) -> list[Hit]:
     """Return the hits of all phrases, without those inside a longer one."""
+    words = set(re.findall(r"\w+", text.lower()))
+    begun = {"", *(w[:n] for w in words for n in (1, 2, 3))}
     hits = [
         Hit(
             phrases.topic,
@@ -154,6 +172,7 @@ def phrase_hits(text: str, lexicon: TopicLexicon) -> list[Hit]:
             phrases.weight * (1 + 0.2 * len(re.findall(r"[\s-]+", found.group()))),
         )
         for phrases in lexicon.topics
+        if not begun.isdisjoint(phrases.starts)
         for found in phrases.pattern.finditer(text)
     ]
     return [

@@ -29,7 +29,7 @@ from extract.drafts import (
     real_sense,
     unreal,
 )
-from extract.mended import said_in, unattached, unmarked
+from extract.mended import may_attribute, said_in, unattached, unmarked
 from extract.objects import relative, thing
 from extract.phrases import case_of, children, finite, noun_phrase
 from extract.sources import Source, agent, antecedent, is_passive, source_of, subject
@@ -125,6 +125,8 @@ def _distant(verb: Token, options: frozenset[str]) -> Token | None:
 def verb_attributions(verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield what a verb attributes: a clause, an infinitive or an object."""
     if verb.dep_ in ("aux", "aux:pass", "cop", "case", "mark", "fixed", "amod"):
+        return
+    if not may_attribute(verb, lexicon):
         return
     if is_passive(verb):
         yield from _of_passive(verb, lexicon)
