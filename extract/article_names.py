@@ -11,7 +11,7 @@ from extract.doc_text import text_of
 from extract.entity_drafts import Draft, mention, records
 from extract.gazetteer import Known, countries, fold, look_up
 from extract.headlines import cities_in, named_in_body
-from extract.name_runs import Piece, runs
+from extract.name_runs import Piece, known_at, runs
 from extract.name_votes import Votes, in_dateline, person_inside, votes
 from extract.name_words import Stretch, Word, stretches
 from extract.parties import Sort, acts, side_noun
@@ -91,8 +91,6 @@ class ArticleNames:
             self.drafts[key] = draft
         return records(self.doc, self.drafts.values())
 
-    # -- gathering
-
     def _gather(self, stretch: Stretch) -> None:
         if stretch.headline:
             self.headlines.append(stretch)
@@ -104,10 +102,17 @@ class ArticleNames:
                 elif piece.part == "people":
                     self.adjectives.append((piece, None))
                 elif piece.part == "core" and not stretch.headline:
+                    self._body_in_body(piece, block)
                     piece = person_inside(self.doc, piece)
                     cut = (*pieces[:index], piece, *pieces[index + 1 :])
                     found = votes(self.doc, cut, index, block)
                     self.cores.append(_Core(piece, cut, index, block, found))
+
+    def _body_in_body(self, piece: Piece, block: int) -> None:
+        """Keep the listed body that opens a name: a United Nations Conference."""
+        held = known_at(piece.words, 0)
+        if held and held.known and held.known.hit == "body" and held.words[1:]:
+            self._known(held, held.known, block)
 
     def _known(self, piece: Piece, known: Known, block: int) -> None:
         first, last = piece.words[0].first, piece.words[-1].last
@@ -302,7 +307,7 @@ class ArticleNames:
         if used[0].text in {"The", "the"} and len(used) > 1:
             used = used[1:]
         start, end = used[0].start, used[-1].end
-        bare = text_of(self.doc)[start:end]
+        bare = " ".join(text_of(self.doc)[start:end].split())
         if len(used) == 2 and used[1].text.lower() in _UNITS and look_up(bare) is None:
             bare = used[0].text
         return Spot(

@@ -29,8 +29,9 @@ def merge_bodies(
     found: dict[str, Draft] = {}
     for used, does in names:
         start, end = used[0].start, used[-1].end
-        key = fold(" ".join(w.text for w in used))
-        draft = found.setdefault(key, Draft("organization", text_of(doc)[start:end]))
+        name = " ".join(text_of(doc)[start:end].split())
+        key = fold(name)
+        draft = found.setdefault(key, Draft("organization", name))
         draft.mentions.update(mention(doc, start, end, acts=does))
     _join_acronyms(doc, found)
     _join_short_forms(found)

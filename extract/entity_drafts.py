@@ -55,7 +55,9 @@ def records(doc: Doc, found: Iterable[Draft]) -> tuple[Entity, ...]:
     out = []
     for draft in drafts:
         mentions = tuple(m for _, m in sorted(draft.mentions.items()))
-        texts = dict.fromkeys(text_of(doc)[a:b] for a, b in sorted(set(draft.roles)))
+        texts = dict.fromkeys(
+            " ".join(text_of(doc)[a:b].split()) for a, b in sorted(set(draft.roles))
+        )
         target = affiliation_of(draft, drafts)
         out.append(
             Entity(
@@ -85,5 +87,5 @@ def _name(draft: Draft) -> str:
         texts = [
             m.quoted.text for _, m in sorted(draft.mentions.items()) if m.kind == "name"
         ]
-        return max(texts, key=len, default=draft.name)
+        return " ".join(max(texts, key=len, default=draft.name).split())
     return draft.name

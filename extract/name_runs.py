@@ -8,20 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from extract.doc_text import text_of
 from extract.gazetteer import (
     Known,
     fold,
     given_names,
     look_up,
     people_of,
-    words,
 )
-from extract.name_titles import is_office, is_office_domain, is_title_word, title_at
-from extract.name_words import PARTICLES, Stretch, Word
+from extract.name_links import (
+    CALENDAR,
+    LINKS,
+    MARKS,
+    adjacent,
+    link,
+    may_link,
+    org_heads,
+    owns,
+    place_heads,
+    spelt_out,
+)
+from extract.name_titles import is_title_word, title_at
+from extract.name_words import Stretch, Word
 from extract.word_sets import spaced
 
 if TYPE_CHECKING:
@@ -29,7 +38,6 @@ if TYPE_CHECKING:
 
 Part = Literal["people", "title", "known", "core"]
 
-_LINKS: Final = frozenset({"of", "for", "on", "and", "the", "&", "in", "to"})
 _NO_NAME: Final = frozenset(
     {
         "DET",
@@ -44,15 +52,6 @@ _NO_NAME: Final = frozenset(
         "VERB",
         "NUM",
     }
-)
-_CALENDAR: Final = spaced(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat
-    sun christmas easter ramadan gmt utc est edt am pm cet bst today tomorrow
-    yesterday i ok
-    """
 )
 _FIRST_PARTICLES: Final = spaced("de al el van von der den bin ibn da dos du di ul")
 _LONGEST_KNOWN: Final = 8
@@ -74,8 +73,9 @@ class Piece:
 
     @property
     def text(self) -> str:
-        """Its words, joined by spaces."""
-        return " ".join(w.text for w in self.words)
+        """Its words, joined by spaces; a possessive mark stands at its word."""
+        parts = (w.text if w.text in MARKS else f" {w.text}" for w in self.words)
+        return "".join(parts).strip()
 
 
 def runs(doc: Doc, stretch: Stretch) -> Iterator[tuple[Piece, ...]]:
@@ -104,35 +104,41 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
         and at + 2 < len(items)
         and items[at + 1].text in _FIRST_PARTICLES
         and items[at + 2].capital
-        and _adjacent(doc, items[at], items[at + 1])
-        and _adjacent(doc, items[at + 1], items[at + 2])
+        and adjacent(doc, items[at], items[at + 1])
+        and adjacent(doc, items[at + 1], items[at + 2])
     ):
         return max(_run_end(doc, items, at + 2, headline=headline), at + 3)
     if (
         items[at].text in _FIRST_PARTICLES
         and at + 1 < len(items)
         and items[at + 1].capital
-        and _adjacent(doc, items[at], items[at + 1])
-        and not _known_at(items, at + 1)
+        and adjacent(doc, items[at], items[at + 1])
+        and not known_at(items, at + 1)
         and not people_of(items[at + 1].text)
         and not is_title_word(items[at + 1].text)
     ):
         return max(_run_end(doc, items, at + 1, headline=headline), at + 2)
     if not _opens(doc, items[at]):
-        known = _known_at(items, at)
-        return at + len(known.words) if known else at
-    spelt = at if headline else _spelt_out(doc, items, at)
+        known = known_at(items, at)
+        if known is None or _opens_body(doc, items, at + len(known.words)):
+            return at
+        return at + len(known.words)
+    spelt = at if headline else spelt_out(doc, items, at)
     if spelt > at and any(w.text == "," for w in items[at:spelt]):
         return spelt
     end = at + 1
     while end < len(items):
         word = items[end]
-        if not _adjacent(doc, items[end - 1], word):
+        owned = owns(doc, items, end)
+        if owned > end:
+            end = owned
+            continue
+        if not adjacent(doc, items[end - 1], word):
             break
-        if word.text in {"A", "An", "The"} and not _known_at(items, end):
+        if word.text in {"A", "An", "The"} and not known_at(items, end):
             break
         if (
-            fold(word.text) in _CALENDAR - {"may", "april", "june", "jan"}
+            fold(word.text) in CALENDAR - {"may", "april", "june", "jan"}
             and word.capital
         ):
             break
@@ -144,14 +150,14 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
             end += 1
             continue
         ahead = end
-        while ahead < len(items) and ahead - end < 3 and _link(items, at, ahead):
+        while ahead < len(items) and ahead - end < 3 and link(items, ahead):
             ahead += 1
         if (
             ahead > end
             and ahead < len(items)
             and items[ahead].capital
-            and _adjacent(doc, items[ahead - 1], items[ahead])
-            and _may_link(items, at, end, ahead)
+            and adjacent(doc, items[ahead - 1], items[ahead])
+            and may_link(items, at, end, ahead)
         ):
             end = ahead + 1
             continue
@@ -159,11 +165,20 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
     return end
 
 
+def _opens_body(doc: Doc, items: tuple[Word, ...], at: int) -> bool:
+    """True where a listed name goes on as a body's: "The Pacific Alliance"."""
+    return (
+        at < len(items)
+        and items[at].text in org_heads()
+        and adjacent(doc, items[at - 1], items[at])
+    )
+
+
 def _opens(doc: Doc, word: Word) -> bool:
     if not word.capital or not word.alphabetic:
         return False
     low = fold(word.text)
-    if low in _CALENDAR or len(word.text) == 1:
+    if low in CALENDAR or len(word.text) == 1:
         return (
             word.text.isupper()
             and len(word.text) == 1
@@ -191,82 +206,7 @@ def _opens(doc: Doc, word: Word) -> bool:
     }
 
 
-def _adjacent(doc: Doc, left: Word, right: Word) -> bool:
-    between = text_of(doc)[left.end : right.start]
-    if between == "" and left.text[-1:] == ".":
-        return True
-    return between.strip() == "" and between != "" and "\n" not in between
-
-
-def _spelt_out(doc: Doc, items: tuple[Word, ...], at: int) -> int:
-    """Return one past the last word of a name that brackets abbreviate, else ``at``.
-
-    "Union of Rail, Maritime and Transport Workers (RMT)": up to the bracket, each
-    letter begins a capitalised word; the name begins with the first letter or says
-    early what it is a name of.
-    """
-    for end in range(at + 2, min(at + 12, len(items) - 2)):
-        if items[end].text in {".", ";", ":", '"', "(", ")"} and items[end].text != "(":
-            return at
-        if items[end].text == "(":
-            short = items[end + 1].text.replace(".", "")
-            if items[end + 2].text != ")" or not short.isupper() or len(short) < 2:
-                return at
-            heads = "".join(w.text[0] for w in items[at:end] if w.capital)
-            rest = iter(heads)
-            named = any(w.text in _org_heads() for w in items[at : at + 3])
-            fits = heads[:1] == short[0] or named
-            return end if fits and all(letter in rest for letter in short) else at
-    return at
-
-
-def _link(items: tuple[Word, ...], at: int, index: int) -> bool:
-    return items[index].text in _LINKS or items[index].text in PARTICLES
-
-
-def _may_link(items: tuple[Word, ...], at: int, end: int, ahead: int) -> bool:
-    """True where lower-case words inside a run belong to one name."""
-    between = [w.text for w in items[end:ahead]]
-    left = items[at:end]
-    if all(b in PARTICLES for b in between):
-        return True
-    whole = " ".join(w.text for w in items[at : ahead + 1])
-    if look_up(whole):
-        return True
-    head = any(w.text in _org_heads() or w.text in _place_heads() for w in left)
-    if between == ["and"] or between == ["&"]:
-        known = look_up(left[-1].text) or look_up(items[ahead].text)
-        tail = [w.text for w in items[ahead : ahead + 3]]
-        return (
-            "&" in between or (head and any(t in _org_heads() for t in tail))
-        ) and not known
-    if fold(items[ahead].text) in _CALENDAR or (between[0] == "on" and not head):
-        return False
-    if between[0] in {"of", "for", "on"}:
-        office = any(is_office(w.text) for w in left)
-        if between[0] == "on" and left[-1].text not in {
-            "Commission",
-            "Committee",
-            "Conference",
-            "Council",
-            "Convention",
-        }:
-            return False
-        return head or (office and is_office_domain(items[ahead].text))
-    return False
-
-
-@cache
-def _org_heads() -> frozenset[str]:
-    return words("organizations", "heads", "words")
-
-
-@cache
-def _place_heads() -> frozenset[str]:
-    return words("regions", "heads", "words")
-
-
-def _known_at(items: tuple[Word, ...], at: int) -> Piece | None:
+def known_at(items: tuple[Word, ...], at: int) -> Piece | None:
     """Return the longest listed name that begins at a word."""
     for length in range(min(_LONGEST_KNOWN, len(items) - at), 0, -1):
         chunk = items[at : at + length]
@@ -297,17 +237,22 @@ def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece
     pieces: list[Piece] = []
     at = 0
     while at < len(items):
-        if pieces and pieces[-1].part == "core" and items[at - 1].text in _LINKS:
+        if pieces and pieces[-1].part == "core" and items[at - 1].text in LINKS:
             last = pieces.pop()
             pieces.append(Piece("core", (*last.words, items[at])))
             at += 1
             continue
-        known = _known_at(items, at)
+        known = known_at(items, at)
         if known and not _is_person_start(items, at, known):
             pieces.append(known)
             at += len(known.words)
             continue
         title = title_at(items, at)
+        held = _held(items, at, title)
+        if held > at:
+            pieces.append(Piece("core", items[at:held]))
+            at = held
+            continue
         if title:
             pieces.append(Piece("title", title))
             at += len(title)
@@ -317,7 +262,7 @@ def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece
             pieces.append(Piece("people", (items[at],), people))
             at += 1
             continue
-        if pieces and pieces[-1].part == "core":
+        if pieces and pieces[-1].part == "core" and not _parted(items, at):
             last = pieces.pop()
             pieces.append(Piece("core", (*last.words, items[at])))
         else:
@@ -326,6 +271,28 @@ def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece
     if headline:
         pieces = [p for p in pieces if p.part != "title"]
     yield from (pieces if headline else _joined(pieces))
+
+
+def _held(items: tuple[Word, ...], at: int, title: tuple[Word, ...]) -> int:
+    """Return one past the head of a body that many own from here on, else ``at``."""
+    mark = next((i for i in range(at, len(items)) if items[i].text in MARKS), at)
+    if mark == at or (title and at + len(title) != mark):
+        return at
+    if any(title_at(items, i) and i + 1 < mark for i in range(at, mark)):
+        return at
+    heads = [i for i in range(mark, len(items)) if items[i].text in org_heads()]
+    return heads[0] + 1 if heads and heads[0] <= mark + 3 else at
+
+
+def _parted(items: tuple[Word, ...], at: int) -> bool:
+    """True where a person's name begins after a body's: "the Alliance Ana Ruiz"."""
+    return (
+        items[at - 1].text in org_heads()
+        and fold(items[at].text) in given_names()
+        and at + 1 < len(items)
+        and items[at + 1].capital
+        and items[at + 1].text not in org_heads() | place_heads()
+    )
 
 
 def _is_person_start(items: tuple[Word, ...], at: int, known: Piece) -> bool:
@@ -341,7 +308,7 @@ def _is_person_start(items: tuple[Word, ...], at: int, known: Piece) -> bool:
         and not follows.text.isupper()
         and not look_up(follows.text)
         and not is_title_word(follows.text)
-        and follows.text not in _org_heads() | _place_heads()
+        and follows.text not in org_heads() | place_heads()
     )
 
 
@@ -358,7 +325,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _belongs(left: Piece, right: Piece) -> bool:
-    heads = _org_heads() | _place_heads()
+    heads = org_heads() | place_heads()
     if right.part == "core":
         has_head = any(w.text in heads for w in right.words)
         if left.part == "people":

@@ -235,6 +235,8 @@ def _by_cities(piece: Piece, found: Votes) -> None:
         )
     elif best.population > 100_000 and len(piece.text) > 4:
         found["place"] += 1.2
+    if len(piece.words) > 1 and fold(piece.words[0].text) not in given_names():
+        found["place"] += 1.5
 
 
 def in_dateline(doc: Doc, piece: Piece, block_first: int) -> bool:

@@ -28,6 +28,7 @@ _NO_MODIFIER: Final = frozenset(
 _ENDS: Final = frozenset(
     {"chief", "general", "president", "minister", "chairman", "founder", "elect"}
 )
+_LEADS: Final = frozenset({"lead", "head", "chair", "run", "represent", "command"})
 _WHEN: Final = spaced(
     """
     last next this monday tuesday wednesday thursday friday saturday sunday week
@@ -51,12 +52,13 @@ def roles_of(
     Returns:
         ``(start, end)`` characters: before the name ("Kremlin spokesman"),
         before it and a comma ("the head of the Russian delegation,"), after it
-        and a comma (", a spokesman for the union").
+        and a comma (", a spokesman for the union"; ", who leads the union").
     """
     found = (
         _before(doc, sight, begin, taken),
         _before_comma(doc, sight, begin, taken),
         _after_comma(doc, sight, taken),
+        _who_leads(doc, sight),
     )
     return [span for span in found if span]
 
@@ -81,6 +83,18 @@ def role_word(token: Token) -> bool:
     if low == "justice" and not token.text[0].isupper():
         return False
     return is_office(low) or low.split("-")[-1] in _ENDS
+
+
+def _parts(token: Token) -> bool:
+    """True for white space that ends a paragraph, not for the end of a line."""
+    return token.is_space and token.text not in {"\n", " ", "\n ", " \n"}
+
+
+def _skipped(doc: Doc, at: int, begin: int) -> int:
+    """Return the last token from ``at`` backwards that is no line end."""
+    while at > begin and doc[at].is_space and not _parts(doc[at]):
+        at -= 1
+    return at
 
 
 def _foreign(doc: Doc, at: int, taken: AbstractSet[int]) -> bool:
@@ -108,6 +122,7 @@ def _before(
     last = sight.first - 1
     while last >= begin and doc[last].lower_ in {"himself", "herself"}:
         last -= 1
+    last = _skipped(doc, last, begin)
     if last < begin or doc[last].is_space:
         return None
     if doc[last].text == "." and not role_word(doc[last - 1]):
@@ -115,8 +130,11 @@ def _before(
     at, inner, seen = last, -1, False
     while at >= begin and last - at < _LONGEST:
         token = doc[at]
-        if token.is_space or token.text in _STOPS or _foreign(doc, at, taken):
+        if _parts(token) or token.text in _STOPS or _foreign(doc, at, taken):
             break
+        if token.is_space:
+            at -= 1
+            continue
         role = role_word(token)
         if token.text in {",", "...", "…", ".", "!", "?"} and at != last:
             break
@@ -204,16 +222,21 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
 def _before_comma(
     doc: Doc, sight: Sight, begin: int, taken: AbstractSet[int]
 ) -> tuple[int, int] | None:
-    comma = sight.first - 1
+    comma = _skipped(doc, sight.first - 1, begin)
+    while comma > begin and role_word(doc[comma]) and doc[comma].text[0].isupper():
+        comma = _skipped(doc, comma - 1, begin)
     if comma <= begin or doc[comma].text != "," or comma - 1 in taken:
         return None
     at, first = comma - 1, -1
     while at >= begin and comma - at < _LONGEST:
         token = doc[at]
-        if token.is_space or token.text in _STOPS or token.text in {",", "."}:
+        if _parts(token) or token.text in _STOPS or token.text in {",", "."}:
             break
         if _foreign(doc, at, taken):
             break
+        if token.is_space:
+            at -= 1
+            continue
         if token.pos_ in {"VERB", "AUX", "SCONJ"} and not role_word(token):
             break
         if role_word(token):
@@ -222,7 +245,7 @@ def _before_comma(
     if first < 0:
         return None
     while first - 1 > at and (
-        doc[first - 1].pos_ in {"ADJ", "NOUN", "PROPN", "PART"}
+        doc[first - 1].pos_ in {"ADJ", "NOUN", "PROPN", "PART", "SPACE"}
         or doc[first - 1].tag_ == "POS"
     ):
         first -= 1
@@ -235,11 +258,11 @@ def _after_comma(
     comma = sight.last + 1
     if comma + 1 >= len(doc) or doc[comma].text not in {",", "(", "-", "—", "–"}:
         return None
-    first = at = comma + 1
+    first = at = comma + 1 + (doc[comma + 1].text == "\n")
     seen = False
     while at < len(doc) and at - first < _LONGEST:
         token = doc[at]
-        if token.is_space or token.text in _STOPS or token.text in {",", ".", ")"}:
+        if _parts(token) or token.text in _STOPS or token.text in {",", ".", ")"}:
             break
         if token.pos_ in {"VERB", "AUX", "PRON", "SCONJ"} and not role_word(token):
             if not seen:
@@ -259,6 +282,23 @@ def _after_comma(
     ):
         return None
     return _trimmed(doc, first, at - 1)
+
+
+def _who_leads(doc: Doc, sight: Sight) -> tuple[int, int] | None:
+    """Read ", who leads the union": the verb with what is led."""
+    at = sight.last + 1
+    if [t.lower_ for t in doc[at : at + 2]] != [",", "who"]:
+        return None
+    verb = next((t for t in doc[at + 2 : at + 5] if t.lemma_.lower() in _LEADS), None)
+    led = next((c for c in verb.children if c.dep_ == "obj"), None) if verb else None
+    if verb is None or led is None or led.i < verb.i or led.pos_ == "PRON":
+        return None
+    last = led.i
+    while last + 1 < len(doc) and doc[last + 1].head.i in {led.i, last}:
+        if doc[last + 1].dep_ not in {"flat", "compound", "nmod", "case"}:
+            break
+        last += 1
+    return verb.idx, doc[last].idx + len(doc[last].text)
 
 
 def _names_another(doc: Doc, first: int, end: int, taken: AbstractSet[int]) -> bool:

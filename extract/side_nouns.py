@@ -10,7 +10,7 @@ from extract.gazetteer import words
 from extract.parties import acts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def find_sides(
@@ -34,14 +34,12 @@ def find_sides(
         if block.label_ == "boilerplate":
             continue
         for token in block:
-            low = token.lower_
-            two = f"{doc[token.i - 1].lower_} {low}" if token.i > block.start else ""
-            if two in phrases:
-                name, first = two, token.i - 1
-            elif low in collective and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-                name, first = low, token.i
-            else:
+            spot = _phrase(token, phrases) or _side(token, collective)
+            if spot is None:
                 continue
+            name, first = spot
+            low = token.lower_
+            two = name if name in phrases else ""
             if (
                 low == "opposition"
                 and token.i + 1 < len(doc)
@@ -54,7 +52,7 @@ def find_sides(
                 continue
             key = ("side", name)
             draft = found.setdefault(key, Draft("party", name))
-            does = two in phrases or acts(doc, first, token.i, sort="body")
+            does = bool(two) or acts(doc, first, token.i, sort="body")
             if does:
                 active.add(key)
             start, end = doc[first].idx, token.idx + len(token.text)
@@ -62,3 +60,35 @@ def find_sides(
     for key in sorted(found):
         if key in active:
             yield key, found[key]
+
+
+def _phrase(token: Token, phrases: frozenset[str]) -> tuple[str, int] | None:
+    """Return "major powers", which only two words name, and where it begins."""
+    if token.i == 0:
+        return None
+    two = f"{token.doc[token.i - 1].lower_} {token.lower_}"
+    return (two, token.i - 1) if two in phrases else None
+
+
+def _side(token: Token, collective: frozenset[str]) -> tuple[str, int] | None:
+    """Return the side that a word names, and where its words begin.
+
+    "Producers", "a producer proposal" and "producing countries" are one side.
+    """
+    low, doc = token.lower_, token.doc
+    if low in collective and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return low, token.i
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if f"{low}s" in collective and after is not None and token.dep_ == "compound":
+        owned = words("metonymy", "nouns", "owned") | words(
+            "metonymy", "nouns", "dealings"
+        )
+        held = token.head.lemma_.lower() in owned and token.head.i > token.i
+        return (f"{low}s", token.i) if held else None
+    if low in words("metonymy", "parties", "groups") and token.i > 0:
+        does = doc[token.i - 1]
+        for ending in ("ers", "ors"):
+            name = does.lower_.removesuffix("ing") + ending
+            if does.lower_.endswith("ing") and name in collective:
+                return name, does.i
+    return None
