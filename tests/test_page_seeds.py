@@ -91,7 +91,8 @@ def test_every_step_of_the_main_line_shows_its_own_words_in_their_sentence(
 ):
     for node in network.graph["main_line"]:
         page = opened.open(f"node={quote(node)}")
-        marked = page.locator("#panel .evidence mark").all_text_contents()
+        words = page.locator("#panel [aria-labelledby=ev-head] .evidence mark")
+        marked = words.all_text_contents()
         assert marked == [row["text"] for row in network.nodes[node]["evidence"]]
 
 

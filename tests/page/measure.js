@@ -30,7 +30,7 @@
       return found;
     };
     const crossed = (name, paths, boxes, excused = () => false) => {
-      for (const path of paths)
+      for (const path of paths.filter((each) => each.getAttribute("d")))
         for (const point of points(path)) {
           const hit = boxes.find((b) => meet(point, b) && !excused(point));
           if (hit) {

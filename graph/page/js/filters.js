@@ -5,7 +5,6 @@ function choices() {
   const parties = new Set(ABOUT.lanes.filter((lane) => lane.kind === "side").map((lane) => lane.label));
   for (const node of NODES) if (node.kind === "party") parties.add(node.label);
   const people = new Set(NODES.filter((node) => node.kind === "person").map((node) => node.label));
-  for (const node of inTime) if (node.speaker && !parties.has(node.speaker)) people.add(node.speaker);
   return {
     type: listed(inTime.map((node) => node.type)).map((type) => [type, TYPE_NAMES[type] ?? titled(type)]),
     side: listed(parties).map((name) => [name, name]),

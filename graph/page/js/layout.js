@@ -129,6 +129,7 @@ function layoutLane(band, way, { scale, left, right, small, slots, available }) 
   const rest = band.here.filter((spot) => spot.node.first === null && !spot.node.main);
   const from = small ? 2 : left - 10, to = right + 8;
   const shelf = new Shelf();
+  shelf.words = new Shelf();
   const middle = main.length ? main[0].r + 3 : 0;
   let undated = 0;
   for (const spot of main) {

@@ -163,6 +163,16 @@ function start() {
     const dark = state.theme ? state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     change({ theme: dark ? "light" : "dark" });
   });
+  addEventListener("beforeprint", () => {
+    document.documentElement.dataset.theme = "light"; // dark paper is no use
+    listedUpTo = Infinity;
+    if (state.view === "timeline") drawTimeline();
+  });
+  addEventListener("afterprint", () => {
+    listedUpTo = CHUNK;
+    if (state.view === "timeline") drawTimeline();
+    showTheme();
+  });
   $("panel-body").addEventListener("scroll", showEnd, { passive: true });
   $("said").addEventListener("change", (event) => change({ said: event.target.checked ? "1" : "" }));
   $("web-list").addEventListener("change", (event) => event.target.value && openNode(Number(event.target.value)));

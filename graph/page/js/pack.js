@@ -10,8 +10,10 @@ const LABELLED = 80; // things in one lane that may have their label drawn
 class Shelf {
   constructor() {
     this.columns = new Map();
+    this.words = null; // the same for words and lines alone, over which nothing may lie
   }
-  add(a, b, top, bottom) {
+  add(a, b, top, bottom, { lying = false } = {}) {
+    if (this.words && !lying) this.words.add(a, b, top, bottom);
     const box = [a, b, top, bottom];
     for (let i = Math.floor(a / 64); i <= Math.floor(b / 64); i += 1) {
       if (!this.columns.has(i)) this.columns.set(i, []);
@@ -34,6 +36,11 @@ class Shelf {
       top = hit + 1;
     }
     return -1;
+  }
+  // As above, but where all is full marks may lie on marks.
+  lay(a, b, height, also) {
+    const top = this.place(a, b, height, DEEPER, also);
+    return top < 0 ? Math.max(this.words.place(a, b, height, 2 * DEEPER), 0) : top;
   }
 }
 
@@ -85,10 +92,9 @@ function placeEvent(spot, shelf, { from, to, uprights, small, labelled }) {
       }
     });
   if (!best) {
-    const top = shelf.place(spot.x - r, spot.x + r, 2 * r, DEEPER, bars);
-    best = { top: top < 0 ? (spot.node.id * 7) % DEEPER : top, height: 2 * r, side: "start", lines: [], a: spot.x - r, b: spot.x + r };
+    best = { top: shelf.lay(spot.x - r, spot.x + r, 2 * r, bars), height: 2 * r, side: "start", lines: [], a: spot.x - r, b: spot.x + r };
   }
-  shelf.add(best.a, best.b, best.top, best.top + best.height);
+  shelf.add(best.a, best.b, best.top, best.top + best.height, { lying: !best.lines.length });
   if (spot.bar) shelf.add(spot.bar[0], spot.bar[1], best.top + r - 6, best.top + r + 6);
   Object.assign(spot, { y: best.top + (best.side === "under" ? r : best.height / 2), lines: best.lines, side: best.side, under: best.a });
   return best.top + best.height;
@@ -119,8 +125,8 @@ function placeStatements(said, shelf, { scale, from, to, uprights, wideAs }) {
       const cost = top + Math.abs(a - middle) * 0.8;
       if (top >= 0 && (!best || cost < best.cost)) best = { a, top, cost };
     }
-    best ??= { a: middle, top: DEEPER };
-    shelf.add(best.a, best.a + wide, best.top, best.top + height);
+    best ??= { a: middle, top: shelf.lay(middle, middle + wide, height) };
+    shelf.add(best.a, best.a + wide, best.top, best.top + height, { lying: true });
     group.forEach((spot, i) => Object.assign(spot, { lines: [], x: best.a + ((i % columns) + 0.5) * DOT,
       y: best.top + 1 + DOT / 2 + Math.floor(i / columns) * pitch }));
     lowest = Math.max(lowest, best.top + height);

@@ -51,7 +51,8 @@ const fact = (name, ...value) => [el("dt", {}, name), el("dd", {}, ...value)];
 function startPanel() {
   const main = MAIN.map((id) => NODES[id]).filter(matches);
   return [
-    head(el("p", { class: "kicker" }, "Start here"), main.length ? `The main line, in ${plural(main.length, "step", "steps")}` : "Nothing chosen", { closable: false }),
+    head(el("p", { class: "kicker" }, "Start here"), !main.length ? "Nothing chosen" : main.length < MAIN.length
+      ? `The main line: ${main.length} of ${MAIN.length} steps` : `The main line, in ${plural(main.length, "step", "steps")}`, { closable: false }),
     main.length ? el("ol", { class: "steps told" }, main.map((node) => stepItem(node, { told: true }))) : el("p", {}, "No main line was found, or the filters leave none of it."),
     el("p", { class: "hint" }, "Choose a step or any mark to read the sentences it comes from. Fainter marks are everything else that the articles tell."),
   ];
@@ -73,7 +74,7 @@ function nodePanel(node) {
   const who = node.who.filter((name) => name !== node.speaker);
   if (who.length) facts.push(...fact("Who", joined(who.map(nameButton))));
   if (node.places.length) facts.push(...fact("Where", node.places.join(", ")));
-  if (node.topics.length) facts.push(...fact("About", node.topics.join(", ")));
+  if (node.topics.length) facts.push(...fact("About", node.topics.slice(0, 6).join(", "), node.topics.length > 6 ? ` and ${node.topics.length - 6} more` : ""));
   if (node.roles.length) facts.push(...fact("Described as", node.roles.slice(0, 4).join("; ")));
   return [
     head(kicker, node.kind === "statement" && node.text ? [node.speaker || "Somebody", ": ", sayingOf(node, 260)] : node.label),
@@ -178,6 +179,12 @@ function edgePanel(edge) {
   ];
 }
 
+// Paragraphs stand apart where each is one line of the file.
+function spaced(part, text) {
+  const lines = text.split("\n").filter((line) => line.trim());
+  const broken = lines.filter((line) => line.length > 100).length < lines.length / 3; // lines of a fixed length
+  return broken ? part : part.replace(/(?<!\n)\n(?!\n)/g, "\n\n");
+}
 // The whole article with every span of the thing marked, at the place that was asked for.
 function openArticle(node, at, evidence = node.ev) {
   const article = ABOUT.articles[at.a];
@@ -188,10 +195,10 @@ function openArticle(node, at, evidence = node.ev) {
   for (const span of spans) {
     const s = Math.max(span.s, done);
     if (span.e <= s) continue;
-    pieces.push(text.slice(done, s), el("mark", { class: span.s <= at.s && at.s < span.e ? "here" : "" }, text.slice(s, span.e)));
+    pieces.push(spaced(text.slice(done, s), text), el("mark", { class: span.s <= at.s && at.s < span.e ? "here" : "" }, text.slice(s, span.e)));
     done = span.e;
   }
-  pieces.push(text.slice(done));
+  pieces.push(spaced(text.slice(done), text));
   const link = webLink(article.url);
   const body = $("panel-body");
   const back = el("button", { type: "button", class: "back", onclick: () => {
