@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from extract.datelines import opens_dateline
 from extract.dating_inference import infer
 from extract.timex.calendar import day_of, valid_day
 from extract.timex.lexicon import load_matters
@@ -134,7 +135,8 @@ def _stamp(line: str, start: int, found: list[TimeExpression]) -> _Stamp | None:
     other = [
         w for w in words if w not in _LEX.stamp_words and w not in _LEX.stamp_later
     ]
-    dateline = _is_dateline(line, dated[0], start)
+    quoted = dated[0].quoted
+    dateline = opens_dateline(line, quoted.start - start, quoted.end - start)
     byline = words[:1] == ["by"] or " by " in f" {' '.join(words)} "
     room = _BYLINE_WORDS if byline or labelled else _OTHER_WORDS
     if len(other) > room and not dateline:
@@ -148,20 +150,6 @@ def _stamp(line: str, start: int, found: list[TimeExpression]) -> _Stamp | None:
     later = any(w in _LEX.stamp_later for w in words) and not labelled
     return _Stamp(
         tuple(sorted(set(days))), " ".join(line.split())[:80], later, labelled
-    )
-
-
-def _is_dateline(line: str, time: TimeExpression, start: int) -> bool:
-    """Tell whether the line opens with a place in capitals and this day."""
-    before = line[: time.quoted.start - start].strip()
-    after = line[time.quoted.end - start :].lstrip()
-    place = before.split(",")[0].strip("( ")
-    return (
-        bool(place)
-        and place.upper() == place
-        and any(c.isalpha() for c in place)
-        and len(before) <= 60
-        and after[:1] in ("-", "–", "—", "(", ":", "_", "/")
     )
 
 

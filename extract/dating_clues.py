@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.datelines import opens_dateline
 from extract.timex import calendar
 from extract.timex.atoms import cut
 from extract.timex.discourse import Story
@@ -34,7 +35,6 @@ from extract.timex.recognise import find
 from extract.timex.tags import Tags
 
 if TYPE_CHECKING:
-
     from extract.records import Reading, TimeExpression
     from extract.timex.expressions import Node
     from extract.timex.recognise import Found
@@ -72,6 +72,14 @@ class Told:
     def exact(self) -> bool:
         """Whether it is a single day."""
         return self.first == self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The day of a dateline that names no year; ``index`` of its expression."""
+
+    index: int
+    month_day: tuple[int, int]
 
 
 #: First and last days, as ordinals, one a supposed day; whether they are rounded.
@@ -170,6 +178,23 @@ class ArticleDays:
             return self.reading.sentences
         text = self.reading.article.text
         return tuple(m.span() for m in _SENTENCE.finditer(text) if m.group().strip())
+
+    @cached_property
+    def dateline(self) -> Dateline | None:
+        """The day that a dispatch is dated from, where its line gives no year."""
+        text = self.reading.article.text
+        for index, found in enumerate(self.found):
+            node = found.expression.node
+            if not isinstance(node, Yearly) or node.year is not None:
+                continue
+            month, _, day = node.part.partition("-")
+            if not (month.isdecimal() and day.isdecimal()):
+                continue
+            start = text.rfind("\n", 0, self.start(index)) + 1
+            line = text[start:].partition("\n")[0]
+            if opens_dateline(line, self.start(index) - start, self.end(index) - start):
+                return Dateline(index, (int(month), int(day)))
+        return None
 
     @cached_property
     def this_weekday(self) -> int | None:

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.dating_clues import ArticleDays
+from extract.dating_own import beside, lag_of, own_days, own_scores
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from extract.records import Reading
 
 _REACH = 370  # days: how far from a dated article an undated one may lie
-_FRESH = {0: 1.0, 1: 0.6, 2: 0.2}
-_STALE = -0.5
 _AGREE, _WITHIN, _DISAGREE = 2.0, 0.7, -1.0
 _SAME_DAY = 0.5  # the other article appeared on that very day
 _ROUNDED = 3  # days by which "two weeks ago" may be off
@@ -40,7 +39,7 @@ _ROUNDS = 3
 _LISTED = 7
 _KEPT = 60
 _RUNNERS_UP = 3
-_WEEK = 6
+_DAYS_OF_TALKS = 6  # a week or more tells no week
 
 _Scores = NDArray[np.float64]
 _Messages = dict[tuple[int, int], _Scores]
@@ -89,8 +88,9 @@ def infer(readings: Sequence[Reading]) -> dict[str, Verdict]:
         return {}
     ties = _ties(articles, undated)
     tied = {n for pair in ties for n in pair}
+    dated = [a.published for a in articles if a.published is not None]
     beliefs = [
-        _belief(article, domain if n in tied else ())
+        _belief(article, domain if n in tied or article.dateline else (), dated)
         for n, article in enumerate(articles)
     ]
     messages: _Messages = {}
@@ -133,28 +133,14 @@ def _domain(articles: Sequence[ArticleDays]) -> list[date]:
     return [date.fromordinal(n) for n in sorted(near)]
 
 
-def _belief(article: ArticleDays, domain: Sequence[date]) -> _Belief:
+def _belief(
+    article: ArticleDays, domain: Sequence[date], dated: Sequence[date]
+) -> _Belief:
     """Return how well each day suits what the article says of itself."""
     if article.published is not None:
         return _Belief((article.published,), np.zeros(1))
-    days = tuple(
-        day for day in domain if article.this_weekday in (None, day.isoweekday())
-    )
-    own = np.zeros(len(days))
-    for k, day in enumerate(days):
-        lag = _lag(article, day)
-        if lag is not None:
-            own[k] = _FRESH.get(lag[0], 0.0 if lag[0] <= _WEEK else _STALE)
-    return _Belief(days, own)
-
-
-def _lag(article: ArticleDays, day: date) -> tuple[int, Told] | None:
-    """Return how long before ``day`` the latest day told lies, and that telling."""
-    past = [t for t in article.told(day) if t is not None and t.exact and t.last <= day]
-    if not past:
-        return None
-    latest = max(past, key=lambda t: (t.last, -t.index))
-    return (day - latest.last).days, latest
+    days = own_days(article, domain)
+    return _Belief(days, own_scores(article, days, dated))
 
 
 def _ties(
@@ -354,21 +340,30 @@ def _reasons(
         there = articles[m].told(other)
         for tie in pairs:
             one, two = told[tie.mine], there[tie.theirs]
-            if one is None or two is None or not (one.exact and two.exact):
-                continue
-            if one.first != two.first:
+            if one is None or two is None or not _agree(one, two):
                 continue
             used.add(tie.mine)
             sources.add((m, tie.said))
             same_day = same_day or (tie.said and other == day)
+            as_ = "as" if one.first == two.first else "in the days in which"
             reasons.append(
                 f'"{one.text}" puts {tie.what} on {one.first.isoformat()}, '
-                f'as {articles[m].file} does ("{two.text}")'
+                f'{as_} {articles[m].file} does ("{two.text}")'
             )
     lines = len(sources) + same_day
-    if all(said for _, said in sources) and all(article.weekly(k) for k in used):
+    if (
+        sources
+        and all(said for _, said in sources)
+        and all(article.weekly(k) for k in used)
+    ):
         lines -= 1  # a weekday fits one week as well as another
-    fresh = _lag(article, day)
+    if article.dateline is not None:
+        reasons.append(f'its dateline reads "{article.words(article.dateline.index)}"')
+        dated = [a.published for a in articles if a.published is not None]
+        close = beside(day, dated)
+        lines += close
+        reasons += ["a dated article lies close to that day"] * (close > 0)
+    fresh = lag_of(article, day)
     if fresh is not None and reasons:
         lag, latest = fresh
         if lag == 0:
@@ -382,3 +377,14 @@ def _reasons(
         lines += 1
         reasons.append(f'it calls the weekday of {day.isoformat()} "this" one')
     return tuple(dict.fromkeys(reasons)), lines
+
+
+def _agree(one: Told, two: Told) -> bool:
+    """Tell whether two times are one day, or one a day of the other's few days."""
+    if one.exact and two.exact:
+        return one.first == two.first
+    if not (one.exact or two.exact):
+        return False
+    apart = max(one.last - one.first, two.last - two.first).days
+    overlap = one.first <= two.last and two.first <= one.last
+    return overlap and apart < _DAYS_OF_TALKS

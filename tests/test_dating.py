@@ -155,6 +155,43 @@ def test_evidence_that_disagrees_leaves_the_day_open_and_lists_the_days():
     assert {date(2021, 5, 11), date(2021, 5, 19)} <= set(found.candidates)
 
 
+WIRE = "PORTO, May 4 (Wire) - The crews walked out on Tuesday, the harbour said."
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_weekday_and_its_neighbours():
+    found = dated(KNOWN, reading(WIRE, "wire.txt"))["wire.txt"]
+
+    assert (found.published, found.basis) == (date(2021, 5, 4), "inferred")
+    assert found.reasons == (
+        'its dateline reads "May 4"',
+        "a dated article lies close to that day",
+        '"Tuesday" is then the day of publication itself',
+    )
+
+
+def test_a_dateline_far_from_every_dated_article_stays_open():
+    late = reading("A look back by the harbour.", "late.txt", date(2022, 4, 20))
+
+    found = dated(late, reading(WIRE, "wire.txt"))["wire.txt"]
+
+    assert found.published is None
+    assert date(2021, 5, 4) in found.candidates
+
+
+def test_a_day_within_the_days_of_a_round_names_the_week():
+    round_ = reading(
+        "The next round of talks will be held in Porto from May 17 to 20, 2021.",
+        "round.txt",
+        date(2021, 5, 5),
+    )
+    torn = reading("The talks in Porto broke up on Tuesday over pay.", "torn.txt")
+
+    found = dated(round_, torn)["torn.txt"]
+
+    assert found.candidates == (date(2021, 5, 18), date(2021, 5, 19))
+    assert any("round.txt" in reason for reason in found.reasons)
+
+
 def test_without_evidence_nothing_is_said():
     lonely = reading("The bakers met on Tuesday.", "lonely.txt")
 
