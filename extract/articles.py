@@ -41,6 +41,9 @@ def load_articles(sources: Iterable[str | Path]) -> Found:
     A folder gives its .txt, .html and .pdf files in order of their names, with
     what its ``manifest.csv`` says of them; hidden files are passed over. Two
     sources with the same text are one article: the first by name is kept.
+
+    >>> load_articles(["no-such-folder"]).problems
+    ('no-such-folder: there is no such file or folder: check the name',)
     """
     articles: list[Article] = []
     problems: list[str] = []

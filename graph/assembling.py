@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse
 
+from graph.corrections import Correction, CorrectionFile, in_force, joined
 from graph.errors import StoreError
 from graph.output import located
 from graph.store import EmbeddedStore, GraphStore, is_address, open_store
 
 if TYPE_CHECKING:
     from extract.records import Article
-    from graph.story import Story
+    from graph.building import Built
 
-__all__ = ["Sources", "found_articles", "more_articles", "opened", "read_story"]
+__all__ = ["Sources", "found_articles", "more_articles", "opened", "read_graph"]
 
 #: Folders, files or web addresses, one or several.
 Sources = str | Path | Sequence[str | Path]
@@ -37,11 +39,18 @@ def opened(where: str | Path) -> GraphStore:
     if (path / "CURRENT").is_file():
         return open_store(path)
     try:
-        return open_store(located(path).store)
+        return _output(path)
     except StoreError:
         if not path.is_dir():
             raise
-    return open_store(located(path).store)  # a build may just have swapped it
+    return _output(path)  # a build may just have swapped it
+
+
+def _output(path: Path) -> GraphStore:
+    out = located(path)
+    if is_address(out.store):
+        return open_store(out.store)
+    return EmbeddedStore.open(Path(out.store), text=out.folder / "graph.trig")
 
 
 def _read_file(path: Path) -> GraphStore:
@@ -59,6 +68,8 @@ def _read_file(path: Path) -> GraphStore:
 def found_articles(sources: Sources) -> tuple[tuple[Article, ...], Path | None]:
     """Return the articles in sources, and the corrections beside them, if any.
 
+    What is skipped is named in a warning.
+
     Raises:
         StoreError: there is nothing to read; the message says what was skipped.
     """
@@ -70,6 +81,7 @@ def found_articles(sources: Sources) -> tuple[tuple[Article, ...], Path | None]:
         said = "; ".join(found.problems) or "no .txt, .html or .pdf file is there"
         msg = f"nothing to read: {said}"
         raise StoreError(msg)
+    _warn(found.problems)
     for source in given:
         folder = Path(source) if Path(source).is_dir() else Path(source).parent
         if (folder / "corrections.jsonl").is_file():
@@ -77,13 +89,17 @@ def found_articles(sources: Sources) -> tuple[tuple[Article, ...], Path | None]:
     return found.articles, None
 
 
-def more_articles(known: Sequence[Article], sources: Sources) -> tuple[Article, ...]:
+def more_articles(
+    known: Sequence[Article], said: Sequence[Correction], sources: Sources
+) -> tuple[tuple[Article, ...], CorrectionFile]:
     """Return known articles as they were given, with those in sources, by file.
+
+    And the corrections in force, then those beside the sources.
 
     Dates that were read or inferred are forgotten, to be found again with more to go
     by; those that the reader gave stay.
     """
-    new, _ = found_articles(sources)
+    new, beside = found_articles(sources)
     forgotten = {
         each.id: each
         if each.published_basis == "manifest"
@@ -97,22 +113,37 @@ def more_articles(known: Sequence[Article], sources: Sources) -> tuple[Article, 
         for each in known
     }
     every = forgotten | {each.id: each for each in new}
-    return tuple(sorted(every.values(), key=lambda each: (each.file, each.id)))
+    together = sorted(every.values(), key=lambda each: (each.file, each.id))
+    held = joined(CorrectionFile(corrections=tuple(said)), in_force(beside))
+    return tuple(together), held
 
 
-def read_story(
+def read_graph(
     articles: Sequence[Article],
     *,
-    corrections: Path | None = None,
+    corrections: Path | CorrectionFile | None = None,
     model: str | None = None,
     jobs: int = 1,
     out: Path | None = None,
-) -> Story:
-    """Read articles and return their story; write the output folder too, if named."""
+) -> Built:
+    """Read articles and return their graph; write the output folder too, if named.
+
+    A correction that finds no target, or makes no sense, is named in a warning.
+    """
     from extract.parallel import read_many
-    from graph.building import story_of, write
+    from graph.building import Built, story_of, write
 
     readings = read_many(articles, model=model, jobs=jobs)
+    held = in_force(corrections)
     if out is not None:
-        return write(readings, out=out, corrections=corrections).story
-    return story_of(readings, corrections=corrections)[0]
+        built = write(readings, out=out, corrections=held)
+    else:
+        story, problems = story_of(readings, corrections=held)
+        built = Built(story=story, problems=problems, corrections=held.corrections)
+    _warn(built.problems)
+    return built
+
+
+def _warn(problems: Sequence[str]) -> None:
+    for problem in problems:
+        warnings.warn(f"skipped: {problem}", stacklevel=4)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+from pyoxigraph import Quad
+
 from extract.parallel import read_many
 from extract.records import Article, Reading
 from graph.chronology import tell
 from graph.correcting import correct
 from graph.correction_triples import correction_quads
-from graph.corrections import read_corrections
+from graph.corrections import Correction, CorrectionFile, in_force
 from graph.network import to_network
 from graph.output import replaced_whole, write_graph
 from graph.printing import main_line
@@ -31,10 +33,17 @@ class Built:
     Attributes:
         story: all that the graph says.
         problems: a line for each correction that found no target or made no sense.
+        corrections: those in force, in the order of their replay.
     """
 
     story: Story
     problems: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    def quads(self) -> list[Quad]:
+        """Return all that the graph holds, sorted."""
+        facts = {*quads(self.story), *correction_quads(self.corrections)}
+        return sorted(facts, key=sort_key)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -55,7 +64,7 @@ class Built:
 def story_of(
     readings: Sequence[Reading],
     *,
-    corrections: Path | None = None,
+    corrections: Path | CorrectionFile | None = None,
     known: Path | None = None,
     service: Service | None = None,
 ) -> tuple[Story, tuple[str, ...]]:
@@ -63,7 +72,7 @@ def story_of(
 
     Args:
         readings: one an article.
-        corrections: the reader's corrections.
+        corrections: the reader's corrections, or their file.
         known: the reader's list of people and bodies, a CSV file.
         service: asked for what names it knows; ``None`` asks nobody.
     """
@@ -71,9 +80,7 @@ def story_of(
     if service is not None:
         asked = reconcile(tell(readings).entities, service)
         listed = (*listed, *(entry for _, entry, _ in asked if entry))
-    if corrections is None:
-        return tell(readings, listed=listed), ()
-    held = read_corrections(corrections)
+    held = in_force(corrections)
     told = tell(readings, corrections=held.corrections, listed=listed)
     done = correct(told, held.corrections)
     return done.story, (*held.problems, *done.lost)
@@ -121,18 +128,17 @@ def write(
     *,
     out: Path,
     store: str | Path | None = None,
-    corrections: Path | None = None,
+    corrections: Path | CorrectionFile | None = None,
     known: Path | None = None,
     service: Service | None = None,
     page: bool = True,
     shapes: bool = True,
 ) -> Built:
     """Write the graph of readings whole, or leave the output as it was; see build."""
-    story, problems = story_of(
-        readings, corrections=corrections, known=known, service=service
-    )
-    in_force = () if corrections is None else read_corrections(corrections).corrections
-    facts = sorted({*quads(story), *correction_quads(in_force)}, key=sort_key)
+    held = in_force(corrections)
+    story, problems = story_of(readings, corrections=held, known=known, service=service)
+    built = Built(story=story, problems=problems, corrections=held.corrections)
+    facts = built.quads()
     if shapes:
         check(facts)
     with replaced_whole(out) as folder:
@@ -142,7 +148,7 @@ def write(
 
             html = to_html(to_network(story))
             (folder / "page.html").write_text(html, encoding="utf-8")
-    return Built(story=story, problems=problems)
+    return built
 
 
 @contextmanager

@@ -88,7 +88,13 @@ def correct(story: Story, corrections: Iterable[Correction]) -> Corrected:
 
 
 def spans_of(node: Node) -> tuple[str, ...]:
-    """Return the words a node rests on, as corrections keep them."""
+    """Return the words a node rests on, as corrections keep them.
+
+    >>> words = Evidence(file="a.txt", start=5, end=9, text="Ruiz", article="a1")
+    >>> spans_of(StoryEntity(iri="urn:ruiz", kind="person", name="Ruiz", labels=(),
+    ...                      evidence=(words,)))
+    ('a1:5-9',)
+    """
     return tuple(f"{e.article}:{e.start}-{e.end}" for e in _evidence(node))
 
 

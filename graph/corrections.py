@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
 import msgspec
 
@@ -36,6 +36,9 @@ class Target:
         iri: its IRI when the correction was made.
         label: its label then.
         spans: the words it rested on then, as ``ARTICLE-ID:START-END``.
+
+    >>> Target(iri="https://w3id.org/parley/id/person/ruiz", label="A. Ruiz").spans
+    ()
     """
 
     iri: str
@@ -51,7 +54,13 @@ class Correction:
         kind: what to do.
         targets: two for same, different and add-link, else one.
         value: the new name, day (ISO), type or relation; ``None`` where none is due.
-        who: who judged; when: the day or moment, ISO 8601; why: the reason.
+        who: who judged.
+        when: the day or moment, ISO 8601.
+        why: the reason.
+
+    >>> ruiz = Target(iri="https://w3id.org/parley/id/person/ruiz")
+    >>> Correction(kind="rename", targets=(ruiz,)).problem()
+    'rename needs a value'
     """
 
     kind: Kind
@@ -88,6 +97,9 @@ def read_corrections(path: Path) -> CorrectionFile:
     """Return the corrections of a file; one that is absent holds none.
 
     A bad line is named in ``problems`` and skipped. What was undone is left out.
+
+    >>> read_corrections(Path("no-such-file.jsonl")).corrections
+    ()
     """
     if not path.is_file():
         return CorrectionFile()
@@ -98,7 +110,7 @@ def read_corrections(path: Path) -> CorrectionFile:
         if not line.strip():
             continue
         try:
-            read = _line(line)
+            read = correction_of(line)
         except CorrectionError as error:
             problems.append(f"{path} line {number}: {error}: mend or delete the line")
             continue
@@ -112,53 +124,38 @@ def read_corrections(path: Path) -> CorrectionFile:
     return CorrectionFile(corrections=tuple(kept.values()), problems=tuple(problems))
 
 
-def append_correction(path: Path, correction: Correction) -> str:
-    """Write a correction at the end of a file and return its id.
+def in_force(corrections: Path | CorrectionFile | None) -> CorrectionFile:
+    """Return corrections by their file, as they were read, or none.
+
+    >>> in_force(None).corrections
+    ()
+    """
+    if isinstance(corrections, CorrectionFile):
+        return corrections
+    return CorrectionFile() if corrections is None else read_corrections(corrections)
+
+
+def joined(*files: CorrectionFile) -> CorrectionFile:
+    """Return the corrections of several files in their order, each once."""
+    kept = {one.id: one for held in files for one in held.corrections}
+    return CorrectionFile(
+        corrections=tuple(kept.values()),
+        problems=tuple(problem for held in files for problem in held.problems),
+    )
+
+
+def line_of(correction: Correction) -> str:
+    """Return a correction as a line of its file; ``correction_of`` reads it back."""
+    record = msgspec.to_builtins(correction) | {"id": correction.id}
+    return msgspec.json.encode(record).decode("utf-8")
+
+
+def correction_of(line: str) -> Correction | str:
+    """Return the correction that a line holds, or the id of the one it takes back.
 
     Raises:
-        CorrectionError: the correction is not whole, or the file cannot be written.
+        CorrectionError: the line holds neither.
     """
-    problem = correction.problem()
-    if problem is not None:
-        raise CorrectionError(problem)
-    _append(path, msgspec.to_builtins(correction) | {"id": correction.id})
-    return correction.id
-
-
-def undo_correction(path: Path, correction_id: str, *, who: str, when: str) -> None:
-    """Take a correction back by a line of its own.
-
-    Raises:
-        CorrectionError: no correction of that id is in force.
-    """
-    known = {c.id for c in read_corrections(path).corrections}
-    fits = sorted(one for one in known if one.startswith(correction_id))
-    if len(fits) != 1:
-        listed = ", ".join(sorted(known)) or "none"
-        msg = f"{correction_id}: fits {len(fits)} corrections; in force: {listed}"
-        raise CorrectionError(msg)
-    _append(path, {"undo": fits[0], "who": who, "when": when})
-
-
-def _append(path: Path, record: dict[str, Any]) -> None:
-    line = msgspec.json.encode(record) + b"\n"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o644)
-    except OSError as error:
-        msg = f"{path}: cannot be written ({error.strerror}): check its permissions"
-        raise CorrectionError(msg) from error
-    try:
-        size = os.lseek(handle, 0, os.SEEK_END)
-        if size and os.pread(handle, 1, size - 1) != b"\n":
-            line = b"\n" + line  # an edit by hand left the last line open
-        os.write(handle, line)
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _line(line: str) -> Correction | str:
     try:
         record = msgspec.json.decode(line)
     except msgspec.MsgspecError as error:
@@ -180,6 +177,57 @@ def _line(line: str) -> Correction | str:
     if problem is not None:
         raise CorrectionError(problem)
     return correction
+
+
+def append_correction(path: Path, correction: Correction) -> str:
+    """Write a correction at the end of a file and return its id.
+
+    Raises:
+        CorrectionError: the correction is not whole, or the file cannot be written.
+
+    >>> append_correction(Path("mine.jsonl"), Correction(kind="drop", targets=()))
+    Traceback (most recent call last):
+    graph.errors.CorrectionError: drop takes 1 target(s), found 0
+    """
+    problem = correction.problem()
+    if problem is not None:
+        raise CorrectionError(problem)
+    _append(path, line_of(correction))
+    return correction.id
+
+
+def undo_correction(path: Path, correction_id: str, *, who: str, when: str) -> None:
+    """Take a correction back by a line of its own.
+
+    Raises:
+        CorrectionError: no correction of that id is in force.
+    """
+    known = {c.id for c in read_corrections(path).corrections}
+    fits = sorted(one for one in known if one.startswith(correction_id))
+    if len(fits) != 1:
+        listed = ", ".join(sorted(known)) or "none"
+        msg = f"{correction_id}: fits {len(fits)} corrections; in force: {listed}"
+        raise CorrectionError(msg)
+    taken = {"undo": fits[0], "who": who, "when": when}
+    _append(path, msgspec.json.encode(taken).decode("utf-8"))
+
+
+def _append(path: Path, text: str) -> None:
+    line = text.encode("utf-8") + b"\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o644)
+    except OSError as error:
+        msg = f"{path}: cannot be written ({error.strerror}): check its permissions"
+        raise CorrectionError(msg) from error
+    try:
+        size = os.lseek(handle, 0, os.SEEK_END)
+        if size and os.pread(handle, 1, size - 1) != b"\n":
+            line = b"\n" + line  # an edit by hand left the last line open
+        os.write(handle, line)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _targets(given: object) -> list[object]:

@@ -8,20 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import GraphError
+from graph.framed import Framed
 from graph.known import known_on
 from graph.retelling import retell
-from graph.rows import ROWS, Rows
 from graph.store import EmbeddedStore, GraphStore
 from graph.story import Story
 from graph.triples import quads
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import networkx as nx
     import pandas as pd
     import rdflib
     from matplotlib.figure import Figure
 
     from graph.assembling import Sources
+    from graph.corrections import Correction
     from graph.shown import ShownPage
     from graph.walk import Walk
     from graph.why import Why
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["NegotiationGraph"]
 
 
-class NegotiationGraph:
+class NegotiationGraph(Framed):
     """What is known of a negotiation: events, claims, proposals, with their words.
 
     Make one with ``open`` (a graph that ``parley build`` wrote) or ``build`` (from
@@ -66,13 +69,22 @@ class NegotiationGraph:
         return cls(opened(where))
 
     @classmethod
-    def of(cls, story: Story) -> NegotiationGraph:
+    def of(
+        cls, story: Story, *, corrections: Iterable[Correction] = ()
+    ) -> NegotiationGraph:
         """Return the graph of a story, in memory.
+
+        Args:
+            story: all that the graph says, already corrected.
+            corrections: those that were replayed on it, to be kept with it.
 
         >>> NegotiationGraph.of(Story(articles=())).story.events
         ()
         """
-        return cls(EmbeddedStore.memory(quads(story)))
+        from graph.correction_triples import correction_quads
+
+        said = correction_quads(corrections)
+        return cls(EmbeddedStore.memory([*quads(story), *said]))
 
     @classmethod
     def build(
@@ -101,38 +113,42 @@ class NegotiationGraph:
         Traceback (most recent call last):
         graph.errors.StoreError: nothing to read: no .txt, .html or .pdf file is there
         """
-        from graph.assembling import found_articles, read_story
+        from graph.assembling import found_articles, read_graph
 
         articles, beside = found_articles(sources)
-        story = read_story(
+        built = read_graph(
             articles,
             corrections=beside if corrections is None else Path(corrections),
             model=model,
             jobs=jobs,
             out=None if out is None else Path(out),
         )
-        return cls.of(story)
+        return cls.of(built.story, corrections=built.corrections)
 
     def add(
         self,
         sources: Sources,
         *,
+        corrections: str | Path | None = None,
         model: str | None = None,
         jobs: int = 1,
     ) -> NegotiationGraph:
         """Return the graph of the articles here and more; the same as all at once.
 
         The graph at hand stays as it is. Its articles are read again, because new
-        ones can change what old ones are understood to say.
+        ones can change what old ones are understood to say. Its corrections are
+        replayed, then those beside the new articles; or ``corrections`` alone.
 
         >>> NegotiationGraph.of(Story(articles=())).add([])
         Traceback (most recent call last):
         graph.errors.StoreError: nothing to read: no .txt, .html or .pdf file is there
         """
-        from graph.assembling import more_articles, read_story
+        from graph.assembling import more_articles, read_graph
 
-        articles = more_articles(self.story.articles, sources)
-        return NegotiationGraph.of(read_story(articles, model=model, jobs=jobs))
+        articles, held = more_articles(self.story.articles, self.corrections, sources)
+        said = held if corrections is None else Path(corrections)
+        built = read_graph(articles, corrections=said, model=model, jobs=jobs)
+        return NegotiationGraph.of(built.story, corrections=built.corrections)
 
     @cached_property
     def story(self) -> Story:
@@ -143,89 +159,16 @@ class NegotiationGraph:
         """
         return retell(self.store.quads())
 
-    @property
-    def rows(self) -> Rows:
-        """The rows of the contract, as the commands print them in JSON.
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The reader's corrections in force, in the order of their replay.
 
-        >>> NegotiationGraph.of(Story(articles=())).rows.timeline()
-        []
+        >>> NegotiationGraph.of(Story(articles=())).corrections
+        ()
         """
-        return Rows(self.story)
+        from graph.correction_triples import corrections_in
 
-    def _table(self, name: str, **wanted: str | None) -> pd.DataFrame:
-        from graph.tables import table
-
-        return table(name, getattr(self.rows, name)(**wanted))
-
-    def timeline(self) -> pd.DataFrame:
-        """Return all events by date, undated ones last.
-
-        >>> NegotiationGraph.of(Story(articles=())).timeline().columns[:4].tolist()
-        ['iri', 'type', 'label', 'begin']
-        """
-        return self._table("timeline")
-
-    def statements(
-        self, *, speaker: str | None = None, topic: str | None = None
-    ) -> pd.DataFrame:
-        """Return who said what, or only a speaker's words, or those on a topic.
-
-        Args:
-            speaker: words of a name in any known spelling, such as ``"Berg"``.
-            topic: words of a topic's name, such as ``"wages"``.
-
-        >>> NegotiationGraph.of(Story(articles=())).statements(speaker="Ruiz").empty
-        True
-        """
-        return self._table("statements", speaker=speaker, topic=topic)
-
-    def proposals(self) -> pd.DataFrame:
-        """Return all versions of proposals with their provisions.
-
-        >>> NegotiationGraph.of(Story(articles=())).proposals().empty
-        True
-        """
-        return self._table("proposals")
-
-    def deviations(self) -> pd.DataFrame:
-        """Return all claims that a later version departs from an earlier one.
-
-        >>> NegotiationGraph.of(Story(articles=())).deviations().empty
-        True
-        """
-        return self._table("deviations")
-
-    def positions(self, *, topic: str | None = None) -> pd.DataFrame:
-        """Return where the sides stand and stood, or on one topic.
-
-        >>> NegotiationGraph.of(Story(articles=())).positions(topic="wages").empty
-        True
-        """
-        return self._table("positions", topic=topic)
-
-    def contradictions(self) -> pd.DataFrame:
-        """Return pairs of claims that cannot both be so.
-
-        >>> NegotiationGraph.of(Story(articles=())).contradictions().empty
-        True
-        """
-        return self._table("contradictions")
-
-    def phases(self) -> pd.DataFrame:
-        """Return the states that the negotiation went through.
-
-        >>> NegotiationGraph.of(Story(articles=())).phases().empty
-        True
-        """
-        return self._table("phases")
-
-    def entities(self) -> pd.DataFrame:
-        """Return people, places, organisations and parties.
-
-        >>> NegotiationGraph.of(Story(articles=())).entities().empty
-        True
-        """
-        return self._table("entities")
+        return corrections_in(self.store.quads())
 
     def path(self, start: str, end: str) -> Walk:
         """Return how one thing led to another, with the words for each step.
@@ -275,7 +218,8 @@ class NegotiationGraph:
         except ValueError as error:
             msg = f"{day!r} is no day; write it as 2022-04-08"
             raise GraphError(msg) from error
-        return NegotiationGraph.of(known_on(self.story, last))
+        known = known_on(self.story, last)
+        return NegotiationGraph.of(known, corrections=self.corrections)
 
     def why(self, node: str) -> Why:
         """Return the words, articles, rules and corrections behind a node or edge.
@@ -293,6 +237,38 @@ class NegotiationGraph:
         from graph.explaining import explained
 
         return explained(self.story, self.store, node, within=lambda: self.network)
+
+    def correct(
+        self,
+        kind: str,
+        *targets: str,
+        file: str | Path = "corrections.jsonl",
+        who: str = "",
+        why: str = "",
+    ) -> str:
+        """Record a judgement of yours and return its id; the next build replays it.
+
+        Args:
+            kind: same, different, rename, date, type, drop or add-link.
+            targets: one or two things, by label or IRI, then the new value if any.
+            file: where it is written; keep it beside the articles.
+            who: who judges.
+            why: the reason.
+
+        Raises:
+            CorrectionError: the kind is unknown, or something is missing.
+            NotFoundError: a name fits nothing here, or several things.
+
+        >>> NegotiationGraph.of(Story(articles=())).correct("drop", "A. Ruiz")
+        Traceback (most recent call last):
+        graph.errors.NotFoundError: 'A. Ruiz' fits 0 things, name one by its IRI: \
+see parley entities and parley timeline
+        """
+        from graph.corrections import append_correction
+        from graph.judging import judgement
+
+        said = judgement(self.story, kind, targets, who=who, why=why)
+        return append_correction(Path(file), said)
 
     def query(
         self, sparql: str, *, timeout: float | None = None
@@ -331,14 +307,6 @@ class NegotiationGraph:
         0
         """
         return self.network.copy()
-
-    def to_pandas(self) -> dict[str, pd.DataFrame]:
-        """Return all tables by name.
-
-        >>> sorted(NegotiationGraph.of(Story(articles=())).to_pandas())[:2]
-        ['contradictions', 'deviations']
-        """
-        return {name: getattr(self, name)() for name in ROWS}
 
     def to_rdf(self) -> rdflib.Dataset:
         """Return all triples as an rdflib dataset, one named graph an article.

@@ -198,6 +198,8 @@ class PL(DefinedNamespace):
     correctedOn: URIRef  # Correction -> the day it was made
     correctedBy: URIRef  # Correction -> who made it
     reason: URIRef  # Correction -> why, in the reader's words
+    correctionLine: URIRef  # Correction -> its line in corrections.jsonl
+    correctionRank: URIRef  # Correction -> its place among those in force, from 1
 
 
 class SEM(DefinedNamespace):

@@ -13,7 +13,6 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # one core, said before numpy is 
 
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,10 +20,6 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-#: Triples in the store that queries are timed on.
-TRIPLES = 500_000
-#: Seconds that rdflib may take over one query before it is stopped.
-PATIENCE = 60.0
 
 
 def say(line: str) -> None:
@@ -156,98 +151,11 @@ def bench_times() -> None:
     )
 
 
-def multiplied_story() -> Any:
-    """The seeds' story, copied until it holds as many triples as are timed."""
-    from extract import read
-    from extract.articles import article_of
-    from graph.building import story_of
-    from graph.triples import quads
-
-    articles = [
-        article_of(text, file=f"{n}.txt") for n, text in enumerate(seed_texts())
-    ]
-    held = list(quads(story_of(tuple(read(articles)))[0]))
-    return held, max(1, TRIPLES // len(held) + 1)
-
-
 def bench_store() -> None:
-    """Loading, opening and the named queries: embedded store and rdflib's memory."""
-    import rdflib
-    from pyoxigraph import NamedNode, Quad
+    """Loading, opening and the named queries, beside rdflib's memory store."""
+    from tests.bench_store import main
 
-    from graph.named import named_queries
-    from graph.query import ask
-    from graph.store import EmbeddedStore
-    from graph.terms import PREFIXES
-
-    held, copies = multiplied_story()
-
-    def moved(term: Any, n: int) -> Any:
-        if isinstance(term, NamedNode) and "/parley/id/" in term.value:
-            return NamedNode(term.value.replace("/parley/id/", f"/parley/id/{n}/"))
-        return term
-
-    many = [
-        Quad(
-            *(moved(term, n) for term in (q.subject, q.predicate, q.object)),
-            q.graph_name,
-        )
-        for n in range(copies)
-        for q in held
-    ]
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "store"
-        place.mkdir()
-        began = time.perf_counter()
-        EmbeddedStore.fill_new(place, many)
-        load = time.perf_counter() - began
-        began = time.perf_counter()
-        store = EmbeddedStore.open(place)
-        opened = time.perf_counter() - began
-        say(f"store: {len(many)} triples, {len(many) / load:.0f} triples/s loaded")
-        say(f"  opens in {opened:.3f} s")
-        names = {prefix: rdflib.URIRef(iri) for prefix, iri in PREFIXES.items()}
-        memory = rdflib.Dataset(default_union=True)
-        memory.parse(data=store_bytes(many), format="nquads")
-        ratios = []
-        for query in named_queries():
-            ours = clocked(lambda text=query.text: ask(store, text))
-            theirs = limited(
-                lambda text=query.text: list(memory.query(text, initNs=names))
-            )
-            ratios.append(theirs / max(ours, 1e-4))
-            say(f"  {query.name:30} {ours:8.3f} s, rdflib {theirs:8.2f} s")
-        say(
-            f"  median: {statistics.median(ratios):.0f} times rdflib's memory store "
-            f"(at least: it was stopped after {PATIENCE:.0f} s)"
-        )
-
-
-def store_bytes(quads: Any) -> bytes:
-    from pyoxigraph import RdfFormat, serialize
-
-    return serialize(quads, format=RdfFormat.N_QUADS) or b""
-
-
-def limited(work: Callable[[], Any]) -> float:
-    """Return the seconds of work in a child process, at most ``PATIENCE``."""
-    from multiprocessing import get_context
-
-    child = get_context("fork").Process(target=work)
-    began = time.perf_counter()
-    child.start()
-    child.join(PATIENCE)
-    if child.is_alive():
-        child.kill()
-        child.join()
-        return PATIENCE
-    return time.perf_counter() - began
-
-
-def clocked(work: Callable[[], Any]) -> float:
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
+    main()
 
 
 def bench_names() -> None:

@@ -168,28 +168,6 @@ def test_a_correction_is_replayed_on_the_next_build(ferries, tmp_path):
     assert parley("correct", "--list", "--file", file).stdout == ""
 
 
-@pytest.mark.model
-def test_killing_a_build_never_leaves_what_cannot_be_read(ferries, tmp_path):
-    """SIGKILL at moments spread over a build; the output is the old or the new one."""
-    out = tmp_path / "out"
-    parley("build", ferries, "--out", out, "--no-page")
-    words = [sys.executable, "-c", "from graph.cli import main; main()", "build"]
-    words += [str(ferries), "--out", str(out), "--no-page", "--no-shapes"]
-    for step in range(4):
-        running = subprocess.Popen(
-            words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        try:
-            running.wait(0.4 + 0.9 * step)
-        except subprocess.TimeoutExpired:
-            running.kill()
-            running.wait()
-
-        done = parley("timeline", "--json", "--graph", out)
-        assert done.exit_code == ExitCode.OK
-        assert json.loads(done.stdout)
-
-
 def test_help_lists_the_commands():
     done = parley("--help")
 

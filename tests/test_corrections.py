@@ -13,7 +13,8 @@ from graph.corrections import (
     read_corrections,
     undo_correction,
 )
-from graph.errors import CorrectionError
+from graph.errors import CorrectionError, NotFoundError
+from graph.judging import target
 from graph.story import Evidence, Link, Story, StoryEntity, StoryEvent
 
 
@@ -202,3 +203,33 @@ def test_undoing_what_is_not_there_lists_what_is(tmp_path):
 def test_a_correction_that_is_not_whole_is_refused(tmp_path):
     with pytest.raises(CorrectionError, match="needs a value"):
         append_correction(tmp_path / "c.jsonl", judge("rename", BELL))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (TALKS.iri, TALKS.iri),
+        ("Ruiz", RUIZ.iri),
+        ("ruiz", RUIZ.iri),
+        ("A. Ruiz", RUIZ.iri),
+        ("talks in porto", "urn:porto"),
+    ],
+)
+def test_a_reader_names_things_by_label_other_name_or_words(said, meant):
+    named = replace(RUIZ, labels=("Ruiz", "A. Ruiz"))
+    porto = replace(TALKS, iri="urn:porto", label="Ruiz-Bell talks in Porto")
+    story = Story(articles=(), entities=(named, BELL), events=(TALKS, porto))
+
+    assert target(story, said).iri == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "says"), [("nobody", "fits 0 things"), ("strike talks", "fits 2 things")]
+)
+def test_a_name_that_is_not_one_thing_is_refused_with_what_it_may_be(said, says):
+    two = tuple(
+        replace(TALKS, iri=f"urn:{n}", label=f"strike talks, day {n}") for n in (1, 2)
+    )
+
+    with pytest.raises(NotFoundError, match=says):
+        target(Story(articles=(), events=two), said)

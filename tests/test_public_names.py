@@ -1,8 +1,10 @@
 """Every public name says what it does, with an example that runs."""
 
+import ast
 import doctest
 import importlib
 import inspect
+import json
 import os
 import re
 import subprocess
@@ -16,22 +18,46 @@ import extract
 import graph
 import graph.exports
 
+ROOT = Path(__file__).parent.parent
 #: The types by which a class shows its public names.
 KINDS = (property, cached_property, classmethod, staticmethod)
 
 
 def members(kind):
-    """The public methods and properties of a class, its parents' apart."""
-    for name, value in vars(kind).items():
+    """The public methods and properties of a class, those of our parents too."""
+    for name in dir(kind):
+        value = inspect.getattr_static(kind, name)
         if not name.startswith("_") and (
             inspect.isfunction(value) or isinstance(value, KINDS)
         ):
             yield name, value
 
 
+def shown_names():
+    """Every name of ours that a notebook or the README imports."""
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            if cell["cell_type"] == "code":
+                yield from imported("".join(cell["source"]))
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    yield from imported("\n".join(re.findall(r"^>>> (from .+)$", readme, re.MULTILINE)))
+
+
+def imported(source):
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            room = node.module.split(".")[0]
+            names = node.names if room in {"extract", "graph"} else []
+            yield from ((node.module, alias.name) for alias in names)
+
+
 def public_names():
     """Every public name of the Python surface, with what it stands for."""
     found = {"graph.exports.export": graph.exports.export}
+    for module, name in shown_names():
+        value = getattr(importlib.import_module(module), name)
+        if callable(value):  # a constant has no docstring of its own
+            found[f"{module}.{name}"] = value
     for module in (extract, graph):
         for name in module.__all__:
             value = getattr(module, name)
@@ -110,7 +136,7 @@ def test_a_name_without_an_example_is_found():
     assert examples(name, value).examples == []
 
 
-SCRIPT = Path(__file__).parent / "data" / "user_script.py"
+SCRIPT = ROOT / "tests" / "data" / "user_script.py"
 
 
 def test_the_users_script_uses_every_public_name():
@@ -122,16 +148,15 @@ def test_the_users_script_uses_every_public_name():
 @pytest.mark.slow
 def test_a_users_script_passes_strict_type_checks(tmp_path):
     pytest.importorskip("mypy", reason="no mypy here: pip install -e '.[dev]'")
-    root = Path(__file__).parent.parent
     mypy = [sys.executable, "-m", "mypy", "--strict", "--config-file="]
     checked = subprocess.run(
         [*mypy, "--follow-imports=silent", f"--cache-dir={tmp_path}", str(SCRIPT)],
-        cwd=root,
-        env=os.environ | {"MYPYPATH": str(root)},
+        cwd=ROOT,
+        env=os.environ | {"MYPYPATH": str(ROOT)},
         capture_output=True,
         text=True,
         timeout=900,
     )
 
     assert checked.returncode == 0, checked.stdout + checked.stderr
-    assert all((root / room / "py.typed").is_file() for room in ("extract", "graph"))
+    assert all((ROOT / room / "py.typed").is_file() for room in ("extract", "graph"))

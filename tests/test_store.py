@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from graph.naming import article_iri
 from graph.query import ask
 from graph.store import EmbeddedStore, fill, is_address, open_store
 from graph.terms import LOG_GRAPH, RESOLVED_GRAPH
-from graph.triples import quads
+from graph.trig import to_trig
+from graph.triples import quads, sort_key
 from tests.story_sample import FIRST, SECOND, sample_story
 
 ROOT = Path(__file__).parent.parent
@@ -149,3 +151,60 @@ def test_the_default_graph_is_the_union(facts):
 )
 def test_a_url_is_told_from_a_folder(where, is_one):
     assert is_address(where) is is_one
+
+
+@pytest.fixture
+def written_twice(tmp_path, facts):
+    """A store on disk, and the same quads as TriG."""
+    text = tmp_path / "graph.trig"
+    text.write_bytes(to_trig(sorted(facts, key=sort_key)))
+    (tmp_path / "store").mkdir()
+    EmbeddedStore.fill_new(tmp_path / "store", facts)
+    return tmp_path / "store", text
+
+
+def test_a_store_that_is_asked_again_answers_the_same_from_memory(written_twice, facts):
+    folder, text = written_twice
+    store = EmbeddedStore.open(folder, text=text)
+    on_disk = labels(store)
+
+    assert store.settle()
+    assert labels(store) == on_disk
+    assert set(store.quads()) == set(facts)
+
+
+def test_a_store_that_is_asked_once_is_not_copied(written_twice):
+    folder, text = written_twice
+    before = threading.active_count()
+
+    labels(EmbeddedStore.open(folder, text=text))
+
+    assert threading.active_count() == before
+
+
+def test_what_a_later_build_wrote_is_not_mistaken_for_the_store(written_twice):
+    folder, text = written_twice
+    store = EmbeddedStore.open(folder, text=text)
+    later = text.with_suffix(".new")
+    later.write_bytes(b"")
+    later.replace(text)
+
+    assert not store.settle()
+    assert labels(store)
+
+
+@pytest.mark.parametrize("damage", ["<a> <b", None])
+def test_without_a_copy_the_disk_answers(written_twice, damage):
+    folder, text = written_twice
+    if damage is None:
+        text.unlink()
+    else:
+        text.write_text(damage, encoding="utf-8")
+    store = EmbeddedStore.open(folder, text=text)
+
+    assert not store.settle()
+    assert labels(store)
+
+
+def labels(store):
+    return sorted(str(row[0]) for row in store.run("SELECT ?l { ?e rdfs:label ?l }"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,6 @@ from graph.commands.common import reported
 if TYPE_CHECKING:
     import socket
 
-    from graph.corrections import Target
     from graph.negotiation import NegotiationGraph
 
 Graph = Annotated[
@@ -171,18 +170,11 @@ def correct(
                 f"name a kind ({', '.join(held.KINDS)}) and what it is about", err=True
             )
             raise typer.Exit(2)
-        takes = 2 if kind in {"same", "different", "add-link"} else 1
-        value = targets[takes] if len(targets) > takes else None
-        one = held.Correction(
-            kind=cast("held.Kind", kind),
-            targets=tuple(_target(opened, name) for name in targets[:takes]),
-            value=value,
-            who=who,
-            when=_today(),
-            why=why,
-        )
-        known = held.append_correction(file, one)
-        typer.echo(f"{known} recorded in {file}; build again to see it", err=True)
+        known = opened.correct(kind, *targets, file=file, who=who, why=why)
+        said = next(c for c in held.read_corrections(file).corrections if c.id == known)
+        about = " | ".join(each.label or each.iri for each in said.targets)
+        typer.echo(f"{known} recorded in {file}: {kind} {about}", err=True)
+        typer.echo("build again to see it", err=True)
 
 
 def diff(
@@ -246,32 +238,6 @@ def _today() -> str:
     from datetime import UTC, datetime
 
     return datetime.now(UTC).date().isoformat()
-
-
-def _target(graph: NegotiationGraph, name: str) -> Target:
-    """Return what a name or IRI stands for, with the words it rests on."""
-    from graph.correcting import spans_of
-    from graph.corrections import Target
-    from graph.errors import NotFoundError
-
-    story = graph.story
-    parts = (story.entities, story.events, story.proposals, story.statements)
-    nodes = [node for part in parts for node in part]
-    labels = {
-        node.iri: str(getattr(node, "label", None) or getattr(node, "name", ""))
-        for node in nodes
-    }
-    fits = [node for node in nodes if name in (node.iri, labels[node.iri])]
-    if not fits:
-        low = name.casefold()
-        fits = [node for node in nodes if labels[node.iri].casefold() == low]
-    if len(fits) != 1:
-        near = sorted({f"{labels[n.iri]} <{n.iri}>" for n in fits})
-        listed = "; ".join(near) or "see parley entities and parley timeline"
-        msg = f"{name!r} fits {len(fits)} things, name one by its IRI: {listed}"
-        raise NotFoundError(msg)
-    (node,) = fits
-    return Target(iri=node.iri, label=labels[node.iri], spans=spans_of(node))
 
 
 def _suggest(graph: NegotiationGraph) -> None:

@@ -16,6 +16,9 @@ from extract import load_pipeline, read
 from extract.articles import load_articles
 from extract.records import Article, Reading
 from graph import NegotiationGraph
+from graph.correcting import spans_of
+from graph.corrections import Correction, Target, append_correction
+from graph.diff import differences
 from graph.errors import GraphError, NotFoundError
 from graph.exports import FORMATS, export
 from graph.rows import Rows
@@ -44,7 +47,7 @@ def making(folder: Path) -> NegotiationGraph:
     )
     more: NegotiationGraph = built.add("more.txt", jobs=1)
     story: Story = more.story
-    again: NegotiationGraph = NegotiationGraph.of(story)
+    again: NegotiationGraph = NegotiationGraph.of(story, corrections=more.corrections)
     return again.as_of("2022-04-08").as_of(date(2022, 4, 1))
 
 
@@ -77,6 +80,17 @@ def asking(g: NegotiationGraph) -> str:
     if isinstance(answer, bool):
         return "yes" if answer else "no"
     return f"{told.label}: {len(answer)}"
+
+
+def judging(g: NegotiationGraph, folder: Path) -> list[str]:
+    """What the reader says, and what is in force."""
+    file = folder / "corrections.jsonl"
+    made: str = g.correct("rename", "M. Sousa", "Marta Sousa", file=file, why="byline")
+    known: tuple[Correction, ...] = g.corrections
+    target = Target(iri=g.story.events[0].iri, spans=spans_of(g.story.events[0]))
+    append_correction(file, Correction(kind="drop", targets=(target,)))
+    changes = differences(g.story, g.add(folder, corrections=file).story)
+    return [made, *(one.id for one in known), *(each.label for each in changes)]
 
 
 def taking(g: NegotiationGraph) -> dict[str, bytes]:
