@@ -76,6 +76,7 @@ TABLE = [
     ("It was said two weeks ago.", "two weeks ago", "2022-03-16"),
     ("It was said six weeks ago.", "six weeks ago", "2022-W07"),
     ("It was said five months ago.", "five months ago", "2021-10"),
+    ("It was said nearly one month ago.", "nearly one month ago", "2022-03"),
     ("It was said 22 years ago.", "22 years ago", "2000"),
     ("It was said nearly a decade ago.", "nearly a decade ago", "2012"),
     ("It starts ten days from now.", "ten days from now", "2022-04-09"),

@@ -55,6 +55,7 @@ _OPEN = {
     "millennium": "X",
 }
 _HALF_A_QUARTER = 45  # days
+_NEARLY = 7  # days by which "nearly four months" falls short
 #: Up to so many weeks are counted to the day ("two weeks ago"), more to the week.
 _WEEKS_TO_THE_DAY = 3
 
@@ -103,6 +104,8 @@ def resolve(expression: Expression, anchors: Anchors) -> Resolved:
         length = _length_of(node, anchors)
         if length is not None:
             return Resolved("DURATION", length, rule="length of time in a story")
+        value, anchor, rule = _away(node, anchors, nearly=expression.mod == "LESS_THAN")
+        return Resolved("TIME" if "T" in value else "DATE", value, anchor, rule)
     value, anchor, rule = _date(node, anchors)
     return Resolved("TIME" if "T" in value else "DATE", value, anchor, rule)
 
@@ -257,7 +260,7 @@ def _length_of(node: Away, anchors: Anchors) -> str | None:
     return length_value(node.count, node.unit)
 
 
-def _away(node: Away, anchors: Anchors) -> _Found:
+def _away(node: Away, anchors: Anchors, *, nearly: bool = False) -> _Found:
     if node.count is None:
         return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, "a vague distance"
     if node.unit == "year" and node.sign < 0 and anchors.quarter is not None:
@@ -285,6 +288,8 @@ def _away(node: Away, anchors: Anchors) -> _Found:
             return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, rule
         if node.unit == "quarter":
             return calendar.quarter_value(day), anchor, rule
+        if nearly and node.unit == "month":
+            day = calendar.moved(day, -node.sign * _NEARLY) or day
         if node.unit == "month" or months % 12:
             return calendar.month_value(day), anchor, rule
         return f"{day.year:04}", anchor, rule
