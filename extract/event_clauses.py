@@ -71,3 +71,19 @@ def holding(noun: Token) -> list[Token]:
         for child in lasting
         if any(case == "since" for case, _ in obliques(child))
     ]
+
+
+def goes_on(placed: Placed, token: Token, end: int) -> bool:
+    """True where the last sentence before a paragraph is at a day, and at its names.
+
+    Args:
+        placed: the date.
+        token: the event's word, in the first sentence of its paragraph.
+        end: one past the last token of the paragraph before.
+    """
+    sent, before = token.sent, placed.head.sent
+    if before.end < end - 1 or sent.start > end + 2:
+        return False
+    day = {found.i for found in token.doc[placed.first : placed.last]}
+    names = {t.text for t in before if t.pos_ == "PROPN" and t.i not in day}
+    return len(names & {t.text for t in sent if t.pos_ == "PROPN"}) > 1

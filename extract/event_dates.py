@@ -17,7 +17,7 @@ from extract.clauses import (
     clause_of,
     conjuncts,
 )
-from extract.event_clauses import holding, timely, under_object
+from extract.event_clauses import goes_on, holding, timely, under_object
 from extract.event_dateline import dateline_span
 from extract.event_days import (
     NEVER,
@@ -26,6 +26,7 @@ from extract.event_days import (
     cues_of,
     days,
     in_participle,
+    is_ahead,
     main_clause,
     merged,
     past,
@@ -52,7 +53,7 @@ OUTSIDE: Final = frozenset({"before", "after", "until", "till", "since", "follow
 MADE: Final = frozenset(
     {"make", "reach", "sign", "broker", "sponsor", "strike", "adopt"}
 )
-#: Nouns that take up a turn told before: "Tuesday's announcement".
+#: Nouns that take up a turn told before.
 ECHOES: Final = frozenset(
     {"announcement", "pledge", "promise", "offer", "proposal", "agreement", "deal"}
     | {"decision", "attack", "strike", "vote", "move", "accord"}
@@ -135,7 +136,7 @@ class Calendar:
         found = self.named_later(trigger)
         if found is not None:
             return found
-        if own is not None and own.date and own.date_basis != "published":
+        if own is not None and own.date and own.date_basis == "clause":
             return When(own.date, own.date, "day of the statement")
         told_now = spoken and actual and present(token)
         if told_now and statement is not None and statement.date:
@@ -146,6 +147,8 @@ class Calendar:
         found = found or self.leading(trigger, statement)
         fresh = not told_at(token) and not remote(token)
         if found is None and own is not None and own.date and fresh:
+            if own.date_basis == "published" and not self.is_leading(token):
+                return NEVER
             return When(own.date, own.date, "day of the statement")
         return found or NEVER
 
@@ -339,7 +342,7 @@ class Calendar:
             and main_clause(placed.head)
             and not in_participle(placed.head)
             and precision(placed.time) < 32
-            and not self.is_ahead(placed.time)
+            and not is_ahead(placed.time, self.published)
         ] or self.background(first, block[0], trigger)
         if not before:
             return None
@@ -349,12 +352,6 @@ class Calendar:
         if sentences > 2:
             return None
         return days(latest.time, "the date under discussion")
-
-    def is_ahead(self, time: TimeExpression) -> bool:
-        """True for a day after the publication."""
-        if self.published is None or time.begin is None:
-            return False
-        return time.begin > self.published
 
     def background(self, first: int, block: int, trigger: Trigger) -> list[Placed]:
         """Return the date of the paragraph before, where that tells an older story."""
@@ -368,26 +365,35 @@ class Calendar:
             for placed in self.placed
             if previous[-1][0] <= placed.first < previous[-1][1]
             and placed.time.last is not None
-            and (self.published - placed.time.last).days > 21
+            and not is_ahead(placed.time, self.published)
+            and (
+                (self.published - placed.time.last).days > 21
+                or goes_on(placed, trigger.token, previous[-1][1])
+            )
             and not self.outside(placed, trigger)
             and main_clause(placed.head)
         ]
+
+    def is_leading(self, token: Token) -> bool:
+        """True in the first real paragraph and the headlines over it."""
+        return self.block(token)[0] <= self.first_body()
 
     def leading(self, trigger: Trigger, statement: Statement | None) -> When | None:
         """Return the publication day for the news that an article opens with."""
         token = trigger.token
         if self.published is None:
             return None
-        first, _, kind = self.block(token)
         verb = token if token.pos_ in {"VERB", "AUX"} else trigger.support
-        if verb is None or verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+        main = {"ROOT", "conj", "ccomp", "parataxis"}
+        if (
+            verb is None
+            or verb.dep_ not in main
+            or any(placed.head.sent.start == token.sent.start for placed in self.placed)
+        ):
             return None
-        if any(placed.head.sent.start == token.sent.start for placed in self.placed):
-            return None
-        opening = kind == "title" or (
-            first == self.first_body() and token.sent.start - first < 12
-        )
-        if not opening:
+        first, _, kind = self.block(token)
+        late = kind != "title" and token.sent.start - first >= 12
+        if late or not self.is_leading(token):
             return None
         day = self.published.isoformat()
         return When(day, day, "told as the news of the day")

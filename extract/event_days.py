@@ -173,6 +173,13 @@ def not_ahead(when: When, published: date | None) -> When:
     return When(earlier.isoformat(), last.isoformat(), when.basis)
 
 
+def is_ahead(time: TimeExpression, published: date | None) -> bool:
+    """True for a day after the publication."""
+    if published is None or time.begin is None:
+        return False
+    return time.begin > published
+
+
 def told_at(verb: Token) -> bool:
     """True where what is told was done at talks that the clause names."""
     talks = event_lexicon().words["talks"]

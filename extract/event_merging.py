@@ -121,6 +121,8 @@ def same_event(one: Draft, two: Draft) -> bool:
         return shared and (same_day or one.trigger.label == two.trigger.label)
     if who_one and who_two and not who_one & who_two:
         return False
+    if one.type in {"call", "visit"} and min(len(who_one), len(who_two)) > 1:
+        return who_one <= who_two or who_two <= who_one
     if one.type in LOOSE:
         kinds = {one.kind, two.kind}
         apart_kind = len(kinds) == 2 and bool(kinds & APART)

@@ -118,6 +118,8 @@ def verb_parts(
         if case in {"with", "between", "among"} or (case == "by" and not parts):
             parts += people_of([noun], cast, statement, loose=False)
     if type_ in MUTUAL:
+        helpers = people_of(go_betweens(verb, None), cast, statement, loose=False)
+        parts += [replace(part, between=True) for part in helpers]
         for noun in patients(verb) if type_ in {"signing", "agreement"} else ():
             for case, phrase in noun_phrases(noun):
                 if case in {"with", "between"}:

@@ -57,6 +57,12 @@ def event_places(
                 for case, noun in noun_phrases(met)
                 if case in {"in", "at"} and cast.is_place(noun)
             ]
+    if type_ == "attack" and support is not None:
+        phrases += [phrase for hit in patients(support) for phrase in noun_phrases(hit)]
+    if type_ == "walkout" and trigger.pos_ == "VERB":
+        out += [
+            p for n in patients(trigger) if cast.is_place(n) for p in cast.places(n)
+        ]
     if support is not None and support.i != trigger.i:
         phrases += [
             (case, noun) for case, noun in obliques(support) if noun.i != trigger.i
@@ -69,7 +75,7 @@ def event_places(
             )
         if case in wanted and known:
             out += cast.places(noun)
-        elif (case in wanted and case in LOCATIVE) or (
+        elif (case in wanted and (case in LOCATIVE or type_ == "attack")) or (
             type_ in SPOKEN and trigger.pos_ == "VERB" and case in {"to", "with"}
         ):
             out += [

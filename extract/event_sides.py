@@ -40,7 +40,9 @@ BRINGING: Final = frozenset(
     | {"convene", "oversee", "arrange", "organize", "organise"}
 )
 #: What talks are held under.
-UNDER: Final = frozenset({"auspices", "aegis", "mediation", "chairmanship"})
+UNDER: Final = frozenset(
+    {"auspices", "aegis", "mediation", "chairmanship", "help", "assistance", "presence"}
+)
 
 
 def go_betweens(noun: Token, support: Token | None) -> list[Token]:
@@ -58,9 +60,9 @@ def go_betweens(noun: Token, support: Token | None) -> list[Token]:
                 for found in conjuncts(child)
             ]
             out += [found for found in by or agents(verb) if found.i != noun.i]
-    for near in (noun, support):
+    for near in dict.fromkeys((noun, support)):
         for case, phrase in obliques(near) if near is not None else ():
-            if case in {"under", "through", "with"} and lemma(phrase) in UNDER:
+            if case in {"under", "through", "with", "in"} and lemma(phrase) in UNDER:
                 out += children(phrase, "nmod:poss", "amod", "compound")
                 out += [
                     found
@@ -146,7 +148,8 @@ def with_sides(drafts: list[Draft], cast: Cast) -> None:
         known = {part.name for part in rest if known_side(part, cast)}
         actual = draft.modality == "actual" or draft.when.begin is not None
         nobody = (
-            actual
+            not draft.kind
+            and actual
             and all(part.between for part in draft.parts)
             and (
                 draft.type == "talks"

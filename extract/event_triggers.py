@@ -54,6 +54,8 @@ TAKES_IN: Final = frozenset(
 GIVES_WAY: Final = frozenset(
     {("other", "ceasefire"), ("attack", "walkout"), ("other", "signing")}
 )
+#: Verbs and adjectives by which an event is set for a day.
+SET: Final = frozenset({"schedule", "due", "expect", "set", "plan", "slate", "bill"})
 #: Nouns that stand for what they are "of".
 PARTS: Final = event_lexicon().portions | {
     *("draft", "number", "version", "copy", "package", "form", "kind", "type"),
@@ -277,12 +279,11 @@ def support_of(
         return verb if verb.i in found else None
     if top.dep_ not in {"obj", "nsubj", "nsubj:pass", "xcomp"}:
         return None
-    if lemma(verb) in lexicon.occur or verb.i in found:
-        return verb
-    if lemma(verb) in {"schedule", "due", "expect", "set"} and top.dep_ == "nsubj:pass":
-        inner = children(verb, "xcomp")
-        return inner[0] if inner and lemma(inner[0]) in lexicon.occur else None
-    return None
+    if lemma(verb) in SET:
+        inner = [c for c in children(verb, "xcomp") if lemma(c) in lexicon.occur]
+        if inner:
+            return inner[0]
+    return verb if lemma(verb) in lexicon.occur or verb.i in found else None
 
 
 def portion_of(noun: Token, lexicon: EventLexicon) -> Token:

@@ -15,6 +15,7 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Cast
+from extract.event_days import past
 from extract.event_lexicon import EventLexicon, Pattern
 from extract.event_places import goal_place
 from extract.event_triggers import Trigger, lemmas_of, matched
@@ -178,7 +179,9 @@ def converses(verb: Token, cast: Cast) -> bool:
         for entity in cast.all_at(noun)
         if entity.kind in {"person", "party"}
     ]
-    return bool(known) and any(cast.strictly(noun) for noun in agents(verb))
+    return (
+        past(verb) and bool(known) and any(cast.strictly(noun) for noun in agents(verb))
+    )
 
 
 def meets(verb: Token, cast: Cast) -> bool:

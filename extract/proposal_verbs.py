@@ -36,6 +36,9 @@ from extract.topics import topics_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from extract.provisions import Term
+    from extract.records import Statement
+
 
 class VerbReader(PaperReader):
     """Read "X proposes A", "the plan includes A", "ready to sign if A"."""
@@ -80,8 +83,11 @@ class VerbReader(PaperReader):
             self.put(token, word)
         elif word in {"reject", "accept", "spurn", "refuse"}:
             self.turned_down(token)
-        if {c.lower_ for c in children(token, "aux")} & {"must", "should"}:
+        auxiliaries = {c.lower_ for c in children(token, "aux")}
+        if auxiliaries & {"must", "should"}:
             self.must(token)
+        if auxiliaries & {"would", "will", "shall"}:
+            self.taken_up(token)
 
     def put_by(self, verb: Token) -> None:
         """Read "the offer was tabled by X": whose the offer under discussion is."""
@@ -133,6 +139,11 @@ class VerbReader(PaperReader):
                 continue
             if lemma(root) in event_lexicon().small:
                 continue
+            among = self.listed_among(root)
+            for one in among:
+                self.asked(who[0], term_of(one, "listed among demands"), statement)
+            if among:
+                continue
             kind = self.lexicon.nouns.get(lemma(root))
             if kind is not None and kind not in {"agreement", "part"}:
                 continue
@@ -157,6 +168,29 @@ class VerbReader(PaperReader):
             for more in self.besides(verb) if root is roots[0][0] else ():
                 self.hold(draft, term_of(more, "besides"), statement)
             self.hold(draft, term, statement)
+
+    def listed_among(self, root: Token) -> list[Token]:
+        """Return A of "wants to discuss issues including A"."""
+        nouns = [root, *children(root, "obj")]
+        return [
+            one
+            for noun in nouns
+            if lemma(noun) in self.lexicon.lists
+            for child in children(noun, "nmod", "acl")
+            if case_of(child) in {"including", "like"} or child.lower_ == "including"
+            for one in members(child)
+        ]
+
+    def asked(self, who: Part, term: Term | None, statement: Statement | None) -> None:
+        """Hold what a side asks for, if it is a side and the words name an issue."""
+        if term is None or not self.is_side(who):
+            return
+        if not topics_of(self.doc[term.first : term.last].text):
+            return
+        draft = self.book.open(who, "demand")
+        if not draft.mentions and not draft.held:
+            draft.noun = "demands"
+        self.hold(draft, term, statement)
 
     def meant(self, clause: Token) -> bool:
         """True for a clause that says what should be, not what is."""
@@ -291,6 +325,25 @@ class VerbReader(PaperReader):
                     draft.noun = "conditions"
                 found |= self.hold(draft, term, self.statement(token))
         return found
+
+    def taken_up(self, verb: Token) -> None:
+        """Read "the cessation would not apply to X" of a cessation agreed before."""
+        for noun in grammatical_subjects(verb):
+            definite = any(c.lower_ in {"the", "this"} for c in children(noun, "det"))
+            if not definite or noun.pos_ != "NOUN" or self.noun_kind(noun) == "demand":
+                continue
+            for draft in self.book.drafts:
+                roots = [
+                    found
+                    for held in draft.held
+                    for found in self.doc[held.term.first : held.term.last]
+                    if found.pos_ == "NOUN" and found.dep_ in {"obj", "ROOT", "obl"}
+                ]
+                near = any(0 < noun.i - found.i < 150 for found in roots)
+                if near and lemma(noun) in {lemma(found) for found in roots}:
+                    term = clause_term(verb, "taken up again")
+                    self.hold(draft, term, self.statement(verb))
+                    return
 
     def must(self, verb: Token) -> None:
         """Read what a speaker says the sides or the talks must do."""

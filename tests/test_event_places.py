@@ -75,3 +75,33 @@ def test_what_a_side_says_at_home_has_no_place_by_the_dateline(events_of):
 )
 def test_an_opening_that_names_no_place_is_no_dateline(nlp, text):
     assert dateline_span(nlp(text)) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "day"),
+    [
+        (
+            "The next round is scheduled to be held in Lisbon on June 20.",
+            "talks",
+            "Lisbon",
+            "2024-06-20",
+        ),
+        (
+            "The treaty is to be signed in Lisbon on June 20.",
+            "signing",
+            "Lisbon",
+            "2024-06-20",
+        ),
+        (
+            "On Monday shelling killed nine people in Lisbon.",
+            "attack",
+            "Lisbon",
+            "2024-06-10",
+        ),
+    ],
+)
+def test_what_is_set_or_done_somewhere_is_there(events_of, text, kind, place, day):
+    (found,) = (event for event in events_of(text) if event.type == kind)
+
+    assert (found.places, found.begin) == ((place,), day)

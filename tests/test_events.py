@@ -51,6 +51,27 @@ TOLD = [
     ("Canada imposed sanctions on Peru on Monday.", "sanction", "2024-06-10"),
     ("The current contract expires on June 30.", "deadline", "2024-06-30"),
     ("The minister flew to Nairobi on Sunday.", "visit", "2024-06-09"),
+    (
+        "The company tabled an offer during talks in Lisbon on Monday.",
+        "talks",
+        "2024-06-10",
+    ),
+    ("On Monday the union answered with a counterproposal.", "proposal", "2024-06-10"),
+    (
+        "A stoppage that has shut the port since Monday goes on.",
+        "walkout",
+        "2024-06-10",
+    ),
+    (
+        "The envoys left Lisbon on Monday in protest at the new draft.",
+        "walkout",
+        "2024-06-10",
+    ),
+    (
+        "Staff will return to work after their union signed a deal on Monday.",
+        "signing",
+        "2024-06-10",
+    ),
 ]
 
 
