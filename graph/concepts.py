@@ -52,6 +52,7 @@ _CLASSES: Final = {
     "troops": "troop soldier force army military",
     "weapons": "weapon arms missile ammunition",
     "guarantee": "guarantee assurance security_guarantee",
+    "truce": "truce ceasefire cease-fire armistice",
     "vote": "vote ballot poll referendum plebiscite",
     "wage": "wage pay salary",
     "strike": "strike walkout stoppage",

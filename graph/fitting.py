@@ -21,6 +21,10 @@ from graph.wording import similarity
 SHARED: Final = frozenset({"talks", "meeting", "call", "visit", "agreement", "signing"})
 #: Types whose tellings often name one side only, each its own counterpart.
 FRAMES: Final = frozenset({"talks", "meeting"})
+#: Types of which one negotiation has few: two tellings are more likely of one.
+RARE: Final = frozenset({"ceasefire", "mobilization", "referendum", "signing"})
+#: Types that hold different things, told apart by the words that tell them.
+VARIED: Final = frozenset({"impasse", "walkout"})
 #: From how much on wordings are like each other.
 LIKE_WORDS: Final = 0.4
 #: Words of how a war or a campaign began.
@@ -105,6 +109,8 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if one.reading is other.reading and a.type not in RECURRING:
         evidence += 0.15
         reasons.append("the same article")
+    if a.type == b.type:
+        evidence += _kind(one, other)
     if _outbreak(one) and _outbreak(other):
         evidence += 0.3
         reasons.append("how it began")
@@ -118,6 +124,16 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if {a.type, b.type} & RECURRING and (evidence < 0.25 or same_words < 0.2):
         return None
     return Match(round(time + evidence, 6), tuple(reasons))
+
+
+def _kind(one: Telling, other: Telling) -> float:
+    """Return what one type says: much of rare ones, of varied ones by their words."""
+    kind = one.mention.type
+    if kind in RARE:
+        return 0.25
+    if kind not in VARIED or not one.triggers or not other.triggers:
+        return 0.0
+    return 0.1 if one.triggers & other.triggers else -0.1
 
 
 def _outbreak(telling: Telling) -> bool:
@@ -226,6 +242,11 @@ def _no_side_shared(one: Telling, other: Telling) -> float | None:
     """Return 0 where each may name only its counterpart, or actors differ by place."""
     types = {one.mention.type, other.mention.type}
     same_place = bool(one.places & other.places)
+    if types == {"impasse"} and None in {
+        one.mention.statement,
+        other.mention.statement,
+    }:
+        return 0.0  # told of the talks, whoever is named beside
     if not types & SHARED:
         return 0.0 if same_place else None
     alone = min(len(one.sides), len(other.sides)) == 1

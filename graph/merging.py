@@ -170,9 +170,9 @@ def _joined(
     fits: list[tuple[Cluster, Cluster, float, tuple[str, ...]]] = []
     for newcomer in later:
         ranked = _ranked(newcomer, candidates.get(id(newcomer), []), kept_apart)
-        alone = len(ranked) == 1 and ranked[0][2] and not _recurring(newcomer)
-        ranked = [r for r in ranked if r[0] >= (ENOUGH_ALONE if alone else ENOUGH)]
-        if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= LEAD):
+        leads = len(ranked) == 1 or (ranked and ranked[0][0] - ranked[1][0] >= LEAD)
+        alone = leads and ranked[0][2] and not _recurring(newcomer)
+        if leads and ranked[0][0] >= (ENOUGH_ALONE if alone else ENOUGH):
             fits.append((newcomer, ranked[0][1], ranked[0][0], ranked[0][2]))
         else:
             found.append(newcomer)

@@ -22,6 +22,7 @@ _SPELT: Final = {
         ("three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=3
     )
 }
+_NEXT: Final = re.compile(r"[ \n]\w+")
 _NUMBER: Final = re.compile(
     rf"\b(?:\d+(?:[.,]\d+)*|{'|'.join(_SPELT)})\b", re.IGNORECASE
 )
@@ -50,6 +51,7 @@ class Telling:
         around: what the sentences around its words say.
         numbers: numbers it is told with, none of a date: small ones in its own words,
             others anywhere in its sentences.
+        triggers: stems and classes of the words that tell it.
         place_in_line: sorts tellings: day of publication, article, offset.
     """
 
@@ -65,6 +67,7 @@ class Telling:
     words: Wording
     around: Wording
     numbers: frozenset[str] = frozenset()
+    triggers: frozenset[str] = frozenset()
 
     @property
     def place_in_line(self) -> tuple[str, str, str, int, str]:
@@ -155,9 +158,25 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         countries=frozenset(countries),
         words=wording_of(reading, mention.mentions, named),
         around=wording_of(reading, sentences.values(), named),
+        triggers=_told_by(reading, mention.triggers),
         numbers=_numbers(reading, mention.mentions, few=False)
         | _numbers(reading, sentences.values(), few=True),
     )
+
+
+def _told_by(reading: Reading, triggers: Iterable[Quoted]) -> frozenset[str]:
+    """Return what words tell an event by, with the word after each ("called off")."""
+    text = reading.article.text
+    spans = []
+    for trigger in triggers:
+        after = _NEXT.match(text, trigger.end)
+        end = after.end() if after else trigger.end
+        spans.append(
+            Quoted(start=trigger.start, end=end, text=text[trigger.start : end])
+        )
+    with_next = wording_of(reading, spans, ()).words
+    alone = wording_of(reading, triggers, ()).words
+    return alone | {word for word in with_next if word.startswith("*")}
 
 
 def _numbers(reading: Reading, spans: Iterable[Quoted], *, few: bool) -> frozenset[str]:

@@ -126,7 +126,12 @@ def _of_talks(
     corpus: Corpus, told: Sequence[Telling], label: str, places: Sequence[str]
 ) -> str:
     """Return the label of talks: kind, both sides where known, and the place."""
-    names = {name for t in told for name in t.mention.participants}
+    names = {
+        word.lower()
+        for t in told
+        for name in t.mention.participants
+        for word in name.split()
+    }
     people = [corpus.is_person(iri) for t in told for iri, _ in _taking_part(corpus, t)]
     ordinal = _ROUND.match(label)
     head = label[ordinal.end() :] if ordinal else label
@@ -134,7 +139,7 @@ def _of_talks(
     noun: list[str] = []
     for i, word in reversed(list(enumerate(head.split()))):
         plain = word.islower() or (i == 0 and not ordinal and word[1:].islower())
-        if not plain or any(word in name.split() for name in names):
+        if not plain or names & set(word.lower().split("-")):
             break
         noun.insert(0, word.lower() if word[1:].islower() else word)
     sides = [side for side in _sides(corpus, told) if side not in places]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.chronology import tell
@@ -257,3 +259,43 @@ def test_what_was_agreed_somewhere_that_month_is_of_the_only_talks_there():
     assert ("2031-05-06", "2031-05-06", 1) in days(held)
     assert ("2031-05", "2031-05", 1) not in days(held)
     assert ("2031-05", "2031-05", 1) in days(held, again)
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [("broke down", True), ("went nowhere", False)],
+    ids=["called off is broken down", "going nowhere is another end"],
+)
+def test_how_talks_ended_tells_two_ends_of_one_month_apart(words, joined):
+    text = f"The talks {words} last week."
+    month = paper("post", "Dahl called off a meeting in May.").event(
+        "impasse", "called off", begin="2031-05", triggers=(), label="Called off"
+    )
+    month.events[0] = replace(month.events[0], triggers=(month.at("called"),))
+    week = paper("news", text).event(
+        "impasse", words, begin="2031-05-01", last="2031-05-07", label="The end"
+    )
+    trigger = week.at(words.split()[0])
+    week.events[0] = replace(week.events[0], triggers=(trigger,))
+
+    assert len(days(month, week)) == (1 if joined else 2)
+
+
+def test_a_truce_that_two_undated_papers_tell_is_one():
+    one, other = (
+        paper(name, f"{words} in Osterby is over.").event(
+            "ceasefire", words, label="Truce"
+        )
+        for name, words in (("post", "A short truce"), ("news", "The ceasefire"))
+    )
+
+    assert days(one, other) == [(None, None, 2)]
+
+
+def test_a_claim_of_progress_is_no_pledge_of_that_day():
+    known = {"begin": "2031-05-06", "who": ("Norlink",)}
+    text = "Norlink pledged to halt the lockout. It saw progress in the talks."
+    pledge = paper("post", text).event("pledge", "pledged to halt the lockout", **known)
+    claim = paper("news", text).event("statement", "saw progress in the talks", **known)
+
+    assert len(days(pledge, claim)) == 2
