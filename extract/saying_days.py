@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from extract.discourse import Attributed
 from extract.records import TimeExpression
@@ -14,6 +14,7 @@ from extract.statement_dates import clause_time, is_day, is_narrated, said_on
 
 _NEWS = 3
 _HEADLINE = 12
+_SENTENCES = 2
 
 
 def dated(
@@ -69,32 +70,34 @@ def _lead_day(
 
     ``None`` where they name no day shortly before the publication, or several.
     """
-    start = _body(doc)
-    if start is None:
-        return None
-    sentence = doc[start].sent
-    days = {
-        t.begin
-        for t in times
-        if t.begin is not None
-        and t.begin == t.last
-        and t.type == "DATE"
-        and sentence.start_char <= t.quoted.start < sentence.end_char
-        and 0 <= (published - t.begin).days <= _NEWS
-    }
-    return days.pop() if len(days) == 1 else None
+    for sentence in _lead(doc):
+        days = {
+            t.begin
+            for t in times
+            if t.begin is not None
+            and t.begin == t.last
+            and t.type in ("DATE", "TIME")
+            and sentence.start_char <= t.quoted.start < sentence.end_char
+            and 0 <= (published - t.begin).days <= _NEWS
+        }
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
 
 
-def _body(doc: Doc) -> int | None:
-    """Return the first word of the first sentence with a finite verb in the past.
+def _lead(doc: Doc) -> list[Span]:
+    """Return the first two sentences of an article that tell something past.
 
-    A headline has a present one, or none.
+    A headline has a verb in the present, or none.
     """
+    out = []
     for sentence in doc.sents:
         words = [t for t in sentence if not t.is_space]
         if len(words) > _HEADLINE and any(t.tag_ in ("VBD", "VBN") for t in words):
-            return int(words[0].i)
-    return None
+            out.append(sentence)
+        if len(out) == _SENTENCES:
+            break
+    return out
 
 
 def _spoken_by(item: Attributed) -> str | None:
