@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _LONGEST = 60  # characters before the day
 _AFTER = ("-", "–", "—", "(", ":", "_", "/")
 
@@ -28,3 +30,43 @@ def opens_dateline(line: str, first: int, last: int) -> bool:
         and len(before) <= _LONGEST
         and after[:1] in _AFTER
     )
+
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMES = 4  # words of a place or an outlet beside the day
+_PROSE = frozenset(
+    {"in", "on", "by", "at", "since", "until", "from", "after", "before", "of", "and"}
+)
+_EDGE = ",|-–—·•:)/"
+
+
+def heads_story(line: str, first: int, last: int) -> bool:
+    """Tell whether a day with its year stands with nothing but a name or two.
+
+    So it does on a line above a story ("Nairobi | 21 January 2019") and where
+    the story opens with it ("Nairobi, 21 January 2019 - The talks").
+
+    >>> heads_story("Nairobi | 21 January 2019", 10, 25)
+    True
+    >>> heads_story("Nairobi, 21 January 2019 - The talks", 9, 24)
+    True
+    >>> heads_story("In Nairobi, 21 January 2019 - or so", 12, 27)
+    False
+    """
+    before, day, after = line[:first].strip(), line[first:last], line[last:].strip()
+    if not _YEAR.search(day):
+        return False
+    words = _WORD.findall(before)
+    named = len(words) <= _NAMES and all(
+        word[0].isupper() and word.lower() not in _PROSE for word in words
+    )
+    if not named or (before and before[-1] not in _EDGE):
+        return False
+    if not after:
+        return bool(words)
+    if after[0] not in _EDGE:
+        return False
+    rest = _WORD.findall(after)
+    alone = len(rest) <= _NAMES and all(word[0].isupper() for word in rest)
+    return alone or (bool(words) and after[0] in "-–—")

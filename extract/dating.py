@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from extract.datelines import opens_dateline
+from extract.datelines import heads_story, opens_dateline
 from extract.dating_inference import infer
 from extract.timex.calendar import day_of, valid_day
 from extract.timex.lexicon import load_matters
@@ -36,6 +37,8 @@ _OTHER_WORDS = 0
 _BYLINE_WORDS = 4
 _AMBIGUOUS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4})")
 _EARLIEST = 1800
+_LINE = re.compile(r"(?m)^(?=.*\S).*$")
+_HEAD = 4  # lines, the title among them, that may date what is below them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +107,11 @@ def _stamps(article: Article, times: Iterable[TimeExpression]) -> Iterator[_Stam
     by_line: dict[int, list[TimeExpression]] = {}
     for time in times:
         by_line.setdefault(text.rfind("\n", 0, time.quoted.start) + 1, []).append(time)
+    top = _top(text)
     for start, found in sorted(by_line.items()):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        stamp = _stamp(text[start:end], start, found)
+        stamp = _stamp(text[start:end], start, found, head=top[0] < start <= top[1])
         if stamp is None:
             continue
         inside = any(b <= start and end <= e for b, e in skipped)
@@ -115,7 +119,15 @@ def _stamps(article: Article, times: Iterable[TimeExpression]) -> Iterator[_Stam
             yield stamp
 
 
-def _stamp(line: str, start: int, found: list[TimeExpression]) -> _Stamp | None:
+def _top(text: str) -> tuple[int, int]:
+    """Return where the first line and the last of the first few lines begin."""
+    starts = [m.start() for m in islice(_LINE.finditer(text), _HEAD)]
+    return (starts[0], starts[-1]) if starts else (0, 0)
+
+
+def _stamp(
+    line: str, start: int, found: list[TimeExpression], *, head: bool
+) -> _Stamp | None:
     dated = [t for t in found if day_of(t.value) is not None]
     if not dated or any(
         not 1 <= t.quoted.start - start + 1 <= len(line) for t in dated
@@ -136,13 +148,14 @@ def _stamp(line: str, start: int, found: list[TimeExpression]) -> _Stamp | None:
         w for w in words if w not in _LEX.stamp_words and w not in _LEX.stamp_later
     ]
     quoted = dated[0].quoted
-    dateline = opens_dateline(line, quoted.start - start, quoted.end - start)
+    place = quoted.start - start, quoted.end - start
+    dateline = opens_dateline(line, *place) or (head and heads_story(line, *place))
     byline = words[:1] == ["by"] or " by " in f" {' '.join(words)} "
     room = _BYLINE_WORDS if byline or labelled else _OTHER_WORDS
     if len(other) > room and not dateline:
         return None
     days = []
-    for time in dated:
+    for time in dated[:1] if dateline else dated:
         days.extend(_readings_of(time))
     days = [day for day in days if day.year >= _EARLIEST]
     if not days:

@@ -72,6 +72,35 @@ def test_prose_captions_and_half_dates_state_nothing(text):
     assert stated(text) is None
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Porto, 4 May 2021 - The crews walked out, as on 4 March 2020.",
+        "PORTO, May 4, 2021 (Wire) - The crews walked out, as on 4 March 2020.",
+        "(Porto) 4 May 2021 - The crews walked out.",
+        "Porto | 4 May 2021",
+        "4 May 2021 | Porto",
+        "The Harbour News, 4 May 2021",
+    ],
+)
+def test_a_head_with_a_place_or_an_outlet_states_its_day(head):
+    found = stated(f"Crews walk out\n\n{head}\n\nThe board said so on Tuesday.\n")
+
+    assert found.published == date(2021, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In Porto, 4 May 2021 - or so - the crews walked out.",
+        "Crews in Porto, 4 May 2021",
+        "Statement of 4 May 2021",
+    ],
+)
+def test_a_caption_or_prose_at_the_head_states_nothing(line):
+    assert stated(f"Crews walk out\n\n{line}\n\nThe board said so.\n") is None
+
+
 def test_two_stamps_leave_the_day_open_with_both_listed():
     found = stated("1 May 2021\n\nThe strike ended.\n\n3 May 2021\n")
 
