@@ -30,7 +30,8 @@ ENOUGH: Final = 1.4
 _UNITS: Final = spaced(
     """
     province peninsula region oblast district governorate county island strip
-    valley enclave municipality prefecture archipelago
+    valley enclave municipality prefecture archipelago terminal canal reservoir dam
+    basin bridge lake crossing checkpoint harbour harbor
     """
 )
 _AGAINST: Final = spaced(

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
 from graph.identity_nodes import Profile
+
+#: In a block of more names ("Mohammed" alone) not each is compared with each,
+_CROWD: Final = 400
+#: but with so many that come next in the order of their letters.
+_NEXT: Final = 20
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -87,3 +95,37 @@ class Clusters:
     def all(self) -> list[list[int]]:
         """Return the clusters as sorted lists of profile indexes."""
         return [sorted(self._members[i]) for i in sorted(self._members)]
+
+
+def compared(
+    blocks: Mapping[str, Sequence[int]], *, key: Callable[[int], Any]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of profiles that share a block, each pair once, smaller first.
+
+    Args:
+        blocks: indexes of profiles by what they share.
+        key: the order in which neighbours are alike; asked for crowded blocks only,
+            where a profile is compared with the next twenty, which is said in the log.
+    """
+    seen: set[tuple[int, int]] = set()
+    crowded = 0
+    for _, block in sorted(blocks.items()):
+        members = sorted(set(block))
+        reach = len(members)
+        if len(members) > _CROWD:
+            members.sort(key=key)
+            reach = _NEXT
+            crowded = max(crowded, len(members))
+        for at, one in enumerate(members):
+            for other in members[at + 1 : at + 1 + reach]:
+                pair = (one, other) if one < other else (other, one)
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
+    if crowded:
+        _log.warning(
+            "as many as %d names sound alike: each was compared with the %d next in "
+            "the order of their letters, so that spellings far apart may not be joined",
+            crowded,
+            _NEXT,
+        )

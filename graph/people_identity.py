@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Final
 
-from graph.clusters import Clusters, Pair
+from graph.clusters import Clusters, Pair, compared
 from graph.eastern_names import chinese_class, korean, syllables
 from graph.identity_nodes import Node, Parted, Profile, never, profiles
 from graph.names_compare import compare_people, part_likeness
@@ -17,8 +17,6 @@ from graph.romanisation import consonants, skeleton
 JOIN: Final = 0.7
 #: From this score on a pair that stays apart is offered to the reader.
 OFFER: Final = 0.45
-#: A block of more names is too common to compare within ("Mohammed" alone).
-_CROWD: Final = 400
 
 
 def join_people(nodes: list[Node], *, apart: Parted = never) -> Clusters:
@@ -113,19 +111,14 @@ def _class(letter: str) -> str:
 
 
 def _full_pairs(found: list[Profile], full: list[int]) -> list[Pair]:
-    seen: set[tuple[int, int]] = set()
     pairs: list[Pair] = []
-    for _, block in sorted(_blocks(found, full).items()):
-        if not 1 < len(block) <= _CROWD:
-            continue
-        for at, left in enumerate(block):
-            for right in block[at + 1 :]:
-                if (left, right) in seen:
-                    continue
-                seen.add((left, right))
-                pair = _weigh(found, left, right)
-                if pair is not None and pair.score >= OFFER:
-                    pairs.append(pair)
+    blocks = _blocks(found, full)
+    for left, right in compared(
+        blocks, key=lambda i: (person_name(found[i].name).parts[::-1], found[i].name)
+    ):
+        pair = _weigh(found, left, right)
+        if pair is not None and pair.score >= OFFER:
+            pairs.append(pair)
     return pairs
 
 

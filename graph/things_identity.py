@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
-from graph.clusters import Clusters, Pair
+from graph.clusters import Clusters, Pair, compared
 from graph.identity_nodes import Node, Parted, Profile, never, profiles
 from graph.names_compare import compare_things, thing_key
 from graph.people_identity import JOIN, OFFER
 from graph.romanisation import consonants, general
 
 _SMALL: Final = frozenset(["of", "the", "and", "for", "on", "in", "to", "de"])
-_CROWD: Final = 300
 
 
 def join_things(
@@ -149,31 +148,21 @@ def _by_names(found: list[Profile]) -> list[Pair]:
                     f"“{a.name}” and “{b.name}” are both called “{form}”",
                 )
             )
-    seen: set[tuple[int, int]] = set()
-    for _, block in sorted(by_sound.items()):
-        unique = sorted(set(block))
-        if len(unique) > _CROWD:
-            continue
-        for at, left in enumerate(unique):
-            for right in unique[at + 1 :]:
-                if (left, right) in seen:
-                    continue
-                seen.add((left, right))
-                alike = compare_things(found[left].name, found[right].name)
-                if alike.score >= 0.94 and _sort(found[left]) == _sort(found[right]):
-                    score = min(alike.score, 0.95) - (
-                        0.0 if _countries_agree(found[left], found[right]) else 0.3
-                    )
-                    pairs.append(
-                        Pair(
-                            left,
-                            right,
-                            score,
-                            "names spelt alike",
-                            f"“{found[left].name}” and “{found[right].name}”: "
-                            f"{alike.why}",
-                        )
-                    )
+    for left, right in compared(by_sound, key=lambda i: (thing_key(found[i].name), i)):
+        alike = compare_things(found[left].name, found[right].name)
+        if alike.score >= 0.94 and _sort(found[left]) == _sort(found[right]):
+            score = min(alike.score, 0.95) - (
+                0.0 if _countries_agree(found[left], found[right]) else 0.3
+            )
+            pairs.append(
+                Pair(
+                    left,
+                    right,
+                    score,
+                    "names spelt alike",
+                    f"“{found[left].name}” and “{found[right].name}”: {alike.why}",
+                )
+            )
     return [p for p in pairs if p.score >= OFFER]
 
 

@@ -282,3 +282,22 @@ def test_the_work_grows_with_the_mentions_not_with_their_square(size):
 
     assert len(found.iri_of) == size
     assert time.perf_counter() - began < size / 100
+
+
+def test_names_that_very_many_share_are_compared_and_it_is_said(caplog):
+    crowd = [f"Ahmed Karimi{'abcdefghij'[n % 10]}{n:03d}" for n in range(450)]
+    names = [
+        "".join("abcdefghij"[int(c)] if c.isdigit() else c for c in x) for x in crowd
+    ]
+    readings = [article(n, person(name)) for n, name in enumerate(names, start=1)]
+    pair = [
+        article(900, person("Ahmed Karimov")),
+        article(901, person("Ahmad Karimov")),
+    ]
+
+    identity = identify([*readings, *pair])
+
+    joined = [e for e in identity.entities if "Ahmed Karimov" in e.labels]
+    assert [sorted(e.labels) for e in joined] == [["Ahmad Karimov", "Ahmed Karimov"]]
+    crowded = [r.message for r in caplog.records if "sound alike" in r.message]
+    assert len(crowded) == 1
