@@ -62,8 +62,8 @@ class Pattern:
 class EventLexicon:
     """Everything in ``events.toml``, its word classes filled in."""
 
-    nouns: tuple[Pattern, ...]
-    verbs: tuple[Pattern, ...]
+    nouns: Mapping[str, tuple[Pattern, ...]]
+    verbs: Mapping[str, tuple[Pattern, ...]]
     words: Mapping[str, frozenset[str]]
     progress: frozenset[str]
     positive: frozenset[str]
@@ -127,6 +127,15 @@ def pattern(row: Mapping[str, Any], key: str, table: Mapping[str, Any]) -> Patte
     )
 
 
+def by_lemma(rows: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
+    """Return the rows that each lemma may be of, in the order of the list."""
+    out: dict[str, tuple[Pattern, ...]] = {}
+    for row in rows:
+        for word in sorted(row.lemmas):
+            out[word] = (*out.get(word, ()), row)
+    return out
+
+
 @cache
 def event_lexicon() -> EventLexicon:
     """Read ``lexicon/events.toml`` once.
@@ -138,8 +147,8 @@ def event_lexicon() -> EventLexicon:
     try:
         table: Mapping[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
         return EventLexicon(
-            nouns=tuple(pattern(row, "nouns", table) for row in table["noun"]),
-            verbs=tuple(pattern(row, "verbs", table) for row in table["verb"]),
+            nouns=by_lemma(pattern(row, "nouns", table) for row in table["noun"]),
+            verbs=by_lemma(pattern(row, "verbs", table) for row in table["verb"]),
             words={name: frozenset(some) for name, some in table["words"].items()},
             progress=frozenset(table["progress"]["nouns"]),
             positive=frozenset(table["progress"]["positive"]),

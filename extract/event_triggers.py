@@ -126,9 +126,7 @@ def noun_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
         return None
     word = noun_word(token)
     best: Pattern | None = None
-    for pattern in lexicon.nouns:
-        if word not in pattern.lemmas:
-            continue
+    for pattern in lexicon.nouns.get(word, ()):
         if pattern.plural and not token.lower_.endswith("s"):
             continue
         near = modifiers(token) + children(token, "acl", "advcl")

@@ -31,8 +31,8 @@ def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
         return None
     word = lemma(token)
     best: Pattern | None = None
-    for pattern in lexicon.verbs:
-        if word not in pattern.lemmas or not fits(token, pattern, cast):
+    for pattern in lexicon.verbs.get(word, ()):
+        if not fits(token, pattern, cast):
             continue
         if best is None or matched(pattern) > matched(best):
             best = pattern

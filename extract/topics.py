@@ -11,9 +11,9 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from extract.errors import LexiconError
 
@@ -25,6 +25,10 @@ ASIDE = re.compile(
 )
 #: How much of its weight a phrase keeps there.
 ASIDE_SHARE = 0.45
+
+
+#: What stands for a place's name while its frames are looked for.
+PLACE: Final = "Qzplace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class TopicLexicon:
     joining: re.Pattern[str]
     joining_weight: float
     bare_weight: float
-    place_frames: tuple[str, ...]
+    place_frames: tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,10 @@ def topic_lexicon() -> TopicLexicon:
             joining=alternatives(accession["words"]),
             joining_weight=accession["weight"],
             bare_weight=accession["bare_weight"],
-            place_frames=tuple(table["places"]["frames"]),
+            place_frames=tuple(
+                re.compile(frame.replace("{}", rf"(?:the |The )?{PLACE}(?!\w)"))
+                for frame in table["places"]["frames"]
+            ),
         )
     except (KeyError, TypeError, tomllib.TOMLDecodeError, re.error) as error:
         msg = f"lexicon/topics.toml cannot be read: {error}"
@@ -216,6 +223,7 @@ def aside(text: str, start: int, asides: list[int], leading: int | None) -> bool
     return any(end <= start for end in asides)
 
 
+@lru_cache(maxsize=4096)
 def topics_of(text: str) -> tuple[str, ...]:
     """Return the topics of a text, strongest first, equals by name.
 
@@ -252,9 +260,9 @@ def disputed_places(text: str, names: Iterable[str]) -> tuple[str, ...]:
     frames = topic_lexicon().place_frames
     out: dict[str, int] = {}
     for name in names:
-        place = rf"(?:the |The )?{re.escape(name)}(?!\w)"
-        for frame in frames:
-            found = re.search(frame.replace("{}", place), text)
-            if found and text.find(name) >= 0:
-                out.setdefault(name, text.find(name))
+        if name not in text:
+            continue
+        marked = text.replace(name, PLACE)
+        if any(frame.search(marked) for frame in frames):
+            out[name] = text.find(name)
     return tuple(sorted(out, key=lambda name: (out[name], name)))

@@ -198,4 +198,8 @@ def test_a_label_is_built_and_never_cut_from_a_sentence(settings, label):
 def test_every_row_of_the_lexicon_has_a_known_type():
     lexicon = event_lexicon()
 
-    assert {row.type for row in (*lexicon.nouns, *lexicon.verbs)} <= set(EVENT_TYPES)
+    assert {
+        row.type
+        for rows in (*lexicon.nouns.values(), *lexicon.verbs.values())
+        for row in rows
+    } <= set(EVENT_TYPES)
