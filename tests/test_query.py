@@ -414,6 +414,18 @@ def test_every_row_command_prints_table_json_and_csv(parley, name):
     assert table.stdout.strip()
 
 
+@pytest.mark.parametrize(
+    "name", ["deviations", "positions", "contradictions", "proposals", "phases"]
+)
+def test_a_table_says_where_each_row_is_written(parley, name):
+    held = [article.file for article in sample_story().articles]
+
+    table = parley(name).stdout
+
+    assert "read from" in table.splitlines()[0]
+    assert any(file in table for file in held)
+
+
 def test_a_graph_that_is_not_there_is_bad_input(parley, tmp_path):
     done = parley("timeline", graph=tmp_path / "nothing")
 

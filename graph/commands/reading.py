@@ -257,10 +257,18 @@ def _outline_lines(reading: Reading) -> Iterator[str]:
             yield f"             - {term.topic}: {' '.join(term.quoted.text.split())}"
 
 
+def _own_name() -> str:
+    """Return how this program can be called from here."""
+    from shutil import which
+
+    return "parley" if which("parley") else sys.argv[0]
+
+
 def _summary(counts: dict[str, int], out: Path, *, page: bool) -> str:
     read = ", ".join(f"{number} {name}" for name, number in counts.items())
     lines = [read, f"graph: {out / 'graph.trig'}"]
     if page:
         lines.append(f"page:  {out / 'page.html'} (open it in a browser)")
-    lines.append("look further: parley timeline, parley why, parley query, parley view")
+    ways = ", ".join(f"{_own_name()} {word}" for word in ("timeline", "deviations"))
+    lines.append(f"look further: {ways}, why, query, view; all: {_own_name()} --help")
     return "\n".join(lines)

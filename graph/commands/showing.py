@@ -31,6 +31,7 @@ _SHOWN: dict[str, tuple[tuple[str, str], ...]] = {
     "deviations": (
         *(("claimed", "date"), ("by", "claimed_by"), ("topic", "topic")),
         *(("kind", "kind"), ("before", "old"), ("now", "new")),
+        ("read from", "places"),
     ),
     "positions": (
         *(
@@ -39,11 +40,12 @@ _SHOWN: dict[str, tuple[tuple[str, str], ...]] = {
             ("side", "side"),
             ("voiced by", "holder"),
         ),
-        *(("stance", "stance"), ("words", "text"), ("outlets", "outlets")),
+        *(("stance", "stance"), ("words", "text"), ("read from", "places")),
     ),
     "contradictions": (
         *(("about", "about"), ("one says", "from_speaker: from_text")),
         *(("the other", "to_speaker: to_text"), ("rule", "rule")),
+        ("read from", "places"),
     ),
     "phases": (
         *(("from", "begin"), ("phase", "name"), ("began with", "label")),
@@ -115,6 +117,8 @@ def _short(row: Row, field: str) -> str:
     if ": " in field:
         speaker, text = field.split(": ")
         return ": ".join(part for part in (row[speaker], _cut(row[text])) if part)
+    if field == "places" and "places" not in row:
+        return _places(row)
     value = row[field]
     if field == "evidence":
         if not value:
@@ -133,6 +137,16 @@ def _short(row: Row, field: str) -> str:
     if field == "date" and value is None:
         return "?"
     return _cut(_cell(value))
+
+
+def _places(row: Row) -> str:
+    """Return where the words stand: file and characters, as ``why`` writes them."""
+    words = row["evidence"] if "evidence" in row else [row["old"], row["new"]]
+    held: dict[str, str] = {}
+    for each in words:
+        if each is not None:
+            held.setdefault(each["file"], f"{each['start']}-{each['end']}")
+    return "\n".join(f"{file}:{place}" for file, place in held.items())
 
 
 def _when(row: Row) -> str:
