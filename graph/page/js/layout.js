@@ -1,6 +1,6 @@
 // Where everything of the story stands: x from its day, y from its lane.
 const PHASE_FONT = `600 11px ${SANS}`;
-const SLOTS = [[36, 26], [32, 24], [28, 21], [24, 17], [20, 13], [17, 12], [15, 11]]; // a step, and the rest of its day
+const SLOTS = [[36, 26], [32, 24], [28, 21], [24, 17], [20, 12], [17, 11], [15, 10]]; // a step, and the rest of its day
 const radius = (node, slot, small) =>
   node.main ? Math.min(15, slot / 2 - 1) : node.kind === "statement" ? 2.6 + node.size * 0.11 : (small ? 2 : 3) + node.size * 0.3;
 
@@ -46,7 +46,7 @@ function layoutStory(nodes, available) {
   bands.forEach((band, i) => {
     const way = wayThrough(placed, i);
     band.y = y;
-    band.nameX = small ? nameBeside(band, [...way.uprights, ...way.stubs]) : 12;
+    band.nameX = small ? nameBeside(band, [...way.uprights, ...way.stubs], available) : 12;
     band.height = layoutLane(band, way, place);
     y += band.height;
   });
@@ -114,9 +114,11 @@ function wayPath(a, b) {
 }
 
 // On a narrow page the name of a lane stands in it, where the main line does not pass.
-function nameBeside(band, uprights) {
+function nameBeside(band, uprights, most) {
   const wide = widthOf(titled(band.label), `600 13px ${SANS}`);
-  return uprights.sort((a, b) => a - b).reduce((x, line) => (line > x - 6 && line < x + wide + 6 ? line + 8 : x), 10);
+  const starts = [10, ...uprights.sort((a, b) => a - b).map((line) => line + 8)].filter((x) => x + wide < most);
+  const over = (x) => uprights.filter((line) => line > x - 6 && line < x + wide + 6).length;
+  return starts.reduce((best, x) => (over(x) < over(best) ? x : best), 10);
 }
 
 // Put what a lane holds in its place, and return the height of the lane.

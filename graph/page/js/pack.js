@@ -117,12 +117,13 @@ function placeStatements(said, shelf, { scale, from, to, uprights, wideAs }) {
     const pitch = lines > 8 ? (8 * DOT) / lines : DOT;
     const wide = columns * DOT, height = (lines - 1) * pitch + DOT + 2;
     const middle = group.reduce((sum, spot) => sum + spot.x, 0) / group.length - wide / 2;
-    const starts = [middle, ...uprights.filter((x) => x > middle - 8 && x < middle + wide + 8).flatMap((x) => [x + 7, x - 7 - wide])];
+    const starts = [middle, ...uprights.filter((x) => x > middle - 8 && x < middle + wide + 8).flatMap((x) => [x + 6.1, x - 6.1 - wide])];
     let best = null;
     for (const start of starts) {
       const a = Math.min(Math.max(start, from), to - wide);
       const top = shelf.place(a, a + wide, height, DEEPER);
-      const cost = top + Math.abs(a - middle) * 0.8;
+      const across = uprights.some((x) => (x - a - wide / 2) * (x - middle - wide / 2) < 0); // it would look like another day
+      const cost = top + Math.abs(a - middle) * 0.8 + (across ? 150 : 0);
       if (top >= 0 && (!best || cost < best.cost)) best = { a, top, cost };
     }
     best ??= { a: middle, top: shelf.lay(middle, middle + wide, height) };

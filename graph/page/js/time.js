@@ -83,7 +83,7 @@ function makeScale(days, width, needs = new Map()) {
   const cut = runs.length > 1 ? Math.min(54, (width * (width < 420 ? 0.15 : 0.24)) / (runs.length - 1)) : 0;
   const total = runs.reduce((sum, [a, b]) => sum + b - a + 1, 0) || 1;
   const room = width - cut * (runs.length - 1);
-  const least = Math.min(3, (room / total) * 0.5);
+  const least = Math.min(width < 420 ? 1.2 : 3, (room / total) * 0.5);
   let perDay = Math.min(room / total, 150), wide = [];
   for (let i = 0; i < 20; i += 1) {
     wide = [...needs].filter(([, need]) => need > perDay);

@@ -8,7 +8,7 @@ function webShape(node) {
   const size = node.main ? 17 : Math.max(6, node.size * (node.kind === "statement" ? 0.4 : 0.6));
   const font = node.main ? 14 : node.timeless ? 13 : 12;
   const said = node.kind === "statement";
-  const words = said ? [] : wrapped((node.main ? `${node.main}. ` : "") + node.label, node.main ? (narrow() ? 104 : 132) : 112, `${font}px ${SANS}`, 4);
+  const words = said ? [] : wrapped((node.main ? `${node.main}. ` : "") + node.label, node.main ? (narrow() ? 104 : 132) : 112, `${font}px ${SANS}`, node.main ? 7 : 4);
   const wide = Math.max(0, ...words.map((line) => widthOf(line, `${font}px ${SANS}`)));
   const tall = words.length * font * 1.2;
   if (node.main) return { size, font, words, left: size + 8, up: size + 8, down: size + 8, wide, tall };
