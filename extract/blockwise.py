@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Span
 
 from extract.errors import ModelError
+from extract.event_tags import tag_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -69,7 +70,7 @@ def _assemble(doc: Doc, parts: list[tuple[list[int], Doc]]) -> Doc:
     ents: list[tuple[int, int, str]] = []
     for tokens, part in parts:
         for here, token in zip(tokens, part, strict=True):
-            tags[here], poses[here] = token.tag_, token.pos_
+            tags[here], poses[here] = tag_of(token)
             morphs[here], lemmas[here] = str(token.morph), token.lemma_
             heads[here] = tokens[token.head.i]
             deps[here] = token.dep_ if token.head.i != token.i else "ROOT"

@@ -30,6 +30,12 @@ def events_of(nlp):
 
 
 TOLD = [
+    (
+        "Talks between the Ferry Crews Union and Costa Lines opened in Aveiro on "
+        "Monday.",
+        "talks",
+        "2024-06-10",
+    ),
     ("The union walked out of the talks on Tuesday.", "walkout", "2024-06-11"),
     (
         "Talks between Norway and Chile were held in Oslo on Monday.",
