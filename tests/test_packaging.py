@@ -121,33 +121,65 @@ def test_the_sdist_holds_tests_and_notebooks_too(built):
     assert {"tests/conftest.py", "pyproject.toml", "README.md", "LICENSE"} <= inside
 
 
-@pytest.mark.model
-def test_the_demo_runs_where_only_the_wheel_is_installed(wheel, tmp_path):
-    site = tmp_path / "site"
-    away = tmp_path / "away"
-    away.mkdir()
+@pytest.fixture(scope="module")
+def away(wheel, tmp_path_factory):
+    """Run ``parley`` from the wheel alone, in a folder that is no checkout."""
+    folder = tmp_path_factory.mktemp("away")
+    site = tmp_path_factory.mktemp("installed") / "site"
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps"]
     subprocess.run([*pip, f"--target={site}", str(wheel)], check=True, timeout=600)
+    assert (site / "bin" / "parley").is_file()
     run = "import graph, sys; sys.argv[0] = 'parley'; print(graph.__file__, flush=True)"
     run += "; from graph.cli import main; main()"
 
-    # The wheel's folder comes before the checkout that may be installed here.
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", run, "demo", "--out", "out"],
-        cwd=away,
-        env=os.environ | {"PYTHONPATH": str(site)},
-        capture_output=True,
-        text=True,
-        timeout=600,
-    )
+    def parley(*words):
+        # The wheel's folder comes before the checkout that may be installed here.
+        done = subprocess.run(
+            [sys.executable, "-P", "-c", run, *words],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": str(site)},
+            capture_output=True,
+            text=True,
+            timeout=600,
+        )
+        where, *said = done.stdout.splitlines()
+        assert done.returncode == 0, done.stderr
+        assert Path(where).is_relative_to(site)
+        return said
 
-    where, *said = done.stdout.splitlines()
-    assert done.returncode == 0, done.stderr
-    assert Path(where).is_relative_to(site)
+    parley.folder = folder
+    return parley
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("build", "--help")])
+def test_the_installed_program_shows_the_way(away, words):
+    said = "\n".join(away(*words))
+
+    assert "parley" in said
+    assert "build" in said
+
+
+@pytest.mark.model
+def test_the_demo_runs_where_only_the_wheel_is_installed(away):
+    said = away("demo", "--out", "out")
+
     assert len(said) >= 5
-    assert {path.name for path in (away / "out").iterdir()} >= {
+    assert {path.name for path in (away.folder / "out").iterdir()} >= {
         "graph.trig",
         "page.html",
         "store",
     }
-    assert (site / "bin" / "parley").is_file()
+
+
+@pytest.mark.model
+def test_articles_of_ones_own_are_built_where_only_the_wheel_is_installed(away):
+    (away.folder / "mine").mkdir()
+    (away.folder / "mine" / "monday.txt").write_text(
+        "Ferry talks open\n\nThe Ferry Crews Union and Costa Lines resumed talks in "
+        "Aveiro on May 3, 2021.\n",
+        encoding="utf-8",
+    )
+
+    away("build", "mine", "--out", "built")
+
+    assert "2021-05-03" in "\n".join(away("timeline", "--graph", "built"))
