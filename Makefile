@@ -8,13 +8,15 @@ OUT ?= parley-out
 .PHONY: graph test check fix bench model vocabulary screenshots lock clean
 
 $(VENV)/.core: pyproject.toml $(LOCK)
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Parley needs Python 3.11 or newer; found " + sys.version.split()[0] + ". Name another with: make graph PYTHON=python3.12")'
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e .
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Parley needs Python 3.11 or newer; found " + sys.version.split()[0] + ". Name another with: make graph PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "installing the packages that Parley needs into $(VENV); this takes a minute or so"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e .
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.core
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e ".[dev,notebook,serve,pdf]"
+	@echo "installing what tests, notebooks and the server need"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e ".[dev,notebook,serve,pdf]"
 	touch $@
 
 graph: $(VENV)/.core  ## build the seed articles' graph and print its main line
