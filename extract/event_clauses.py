@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import case_of, children, obliques
-from extract.event_days import Placed, past, perfect
+from extract.event_days import Placed, When, days, past, perfect
 from extract.event_lexicon import event_lexicon
 from extract.event_triggers import portion_of
 from extract.inflections import lemma
@@ -34,6 +34,18 @@ def timely(verb: Token, clause: Token, placed: Placed) -> bool:
     if not marks:
         return False
     return clause.i == verb.head.i or 0 <= min(marks) - placed.last < 2
+
+
+def explaining(verb: Token, placed: list[Placed]) -> When | None:
+    """Return the time that a "when" clause explains: "since 2014, when it voted"."""
+    for child in verb.children:
+        if child.lower_ != "when" or child.i > verb.i:
+            continue
+        first = child.i - 1 if child.i and child.nbor(-1).text == "," else child.i
+        for found in placed:
+            if found.last == first and found.head.sent.start == verb.sent.start:
+                return days(found.time, "the time that the clause explains")
+    return None
 
 
 def under_object(verb: Token, clause: Token) -> bool:

@@ -11,13 +11,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from extract.clauses import (
-    CLAUSAL,
-    case_of,
-    clause_of,
-    conjuncts,
-)
-from extract.event_clauses import goes_on, holding, timely, under_object
+from extract.clauses import CLAUSAL, case_of, clause_of, conjuncts
+from extract.event_clauses import explaining, goes_on, holding, timely, under_object
 from extract.event_dateline import dateline_span
 from extract.event_days import (
     NEVER,
@@ -128,9 +123,8 @@ class Calendar:
         spoken = trigger.claim or trigger.type in {"statement", "pledge", "rejection"}
         if trigger.claim:
             return self.said(trigger, statement)
-        found = (
-            self.is_a_day(trigger) or self.in_phrase(trigger) or self.in_clause(trigger)
-        )
+        found = self.is_a_day(trigger) or explaining(token, self.placed)
+        found = found or self.in_phrase(trigger) or self.in_clause(trigger)
         if found is not None:
             return found
         found = self.named_later(trigger)

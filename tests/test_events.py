@@ -115,6 +115,18 @@ def test_what_is_to_come_is_marked_as_planned(events_of):
 
 
 @pytest.mark.model
+def test_what_a_when_clause_tells_was_at_the_time_before_it(events_of):
+    text = (
+        "Chile sent its proposal last week.\n\nPeru has held the island since 2014,"
+        " when its people voted to leave Chile."
+    )
+
+    (vote,) = [event for event in events_of(text) if event.type == "vote"]
+
+    assert (vote.begin, vote.last) == ("2014", "2014")
+
+
+@pytest.mark.model
 def test_two_wordings_of_one_event_are_one_record(events_of):
     text = (
         "Norway and Chile held talks in Oslo on Monday.\n\n"

@@ -19,8 +19,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from rigour import territories
-
 from extract.encoder_features import fold
 
 BIG = 300_000
@@ -139,6 +137,8 @@ _RANK = re.compile(r"\s*\(.*?\)|(?:\s+(?:Oblast|Krai|Autonomous|Okrug|SAR))+$")
 
 
 def _territories(names: dict[str, set[str]]) -> None:
+    from rigour import territories  # of the train extra, which tests do without
+
     for territory in territories.get_territories():
         if not territory.is_country and not territory.parent:
             continue
