@@ -139,7 +139,8 @@ def take_from_talks(drafts: list[Draft]) -> None:
                 draft.when = When(
                     held.when.begin, held.when.last, "at talks of that day"
                 )
-            if held.places and not draft.places:
+            told = draft.type == "statement"  # a view of the talks is held elsewhere
+            if held.places and not draft.places and not told:
                 draft.places, draft.place_basis = held.places, "the talks"
 
 

@@ -115,6 +115,18 @@ def test_what_is_to_come_is_marked_as_planned(events_of):
 
 
 @pytest.mark.model
+def test_a_view_of_the_talks_is_not_told_where_the_talks_are(events_of):
+    text = (
+        "Talks between Norway and Chile were held in Oslo on Monday. Chilean minister"
+        " Ana Rojas sees no progress in the talks."
+    )
+
+    (view,) = [event for event in events_of(text) if event.type == "statement"]
+
+    assert view.places == ()
+
+
+@pytest.mark.model
 def test_what_a_when_clause_tells_was_at_the_time_before_it(events_of):
     text = (
         "Chile sent its proposal last week.\n\nPeru has held the island since 2014,"
