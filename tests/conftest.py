@@ -50,3 +50,22 @@ def eval_folder():
     if not (folder / "gold").is_dir():
         pytest.skip(f"no measuring sets here (looked in {folder}; set PARLEY_EVAL)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def reading_of(nlp):
+    """Read one made-up text, published on Wednesday 12 June 2024."""
+    from dataclasses import replace
+    from datetime import date
+
+    from extract import read
+    from extract.articles import article_of
+
+    def find(text):
+        article = replace(
+            article_of(text), published=date(2024, 6, 12), published_basis="manifest"
+        )
+        (found,) = read([article], nlp=nlp)
+        return found
+
+    return find

@@ -1,26 +1,12 @@
 """What one version is said to change, leave out or add against another."""
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
-
-from extract.articles import article_of
 
 
 @pytest.fixture(scope="module")
-def deviations_of(nlp):
+def deviations_of(reading_of):
     """Read one made-up text, published on Wednesday 12 June 2024."""
-    from extract import read
-
-    def find(text):
-        article = replace(
-            article_of(text), published=date(2024, 6, 12), published_basis="manifest"
-        )
-        (reading,) = read([article], nlp=nlp)
-        return reading.deviations
-
-    return find
+    return lambda text: reading_of(text).deviations
 
 
 @pytest.mark.model

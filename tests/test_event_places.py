@@ -1,29 +1,16 @@
 """Where events are: by the words that tell them, else by the article's dateline."""
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
-from extract.articles import article_of
 from extract.event_dateline import dateline_span
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture(scope="module")
-def events_of(nlp):
+def events_of(reading_of):
     """Read one made-up text, published on Wednesday 12 June 2024."""
-    from extract import read
-
-    def find(text):
-        article = replace(
-            article_of(text), published=date(2024, 6, 12), published_basis="manifest"
-        )
-        (reading,) = read([article], nlp=nlp)
-        return reading.events
-
-    return find
+    return lambda text: reading_of(text).events
 
 
 @pytest.mark.model

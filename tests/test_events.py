@@ -1,11 +1,7 @@
 """Events of articles: kinds, sides, places, days, and what is no event."""
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
-from extract.articles import article_of
 from extract.event_labels import event_label
 from extract.event_lexicon import event_lexicon
 from extract.events import find_events
@@ -15,18 +11,9 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture(scope="module")
-def events_of(nlp):
+def events_of(reading_of):
     """Read one made-up text, published on Wednesday 12 June 2024."""
-    from extract import read
-
-    def find(text):
-        article = replace(
-            article_of(text), published=date(2024, 6, 12), published_basis="manifest"
-        )
-        (reading,) = read([article], nlp=nlp)
-        return reading.events
-
-    return find
+    return lambda text: reading_of(text).events
 
 
 TOLD = [

@@ -1,11 +1,6 @@
 """Terms strung together in one sentence, or told over several, are terms each."""
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
-
-from extract.articles import article_of
 
 pytestmark = [
     pytest.mark.model,
@@ -14,18 +9,11 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def terms_of(nlp):
+def terms_of(reading_of):
     """Return the words of each term of a made-up text, published on 12 June 2024."""
-    from extract import read
-
-    def find(text):
-        article = replace(
-            article_of(text), published=date(2024, 6, 12), published_basis="manifest"
-        )
-        (reading,) = read([article], nlp=nlp)
-        return [v.quoted.text for p in reading.proposals for v in p.provisions]
-
-    return find
+    return lambda text: [
+        v.quoted.text for p in reading_of(text).proposals for v in p.provisions
+    ]
 
 
 TEXTS = {
