@@ -1,26 +1,6 @@
 """Proposals: who puts what, in which version, term by term."""
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
-
-from extract.articles import article_of
-
-
-@pytest.fixture(scope="module")
-def reading_of(nlp):
-    """Read one made-up text, published on Wednesday 12 June 2024."""
-    from extract import read
-
-    def find(text):
-        article = replace(
-            article_of(text), published=date(2024, 6, 12), published_basis="manifest"
-        )
-        (reading,) = read([article], nlp=nlp)
-        return reading
-
-    return find
 
 
 def terms(reading):
