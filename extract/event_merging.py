@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from extract.event_company import talks_of
 from extract.event_versions import stage_of
 
 if TYPE_CHECKING:
@@ -89,6 +90,15 @@ def best_of(near: list[Draft], draft: Draft) -> Draft:
     return max(near, key=common)
 
 
+def strike_and_exit(one: Draft, two: Draft) -> bool:
+    """True for a strike of workers and a walkout from talks, which are two events."""
+    labels = [d.trigger.label for d in (one, two)]
+    exits = [bool(talks_of(d.trigger.token)) for d in (one, two)]
+    return one.type == "walkout" and (
+        (labels[0] == "Strike" and exits[1]) or (labels[1] == "Strike" and exits[0])
+    )
+
+
 def same_event(one: Draft, two: Draft) -> bool:
     """True where two mentions can be one event and something says so."""
     if one.type != two.type or one.key != two.key or not same_modality(one, two):
@@ -99,7 +109,7 @@ def same_event(one: Draft, two: Draft) -> bool:
         and one.ordinal != two.ordinal
     ):
         return False
-    if not overlapping(one.when, two.when):
+    if not overlapping(one.when, two.when) or strike_and_exit(one, two):
         return False
     if one.type == "proposal" and {
         stage_of(one.trigger.token),

@@ -220,3 +220,16 @@ def test_every_row_of_the_lexicon_has_a_known_type():
         for rows in (*lexicon.nouns.values(), *lexicon.verbs.values())
         for row in rows
     } <= set(EVENT_TYPES)
+
+
+@pytest.mark.model
+def test_a_strike_and_a_walkout_from_its_talks_are_two_events(events_of):
+    text = (
+        "Rail strike enters second week\n\nTrain drivers walked out of talks with the"
+        " rail operator on Monday, their union said.\n"
+    )
+
+    assert [(e.label, e.begin) for e in events_of(text)] == [
+        ("Strike", "2024-06-12"),
+        ("Walkout by train drivers and rail operator on talks", "2024-06-10"),
+    ]
