@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from extract.records import Quoted, Reading
+from graph.described import Bodies
 from graph.naming import slug
 from graph.story import Evidence, StoryEntity
 
@@ -88,12 +89,23 @@ class Corpus:
         return {reading.article.id: reading for reading in self.readings}
 
     def iri(self, reading: Reading, entity: str | None, name: str | None) -> str | None:
-        """Return the IRI of an entity by its id, else by its name."""
+        """Return the IRI of an entity by its id, else by its name or description."""
         if entity is not None:
             found = self.iri_of.get((reading.article.id, entity))
             if found:
                 return found
-        return self.by_name.get(slug(name)) if name else None
+        known = self.by_name.get(slug(name)) if name else None
+        return known or self.bodies.called(reading.article.id, name)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """Return the bodies that each article names, for what describes them."""
+        named: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for (article, _), iri in self.iri_of.items():
+            entity = self.entities.get(iri)
+            if entity is not None and entity.kind in {"organization", "party"}:
+                named.setdefault(article, []).append((iri, entity.labels))
+        return Bodies(named)
 
     def name(self, iri: str | None, otherwise: str | None = None) -> str | None:
         """Return the name of an entity, ``otherwise`` where it is unknown."""

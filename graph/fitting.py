@@ -13,6 +13,7 @@ from typing import Final
 
 from graph.days import Days
 from graph.families import ALIKE, RECURRING
+from graph.lasting import stretched
 from graph.stages import put_stage
 from graph.telling import Telling
 from graph.wording import similarity
@@ -39,6 +40,10 @@ REACH: Final = timedelta(days=45)
 FAR: Final = timedelta(days=400)
 #: Days that a plan may span to be bound to what came about.
 FORTNIGHT: Final = 14
+#: Days that both may span to be bound by their sides alone.
+WEEK: Final = 7
+#: How long after its last day an article may tell, without a day, what was planned.
+SOON: Final = timedelta(days=14)
 #: Words for whoever takes part, which name no side.
 WHOEVER: Final = frozenset(
     {
@@ -74,6 +79,8 @@ def compare(one: Telling, other: Telling) -> Match | None:
     """Return how well two tellings fit, ``None`` where something forbids it."""
     a, b = one.mention, other.mention
     if not _types_agree(a.type, b.type) or not _modalities_agree(one, other):
+        return None
+    if "walkout" in {a.type, b.type} and one.is_strike != other.is_strike:
         return None
     if {put_stage(one.reading, a), put_stage(other.reading, b)} == {0, 1}:
         return None
@@ -154,24 +161,44 @@ def _types_agree(a: str, b: str) -> bool:
 
 
 def _modalities_agree(one: Telling, other: Telling) -> bool:
-    kinds = {one.mention.modality, other.mention.modality}
+    kinds = {one.modality, other.modality}
     if len(kinds) == 1 or kinds == {"planned", "hypothetical"}:
         return True
+    same_days = one.days is not None and one.days == other.days
     if "hypothetical" in kinds:
-        return False
-    if one.days is not None and one.days == other.days:
-        return True
-    return kinds == {"planned", "actual"} and _came_about(one, other)
+        return (
+            kinds == {"hypothetical", "actual"}
+            and same_days
+            and _came_about(one, other)
+        )
+    return same_days or (kinds == {"planned", "actual"} and _came_about(one, other))
 
 
 def _came_about(one: Telling, other: Telling) -> bool:
-    """Tell whether the other telling is of what one plans: by round or place."""
+    """Tell whether one telling is of what the other plans: by round, place, sides.
+
+    A plan for some days is what an article tells without a day that came out then or
+    soon after.
+    """
     if one.mention.ordinal is not None and one.mention.ordinal == other.mention.ordinal:
         return True
-    if one.days is None or other.days is None or one.days.meet(other.days) is None:
+    then, now = (one, other) if other.modality == "actual" else (other, one)
+    if then.days is None or then.days.length > FORTNIGHT:
         return False
-    short = max(one.days.length, other.days.length) <= FORTNIGHT
-    return short and bool(one.places & other.places)
+    published = now.reading.article.published
+    if now.days is None:
+        if (
+            published is None
+            or not then.days.begin <= published <= then.days.last + SOON
+        ):
+            return False
+        return bool(one.places & other.places)
+    if now.days.length > FORTNIGHT or then.days.meet(now.days) is None:
+        return False
+    shared = one.sides & other.sides
+    return bool(one.places & other.places) or (
+        max(then.days.length, now.days.length) <= WEEK and len(shared) > 1
+    )
 
 
 def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
@@ -181,7 +208,7 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
         return (None if apart else 0.2), []
     both = one.days.meet(other.days)
     if both is None:
-        return None, []
+        return _from_end_to_end(one, other)
     if one.days == other.days and one.told == other.told:
         if one.days.length == 1 or one.told is not None:
             return 0.5, ["the same day"]
@@ -192,6 +219,28 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
     return (0.35 if longest <= 31 else 0.2), ["days that meet"]
 
 
+def _from_end_to_end(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
+    """Return what days say that lie between the ends that tellings give."""
+    if one.end == other.end or one.days is None or other.days is None:
+        return None, []
+    kinds = (one.mention.type, other.mention.type)
+    if "walkout" in kinds and not (one.is_strike and other.is_strike):
+        return None, []
+    both = one.end is not None and other.end is not None
+    here = stretched(kinds[0], one.days, one.end, whole=both)
+    there = stretched(kinds[1], other.days, other.end, whole=both)
+    if here.meet(there) is None:
+        return None, []
+    if both:
+        return 0.5, ["the day it began and the day it ended"]
+    return 0.3, ["days between its beginning and its end"]
+
+
+def days_agree(one: Telling, other: Telling) -> bool:
+    """Tell whether two tellings can be of one event by their days."""
+    return _time(one, other)[0] is not None
+
+
 def window(telling: Telling) -> Days | None:
     """Return the days that a telling can be of, ``None`` where nothing bounds them.
 
@@ -199,9 +248,11 @@ def window(telling: Telling) -> Days | None:
     or supposed may lie on either side of the article.
     """
     published = telling.reading.article.published
-    if telling.days is not None or published is None:
-        return telling.days
     mention = telling.mention
+    if telling.days is not None:
+        return stretched(mention.type, telling.days, telling.end)
+    if published is None:
+        return None
     if mention.modality != "actual":
         return Days(published - FAR, published + FAR)
     return Days(published - (FAR if mention.places else REACH), published)
@@ -223,8 +274,11 @@ def _places(one: Telling, other: Telling) -> float | None:
 
 
 def _parties(one: Telling, other: Telling) -> float | None:
-    if one.sides <= WHOEVER or other.sides <= WHOEVER:
-        return 0.1 if one.sides and one.sides == other.sides else 0.0
+    here, there = one.sides - WHOEVER, other.sides - WHOEVER
+    if one.is_strike and other.is_strike:  # whoever strikes is of the union
+        here, there = here - one.described, there - other.described
+    if not here or not there:
+        return 0.1 if one.sides & other.sides else 0.0
     shared = one.sides & other.sides
     if not shared:
         return _no_side_shared(one, other)

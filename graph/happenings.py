@@ -292,6 +292,13 @@ def _named(
                 iris.setdefault(known, corpus.name(known, name) or name)
             else:
                 loose.setdefault(slug(name), name)
+    if not places:  # an office beside the power that it acts for says nothing more
+        offices = {
+            one
+            for one in iris
+            if not corpus.is_person(one) and corpus.side(one) in iris.keys() - {one}
+        }
+        iris = {one: name for one, name in iris.items() if one not in offices}
     taken = {slug(name) for name in iris.values()}
     extra = tuple(name for key, name in loose.items() if key not in taken)
     return tuple(iris), (*iris.values(), *extra)

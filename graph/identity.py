@@ -18,6 +18,7 @@ from graph.clusters import Clusters, Pair
 from graph.entity_names import canonical, kind_of, most, room
 from graph.identity_nodes import Node, Parted, Profile, never
 from graph.names_compare import thing_key
+from graph.organs import body_of, is_seat
 from graph.people_identity import OFFER, join_people
 from graph.person_names import person_name
 from graph.story import Evidence, Judgement, StoryEntity
@@ -202,9 +203,15 @@ class _Builder:
             for profile in group:
                 for node in profile.nodes:
                     iri_of[node.key] = iri
+        bodies = {
+            draft.name: iri
+            for draft, iri in zip(drafts, iris, strict=True)
+            if draft.kind in {"organization", "party"}
+        }
         entities = []
         for group, draft, iri in zip(self.groups, drafts, iris, strict=True):
-            entities.append(self._placed(group, draft, iri, iri_of))
+            whole = bodies.get(body_of(draft.name) or "")
+            entities.append(self._placed(group, draft, iri, iri_of, whole))
         suggestions = self._suggestions(iris)
         return Identity(
             entities=tuple(sorted(entities, key=lambda e: e.iri)),
@@ -270,7 +277,17 @@ class _Builder:
         draft: StoryEntity,
         iri: str,
         iri_of: Mapping[tuple[str, str], str],
+        whole: str | None,
     ) -> StoryEntity:
+        """Return an entity with whom it speaks for; a seat of power is an office.
+
+        Args:
+            group: all that is known of it.
+            draft: the entity so far.
+            iri: its IRI.
+            iri_of: IRI by article and record.
+            whole: IRI of the body that it is an organ of.
+        """
         targets = Counter(
             iri_of[n.article.id, n.entity.affiliation]
             for p in group
@@ -278,15 +295,17 @@ class _Builder:
             if n.entity.affiliation and (n.article.id, n.entity.affiliation) in iri_of
         )
         targets.pop(iri, None)
+        speaks_for = most(targets) or (whole if whole != iri else None)
+        seat = draft.kind == "party" and speaks_for and is_seat(draft.name)
         return StoryEntity(
             iri=iri,
-            kind=draft.kind,
+            kind="organization" if seat else draft.kind,
             name=draft.name,
             labels=draft.labels,
             roles=draft.roles,
             gender=draft.gender,
             country=draft.country,
-            affiliation=most(targets),
+            affiliation=speaks_for,
             same_as=draft.same_as,
             evidence=draft.evidence,
         )

@@ -14,7 +14,8 @@ from typing import Final
 
 from graph.days import Days, meeting
 from graph.families import FAMILY, RECURRING
-from graph.fitting import Match, compare, window
+from graph.fitting import Match, compare, days_agree, window
+from graph.lasting import spanned
 from graph.telling import Telling
 
 #: How much the evidence must come to.
@@ -41,14 +42,22 @@ class Cluster:
 
     @property
     def days(self) -> Days | None:
-        """Return the days that all dated tellings allow."""
-        sure = _common(t.days for t in self.tellings if t.told is None)
+        """Return the days that all dated tellings allow.
+
+        Of what goes on for days and is told by its ends those from one to the other.
+        """
+        dated = [(t.days, t.end) for t in self.tellings if t.told is None and t.days]
+        sure = _common(days for days, _ in dated) or spanned(dated)
         late = [t for t in self.tellings if t.told is not None]
         if sure is None:
             told = _common(t.told for t in late)
             return told or _common(t.days for t in late)
         for telling in late:
-            sure = (sure.meet(telling.days) if telling.days else None) or sure
+            ends = telling.end == "ended" and telling.told
+            if ends and ends.begin > sure.last:
+                sure = Days(sure.begin, ends.last)
+            else:
+                sure = (sure.meet(telling.days) if telling.days else None) or sure
         return sure
 
     @property
@@ -177,9 +186,7 @@ def _joined(
         else:
             found.append(newcomer)
     for newcomer, cluster, score, reasons in fits:
-        known = cluster.days
-        day = newcomer.days
-        if known and day and known.meet(day) is None:
+        if not _days_agree(newcomer, cluster):  # with what joined it before
             found.append(newcomer)
             continue
         _join(newcomer, cluster, min(0.95, score), reasons)
@@ -255,6 +262,14 @@ def _fit(
             ):
                 best = match
     return best
+
+
+def _days_agree(newcomer: Cluster, cluster: Cluster) -> bool:
+    return all(
+        days_agree(one, other)
+        for one in newcomer.tellings
+        for other in cluster.tellings
+    )
 
 
 def _renown(cluster: Cluster) -> float:

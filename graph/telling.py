@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from extract.records import EventMention, Quoted, Reading
+from extract.records import EventMention, Modality, Quoted, Reading
 from graph.corpus import Corpus, order, sentence_at
 from graph.days import Days, days
+from graph.lasting import Bound, bound
 from graph.naming import slug
 from graph.wording import Wording, wording_of
 
@@ -51,6 +52,8 @@ class Telling:
         around: what the sentences around its words say.
         numbers: numbers it is told with, none of a date: small ones in its own words,
             others anywhere in its sentences.
+        described: those of the sides that only a common noun names ("workers").
+        end: which end of an event that goes on for days ``days`` are, if any.
         triggers: stems and classes of the words that tell it.
         place_in_line: sorts tellings: day of publication, article, offset.
     """
@@ -68,6 +71,24 @@ class Telling:
     around: Wording
     numbers: frozenset[str] = frozenset()
     triggers: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
+    end: Bound | None = None
+
+    @property
+    def modality(self) -> Modality:
+        """Return how sure it is: what is to be after its article is only planned."""
+        published = self.reading.article.published
+        ahead = published and self.days and self.days.begin > published
+        told = self.mention.modality
+        return "planned" if ahead and told == "actual" else told
+
+    @property
+    def is_strike(self) -> bool:
+        """Tell whether it is a walkout of workers from their work."""
+        told_by = self.triggers
+        return "*strike" in told_by and (
+            "*attack" in told_by or "*leave" not in told_by
+        )
 
     @property
     def place_in_line(self) -> tuple[str, str, str, int, str]:
@@ -125,11 +146,15 @@ def _ids(ids: tuple[str | None, ...], names: tuple[str, ...]) -> list[str | None
 def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling:
     actors: set[str] = set()
     sides: set[str] = set()
+    described: set[str] = set()
     known = _ids(mention.participant_ids, mention.participants)
     for name, entity in zip(mention.participants, known, strict=True):
         iri = corpus.iri(reading, entity, name)
         actors.add(corpus.key(iri) if iri else slug(name))
-        sides.add(corpus.side_key(iri) if iri else slug(name))
+        side = corpus.side_key(iri) if iri else slug(name)
+        sides.add(side)
+        if (corpus.name(iri, name) or name).islower():
+            described.add(side)
     places: set[str] = set()
     countries: set[str] = set()
     known = _ids(mention.place_ids, mention.places)
@@ -159,6 +184,8 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         words=wording_of(reading, mention.mentions, named),
         around=wording_of(reading, sentences.values(), named),
         triggers=_told_by(reading, mention.triggers),
+        described=frozenset(described),
+        end=bound(reading, mention),
         numbers=_numbers(reading, mention.mentions, few=False)
         | _numbers(reading, sentences.values(), few=True),
     )

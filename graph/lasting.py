@@ -1,0 +1,104 @@
+"""What goes on for days: a telling may give the day it began, or the day it ended.
+
+"The talks, which opened on Sunday" and "the talks ended on Tuesday" tell of one round,
+as do "the strike that began on 7 October" and "ending a strike of three weeks".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final, Literal
+
+from extract.records import EventMention, Reading
+from graph.days import Days
+
+Bound = Literal["began", "ended"]
+
+#: How long one event of a type goes on at most, of a walkout where it is a strike;
+LASTS: Final = {
+    "talks": timedelta(days=9),
+    "meeting": timedelta(days=4),
+    "ceasefire": timedelta(days=45),
+    "walkout": timedelta(days=60),
+}
+#: and how far from one end a day may be that is told as neither.
+MIDST: Final = LASTS | {"talks": timedelta(days=4), "meeting": timedelta(days=2)}
+#: Characters around the words of a telling in which its verb may stand.
+_BEFORE: Final = 25
+_AFTER: Final = 60
+_BEGAN: Final = re.compile(
+    r"\b(?:began|begun|begins?|(?:re)?start(?:s|ed)?|(?:re)?open(?:s|ed)?|launched|"
+    r"commenced?|since|resum(?:es|ed)|reconvened?|"
+    r"kick(?:s|ed) off|(?:got|get|gets) under ?way|erupted|broke out|"
+    r"(?:c[ao]mes?|goes|went|enters?|entered) into (?:force|effect)|"
+    r"(?:takes?|took) (?:effect|hold))\b",
+    re.I,
+)
+_ENDED: Final = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|clos(?:es|ed|ing)|conclud(?:es|ed|ing)|wrap(?:s|ped) up|"
+    r"finish(?:es|ed)|broke up|adjourned|expire[sd]?)\b",
+    re.I,
+)
+
+
+def bound(reading: Reading, mention: EventMention) -> Bound | None:
+    """Return which end of an event the day of its telling is, ``None`` for neither.
+
+    Only what goes on for days has ends. Where a telling has several wordings, those
+    that hold the words of its date count.
+    """
+    if mention.type not in LASTS or mention.begin is None:
+        return None
+    when = mention.date_basis.rpartition(": ")[2]
+    around = [_around(reading, m.start, m.end) for m in mention.mentions]
+    dated = [words for words in around if when and when in words] or around
+    began = any(_BEGAN.search(words) for words in dated)
+    ended = any(_ENDED.search(words) for words in dated)
+    if began == ended:
+        return None
+    return "began" if began else "ended"
+
+
+def _around(reading: Reading, start: int, end: int) -> str:
+    """Return words with those beside them in their sentence."""
+    first, last = next(
+        ((a, b) for a, b in reading.sentences if a <= start < b), (start, end)
+    )
+    window = reading.article.text[
+        max(first, start - _BEFORE) : min(max(last, end), end + _AFTER)
+    ]
+    return " ".join(window.split())
+
+
+def stretched(kind: str, when: Days, end: Bound | None, *, whole: bool = True) -> Days:
+    """Return the days that an event can have gone on, by a day at one end of it.
+
+    Args:
+        kind: its type.
+        when: the day.
+        end: which end it is.
+        whole: reach to the other end, not only into its midst.
+    """
+    if end is None:
+        return when
+    reach = (LASTS if whole else MIDST)[kind]
+    if end == "began":
+        return Days(when.begin, when.last + reach)
+    return Days(when.begin - reach, when.last)
+
+
+def spanned(stretches: Iterable[tuple[Days, Bound | None]]) -> Days | None:
+    """Return the days from the first to the last, vague ones only where all are.
+
+    >>> from graph.days import days
+    >>> found = spanned([(days("2031-05-04"), "began"), (days("2031-05-06"), "ended")])
+    >>> found.length
+    3
+    """
+    known = [when for when, _ in stretches]
+    exact = [when for when in known if when.length <= 7] or known
+    if not exact:
+        return None
+    return Days(min(d.begin for d in exact), max(d.last for d in exact))
