@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from extract.errors import ModelError
 from extract.event_tags import tag_of
+from extract.stand_ins import kinds_of_names, with_stand_ins
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,14 +39,16 @@ class BlockReader:
         if self.reader is None:
             msg = "the reading component has no model: use load_pipeline() to build it"
             raise ModelError(msg)
+        reader = self.reader
         for doc in docs:
             jobs = [
                 [token.i for token in span if token.i not in doc._.fillers]
                 for span in doc.spans.get("blocks", ())
                 if span.label_ != "boilerplate"
             ]
-            parts = self.reader.pipe([_part(doc, tokens) for tokens in jobs])
-            yield _assemble(doc, list(zip(jobs, parts, strict=True)))
+            parts = list(reader.pipe([_part(doc, tokens) for tokens in jobs]))
+            trees = _under_common_names(parts, reader)
+            yield _assemble(doc, list(zip(jobs, trees, strict=True)))
 
 
 def _part(doc: Doc, tokens: list[int]) -> Doc:
@@ -55,6 +58,43 @@ def _part(doc: Doc, tokens: list[int]) -> Doc:
         for n, i in enumerate(tokens)
     ]
     return Doc(doc.vocab, words=words, spaces=spaces)
+
+
+def _under_common_names(parts: list[Doc], reader: Language) -> list[Doc]:
+    """Return the parts with the trees that they have under common names."""
+    kinds = kinds_of_names(parts)
+    others: dict[int, Doc] = {}
+    for number, part in enumerate(parts):
+        words = with_stand_ins(part, kinds)
+        if words != [token.text for token in part]:
+            spaces = [bool(token.whitespace_) for token in part]
+            others[number] = Doc(part.vocab, words=words, spaces=spaces)
+    read = dict(zip(others, reader.pipe(others.values()), strict=True))
+    return [
+        _under(part, read[number]) if number in read else part
+        for number, part in enumerate(parts)
+    ]
+
+
+def _under(part: Doc, other: Doc) -> Doc:
+    """Return the words and names of ``part`` with the tree of ``other``."""
+    same = [a.text == b.text for a, b in zip(part, other, strict=True)]
+    read = Doc(
+        part.vocab,
+        words=[token.text for token in part],
+        spaces=[bool(token.whitespace_) for token in part],
+        tags=[token.tag_ for token in other],
+        pos=[token.pos_ for token in other],
+        morphs=[str(token.morph) for token in other],
+        lemmas=[
+            (b if kept else a).lemma_
+            for a, b, kept in zip(part, other, same, strict=True)
+        ],
+        heads=[token.head.i for token in other],
+        deps=[token.dep_ for token in other],
+    )
+    read.ents = [Span(read, e.start, e.end, label=e.label_) for e in part.ents]
+    return read
 
 
 def _assemble(doc: Doc, parts: list[tuple[list[int], Doc]]) -> Doc:
