@@ -12,7 +12,7 @@ from typing import Final
 
 #: Words at the end of bodies' names that are also said of anybody.
 _ANYBODY: Final = frozenset(
-    [
+    (
         "alliance",
         "assembly",
         "coalition",
@@ -38,7 +38,7 @@ _ANYBODY: Final = frozenset(
         "talks",
         "team",
         "troops",
-    ]
+    )
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 

@@ -185,20 +185,22 @@ def _came_about(one: Telling, other: Telling) -> bool:
     then, now = (one, other) if other.modality == "actual" else (other, one)
     if then.days is None or then.days.length > FORTNIGHT:
         return False
-    published = now.reading.article.published
+    there = bool(one.places & other.places)
+    rare = one.mention.type == other.mention.type and one.mention.type in RARE
     if now.days is None:
-        if (
-            published is None
-            or not then.days.begin <= published <= then.days.last + SOON
+        published = now.reading.article.published
+        early = SOON if rare else timedelta(0)
+        if published is None or not (
+            then.days.begin - early <= published <= then.days.last + SOON
         ):
             return False
-        return bool(one.places & other.places)
-    if now.days.length > FORTNIGHT or then.days.meet(now.days) is None:
+        return there or rare
+    if then.days.meet(now.days) is None:
         return False
+    if rare or now.days.length > FORTNIGHT:
+        return rare
     shared = one.sides & other.sides
-    return bool(one.places & other.places) or (
-        max(then.days.length, now.days.length) <= WEEK and len(shared) > 1
-    )
+    return there or (max(then.days.length, now.days.length) <= WEEK and len(shared) > 1)
 
 
 def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
@@ -223,13 +225,21 @@ def _from_end_to_end(one: Telling, other: Telling) -> tuple[float | None, list[s
     """Return what days say that lie between the ends that tellings give."""
     if one.end == other.end or one.days is None or other.days is None:
         return None, []
-    kinds = (one.mention.type, other.mention.type)
+    kinds = {one.mention.type, other.mention.type}
     if "walkout" in kinds and not (one.is_strike and other.is_strike):
         return None, []
     both = one.end is not None and other.end is not None
-    here = stretched(kinds[0], one.days, one.end, whole=both)
-    there = stretched(kinds[1], other.days, other.end, whole=both)
-    if here.meet(there) is None:
+    if one.end is not None:
+        reach, day = (
+            stretched(one.mention.type, one.days, one.end, whole=both),
+            other.days,
+        )
+    else:
+        reach, day = (
+            stretched(other.mention.type, other.days, other.end, whole=both),
+            one.days,
+        )
+    if reach.meet(day) is None:
         return None, []
     if both:
         return 0.5, ["the day it began and the day it ended"]
@@ -255,7 +265,8 @@ def window(telling: Telling) -> Days | None:
         return None
     if mention.modality != "actual":
         return Days(published - FAR, published + FAR)
-    return Days(published - (FAR if mention.places else REACH), published)
+    ahead = SOON if mention.type in RARE else timedelta(0)  # "the truce" may be to come
+    return Days(published - (FAR if mention.places else REACH), published + ahead)
 
 
 def _places(one: Telling, other: Telling) -> float | None:

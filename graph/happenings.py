@@ -266,7 +266,7 @@ def _type(told: Sequence[Telling]) -> str:
 
 
 def _modality(told: Sequence[Telling]) -> tuple[Modality, bool]:
-    kinds = {t.mention.modality for t in told}
+    kinds = {t.modality for t in told}
     ranked: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
     modality = next(kind for kind in ranked if kind in kinds)
     return modality, "negated" in kinds and modality != "negated"
