@@ -153,7 +153,9 @@ def standing_before(verb: Token) -> list[Token]:
     What is put in between ("the plan, she said, includes ...") is stepped over.
     """
     finite = verb.tag_ in {"VBZ", "VBP", "VBD"} or children(verb, "aux", "aux:pass")
-    if not finite and not (verb.tag_ == "VB" and verb.dep_ in {"conj", "parataxis"}):
+    if not finite and not (
+        verb.tag_ == "VB" and verb.dep_ in {"conj", "parataxis", "ccomp"}
+    ):
         return []
     if verb.dep_ in {"acl:relcl", "xcomp"} or children(verb, "mark"):
         return []

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Lists whose words are looked up by form.
-LISTS = ("events.toml", "proposals.toml", "modality.toml")
+LISTS = ("events.toml", "proposals.toml", "terms.toml", "modality.toml")
 
 
 def verb_forms(verb: str) -> set[str]:

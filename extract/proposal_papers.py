@@ -183,6 +183,7 @@ class PaperReader(NounReader):
         wanted = self.lexicon.puts_case.get(lemma(verb), ("",))
         prepositional = {"provide", "call"} | set(self.lexicon.puts_case)
         roots = [*children(verb, "obj", "ccomp", "xcomp")]
+        roots = roots or self.measured(verb)
         if lemma(verb) in prepositional:
             roots = [
                 c
@@ -207,6 +208,14 @@ class PaperReader(NounReader):
                     keep = [c for c in keep if "which" in self.subtree(c).split()]
                 out.append((one, keep))
         return out
+
+    def measured(self, verb: Token) -> list[Token]:
+        """Return the noun right behind a verb that a tree takes for a measure."""
+        return [
+            c
+            for c in children(verb, "obl:unmarked")
+            if c.left_edge.i == verb.i + 1 and not self.is_time(c)
+        ]
 
     def predicate(self, verb: Token) -> Term | None:
         """Return a verb with all that follows it, without its subject."""

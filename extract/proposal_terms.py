@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.clauses import (
     children,
 )
+from extract.proposal_flow import FlowReader
 from extract.proposal_texts import ITEM, TextReader
 from extract.proposal_verbs import VerbReader
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
-class Reader(VerbReader, TextReader):
+class Reader(VerbReader, FlowReader, TextReader):
     """Read the sentences of a document for terms, in order."""
 
     def read(self, sent: Span) -> None:
@@ -47,6 +48,10 @@ class Reader(VerbReader, TextReader):
             found = self.plainly(sent)
         if not found and going_on is not None:
             found = self.continued(sent, *going_on)
+        self.broadly(sent)
+        self.flow(sent)
+        found = sum(len(draft.held) for draft in self.book.drafts) > before
+        self.remember(sent, found=found)
         if not found:
             self.last_held = None
             self.listing = max(0, self.listing - 1)

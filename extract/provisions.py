@@ -184,9 +184,9 @@ def clause_term(verb: Token, rule: str, *, without: Sequence[int] = ()) -> Term 
         if child.dep_ == "parataxis":
             inside -= {token.i for token in child.subtree}
     first = last = verb.i
-    while first - 1 in inside or (first - 2 in inside and doc[first - 1].is_space):
+    while first - 1 in inside or (first - 2 in inside and is_gap(doc[first - 1])):
         first -= 1
-    while last + 1 in inside or (last + 2 in inside and doc[last + 1].is_space):
+    while last + 1 in inside or (last + 2 in inside and is_gap(doc[last + 1])):
         last += 1
     return trimmed(doc, first, last + 1, rule)
 

@@ -1,0 +1,147 @@
+"""Sentences that go on telling terms after a paper or a term has been told.
+
+"Diplomats describe a package. A fund would pay the costs." The mood tells: what will,
+would, shall or must be, right after the paper or a term of it, is a term of it too,
+unless it tells what becomes of the talks or what somebody says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import children, grammatical_subjects, is_passive
+from extract.event_participants import first_person
+from extract.inflections import lemma
+from extract.proposal_calls import CallReader
+from extract.proposal_drafts import ProposalDraft
+from extract.provisions import clause_term, trimmed
+from extract.term_lexicon import term_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+#: Moods in which a paper's rules are told.
+RULED: Final = frozenset({"would", "will", "shall", "must", "'ll", "wo", "’ll"})
+#: Moods of what a rule allows, read as such only behind a term.
+ALLOWED: Final = frozenset({"may", "can", "could"})
+#: Verbs that only report what somebody says.
+CUES: Final = frozenset(
+    {"say", "add", "tell", "announce", "confirm", "note", "explain", "report", "state"}
+    | {"disclose", "reveal", "declare"}
+)
+
+
+class FlowReader(CallReader):
+    """Go on with the paper or the term that the sentence before told."""
+
+    #: The proposal last told, the number of its sentence, and whether by a term.
+    chain: tuple[ProposalDraft, int, bool] | None = None
+    number: int = 0
+
+    def flow(self, sent: Span) -> None:
+        """Read the clauses of a sentence that go on with the terms before."""
+        if not self.talking or self.chain is None or sent.text.rstrip().endswith("?"):
+            return
+        draft, told, by_term = self.chain
+        if self.number - told > (2 if by_term else 1):
+            return
+        for clause in self.main_clauses(sent):
+            if not self.goes_on(clause, draft, by_term=by_term):
+                continue
+            term = clause_term(clause, "goes on in the mood")
+            if term is None:
+                continue
+            end = self.before_cue(sent)
+            if term.last > end > term.first:
+                term = trimmed(self.doc, term.first, end, term.rule)
+            if term is not None and self.free(term):
+                self.hold(draft, term, self.statement(clause))
+
+    def main_clauses(self, sent: Span) -> list[Token]:
+        """Return the clauses that a sentence states, past "officials said"."""
+        out: list[Token] = []
+        stack = [sent.root]
+        while stack:
+            verb = stack.pop()
+            inner = children(verb, "ccomp")
+            if lemma(verb) in CUES and inner:
+                stack += inner
+            else:
+                out.append(verb)
+            stack += [
+                c
+                for c in children(verb, "conj", "parataxis")
+                if c.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
+                and children(c, "nsubj", "nsubj:pass", "expl")
+            ]
+        return sorted(out, key=lambda token: token.i)
+
+    def goes_on(self, clause: Token, draft: ProposalDraft, *, by_term: bool) -> bool:
+        """True for a clause in the mood of a paper's rules."""
+        words = term_lexicon()
+        subjects = grammatical_subjects(clause)
+        if any(map(first_person, subjects)) or not subjects:
+            return False
+        if any(lemma(s) in words.meetings or s.lower_ == "you" for s in subjects):
+            return False
+        people = [self.cast.at(s) for s in subjects]
+        if any(e is not None and e.kind == "person" for e in people):
+            return False
+        if any(s.lower_ in {"he", "she", "who", "i"} for s in subjects):
+            return False
+        statement = self.anybody(clause)
+        if statement is not None and statement.kind == "direct":
+            return False
+        auxiliaries = {c.lower_ for c in children(clause, "aux")}
+        mood = auxiliaries & (RULED | ALLOWED if by_term else RULED)
+        word = lemma(clause)
+        if mood or self.is_due(clause):
+            acting = any(self.cast.who(s) or self.noun_kind(s) for s in subjects)
+            told = words.fate if acting else words.effects
+            return word not in told | words.effects or is_passive(clause)
+        return by_term and self.rules_now(clause, draft, subjects)
+
+    def is_due(self, clause: Token) -> bool:
+        """True for "is to", "are to be" and "have to"."""
+        if lemma(clause) == "have":
+            return clause.i + 1 < len(self.doc) and clause.nbor().lower_ == "to"
+        return self.due(clause)
+
+    def rules_now(
+        self, clause: Token, draft: ProposalDraft, subjects: list[Token]
+    ) -> bool:
+        """True for "the quota stays at 60 tonnes", told of what has been agreed."""
+        if draft.kind not in {"agreement", "draft", "plan"}:
+            return False
+        words = term_lexicon()
+        tensed = clause.tag_ in {"VBZ", "VBP"} or (
+            is_passive(clause)
+            and {c.lower_ for c in children(clause, "aux:pass")} & {"is", "are"}
+        )
+        things = all(
+            s.pos_ == "NOUN" and not self.cast.who(s) and not self.noun_kind(s)
+            for s in subjects
+        )
+        return bool(tensed) and things and lemma(clause) not in words.fate
+
+    def remember(self, sent: Span, *, found: bool) -> None:
+        """Keep what the sentence told, for the next one to go on with."""
+        if self.talking is None:
+            return
+        if found and self.last_held is not None:
+            self.chain = (self.last_held[0], self.number, True)
+        else:
+            named = [i for i in range(sent.start, sent.end) if self.shows(self.doc[i])]
+            if named:
+                noun = self.doc[named[-1]]
+                draft = self.draft_of(noun, self.paper_kind(noun))
+                self.chain = (draft, self.number, False)
+        self.number += 1
+
+    def shows(self, noun: Token) -> bool:
+        """True for a paper that is put, signed or described, or is spoken of first."""
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ not in {
+            "obj", "nsubj:pass", "nsubj", "obl", "appos", "ROOT", "conj",
+        }:  # fmt: skip
+            return False
+        return self.paper_kind(noun) not in {"", "part", "demand"}

@@ -1,0 +1,102 @@
+"""How news tells terms: the word lists of ``lexicon/terms.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extract.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermLexicon:
+    """Everything in ``terms.toml``.
+
+    Attributes:
+        talks: words by which an article is known to be about a negotiation.
+        share: how many of them a hundred words must hold.
+        least: how many there must be at all.
+        puts: what a verb takes of which the subject puts terms.
+        wishes: those that count only for somebody who takes part.
+        agreed: those of what both agree.
+        demands: those of demanding, as against offering.
+        saying: those whose clause needs a mood that says what should be.
+        ready: adjectives of being willing.
+        refuses: verbs that turn something down.
+        holds_off: verbs that make a condition of "unless".
+        contents: verbs of which a paper is the subject.
+        says: those whose clause needs a mood.
+        fate: verbs of what happens to a paper, of its effects and of talk.
+        effects: verbs of what a paper or a term brings about.
+        idle: verbs of what somebody wants to do and that is no term.
+        empty: nouns that name no term.
+        calls: nouns of saying what is wanted or given.
+        of: nouns whose term stands behind "of".
+        aspects: nouns of which "is" tells a term.
+        meetings: nouns of talks, and of those who only speak of them.
+    """
+
+    talks: frozenset[str]
+    share: float
+    least: int
+    puts: Mapping[str, frozenset[str]]
+    wishes: frozenset[str]
+    agreed: frozenset[str]
+    demands: frozenset[str]
+    saying: frozenset[str]
+    ready: frozenset[str]
+    refuses: frozenset[str]
+    holds_off: frozenset[str]
+    contents: frozenset[str]
+    says: frozenset[str]
+    fate: frozenset[str]
+    effects: frozenset[str]
+    idle: frozenset[str]
+    empty: frozenset[str]
+    calls: frozenset[str]
+    of: frozenset[str]
+    aspects: frozenset[str]
+    meetings: frozenset[str]
+
+
+@cache
+def term_lexicon() -> TermLexicon:
+    """Read ``lexicon/terms.toml`` once.
+
+    Raises:
+        LexiconError: the file is not what it should be.
+    """
+    source = files("extract").joinpath("lexicon", "terms.toml")
+    try:
+        table: Mapping[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
+        talks, groups = table["talks"], table["groups"]
+        return TermLexicon(
+            talks=frozenset(talks["words"]),
+            share=float(talks["share"]),
+            least=int(talks["least"]),
+            puts={verb: frozenset(some) for verb, some in table["puts"].items()},
+            wishes=frozenset(groups["wishes"]),
+            agreed=frozenset(groups["agreed"]),
+            demands=frozenset(groups["demands"]),
+            saying=frozenset(groups["saying"]),
+            ready=frozenset(groups["ready"]),
+            refuses=frozenset(groups["refuses"]),
+            holds_off=frozenset(groups["holds_off"]),
+            contents=frozenset(table["contents"]["verbs"]),
+            says=frozenset(table["contents"]["says"]),
+            fate=frozenset(table["fate"]["verbs"]),
+            effects=frozenset(table["fate"]["effects"]),
+            idle=frozenset(table["fate"]["idle"]),
+            empty=frozenset(table["empty"]["nouns"]),
+            calls=frozenset(table["calls"]["nouns"]),
+            of=frozenset(table["calls"]["of"]),
+            aspects=frozenset(table["aspects"]["nouns"]),
+            meetings=frozenset(table["meetings"]["nouns"]),
+        )
+    except (KeyError, TypeError, ValueError, tomllib.TOMLDecodeError) as error:
+        msg = f"lexicon/terms.toml cannot be read: {error}"
+        raise LexiconError(msg) from error
