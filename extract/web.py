@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
 import re
 import urllib.error
 import urllib.request
@@ -93,6 +94,7 @@ def pdf_text(content: bytes, name: str) -> str:
     except ImportError as error:
         msg = f"{name}: reading PDF needs pypdf: pip install 'parleygraph[pdf]'"
         raise ArticleError(msg) from error
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # we name the file ourselves
     try:
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
     except (PyPdfError, ValueError, KeyError, OSError) as error:

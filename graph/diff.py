@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -76,16 +76,26 @@ def _key(node: Any) -> str:
     return str(getattr(node, "iri", None) or node.id)
 
 
-def _label(node: Any) -> str:
+def _label(node: Any, called: Mapping[str, str]) -> str:
+    relation = getattr(node, "relation", None)
+    if relation:
+        ends = (called.get(end, end) for end in (node.source, node.target))
+        return f"{relation}: {' -> '.join(ends)}"
+    return _words(node) or _key(node)
+
+
+def _words(node: Any) -> str:
     for name in ("label", "name", "content", "title", "topic", "file"):
         value = getattr(node, name, None)
         if value:
             return " ".join(str(value).split())[:100]
-    relation = getattr(node, "relation", None)
-    if relation:
-        ends = (node.source, node.target)
-        return f"{relation}: {' -> '.join(end.rsplit('/', 1)[-1] for end in ends)}"
-    return _key(node)
+    return ""
+
+
+def _called(story: Story) -> dict[str, str]:
+    """Return what the ends of links are called, by IRI."""
+    parts = (story.entities, story.events, story.statements, story.proposals)
+    return {node.iri: _words(node) for part in parts for node in part}
 
 
 def _only(
@@ -97,12 +107,15 @@ def _only(
     own: Story,
 ) -> Iterator[Change]:
     known = {article.id for article in other.articles}
+    called = _called(own)
     for key in sorted(here.keys() - there.keys()):
         node = here[key]
         cause = _judged(own, key)
         if not cause and kind != "article":
             cause = _articles(own, _evidence(node), known)
-        yield Change(what=what, kind=kind, label=_label(node), iri=key, cause=cause)
+        yield Change(
+            what=what, kind=kind, label=_label(node, called), iri=key, cause=cause
+        )
 
 
 def _changed(
@@ -112,6 +125,7 @@ def _changed(
     counts: tuple[str, ...],
     new: Story,
 ) -> Iterator[Change]:
+    called = _called(new)
     for key in sorted(before.keys() & after.keys()):
         one, other = before[key], after[key]
         detail = "; ".join(
@@ -130,7 +144,7 @@ def _changed(
             yield Change(
                 what="changed",
                 kind=kind,
-                label=_label(other),
+                label=_label(other, called),
                 iri=key,
                 detail=detail,
                 cause=cause,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from graph.commands.common import reported
+from graph.commands.common import printable, reported
 from graph.commands.showing import as_csv, as_json, as_table
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def path(
     if js:
         as_json(found.as_json())
     else:
-        typer.echo(str(found))
+        typer.echo(printable(str(found)))
 
 
 def why(
@@ -156,7 +156,7 @@ def why(
     if js:
         as_json(found.as_json())
     else:
-        typer.echo(str(found))
+        typer.echo(printable(str(found)))
 
 
 def query(
@@ -281,7 +281,7 @@ def _table(columns: tuple[str, ...], rows: list[list[str]]) -> None:
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(" ".join(cell.split())) for cell in row))
+        table.add_row(*(Text(printable(" ".join(cell.split()))) for cell in row))
     console.print(table)
     typer.echo(f"{len(rows)} row{'s' * (len(rows) != 1)}", err=True)
 

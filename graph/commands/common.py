@@ -1,4 +1,4 @@
-"""What all commands share: exit codes, and errors as one line."""
+"""What all commands share: exit codes, errors as one line, words of articles."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import typer
 
 from extract.errors import ExtractError
 from graph.errors import GraphError, ShapeError
+from graph.page.texts import visible
 
-__all__ = ["ExitCode", "reported"]
+__all__ = ["ExitCode", "printable", "reported"]
 
 
 class ExitCode(IntEnum):
@@ -37,3 +38,12 @@ def reported() -> Iterator[None]:
     except (ExtractError, GraphError) as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(ExitCode.BAD_INPUT) from error
+
+
+def printable(text: str) -> str:
+    r"""Return text in which nothing commands the terminal, whatever an article holds.
+
+    >>> printable("They met.\r\n\x1b[2JThen they left.")
+    'They met.\n␛[2JThen they left.'
+    """
+    return visible("\n".join(text.splitlines()))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.commands.common import ExitCode, reported
+from graph.commands.common import ExitCode, printable, reported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -107,7 +107,7 @@ def build(
         _say(built.problems)
         late = future_dates(built.story.articles, today=_today())
         _doubt(late)
-        typer.echo(built.main_line())
+        typer.echo(printable(built.main_line()))
         typer.echo(_summary(built.counts, out, page=not no_page), err=True)
     if found.problems or late:
         raise typer.Exit(ExitCode.BAD_INPUT)
@@ -233,7 +233,7 @@ class _progress:  # noqa: N801
 
 
 def _outline(reading: Reading) -> str:
-    return "\n".join(_outline_lines(reading)) + "\n"
+    return printable("\n".join(_outline_lines(reading))) + "\n"
 
 
 def _outline_lines(reading: Reading) -> Iterator[str]:
@@ -265,7 +265,10 @@ def _own_name() -> str:
 
 
 def _summary(counts: dict[str, int], out: Path, *, page: bool) -> str:
-    read = ", ".join(f"{number} {name}" for name, number in counts.items())
+    read = ", ".join(
+        f"{number} {name.removesuffix('s') if number == 1 else name}"
+        for name, number in counts.items()
+    )
     lines = [read, f"graph: {out / 'graph.trig'}"]
     if page:
         lines.append(f"page:  {out / 'page.html'} (open it in a browser)")

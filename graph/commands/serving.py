@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.commands.common import reported
+from graph.commands.common import printable, reported
 
 if TYPE_CHECKING:
     import socket
@@ -35,6 +35,7 @@ def view(
     graph: Graph = "parley-out",
 ) -> None:
     """Open the page in a browser, or write it to a file."""
+    import tempfile
     import webbrowser
 
     from graph.negotiation import NegotiationGraph
@@ -46,7 +47,10 @@ def view(
             _write(output, html.encode("utf-8"))
             typer.echo(f"wrote {output}", err=True)
             return
-        page = Path(graph) / "page.html"
+        folder = Path(graph)
+        if not folder.is_dir():  # a server, or one file: nothing is written beside it
+            folder = Path(tempfile.mkdtemp(prefix="parley-"))
+        page = folder / "page.html"
         if not page.is_file():
             _write(page, html.encode("utf-8"))
         if not webbrowser.open(page.resolve().as_uri()):
@@ -153,7 +157,9 @@ def correct(
             for one in read.corrections:
                 names = " | ".join(t.label or t.iri for t in one.targets)
                 to = f" -> {one.value}" if one.value else ""
-                typer.echo(f"{one.id}  {one.kind}  {names}{to}  {one.who} {one.why}")
+                typer.echo(
+                    printable(f"{one.id}  {one.kind}  {names}{to}  {one.who} {one.why}")
+                )
             return
         if undo is not None:
             held.undo_correction(file, undo, who=who, when=_today())
@@ -196,7 +202,7 @@ def diff(
             typer.echo(msgspec.json.encode(changes).decode("utf-8"))
             return
         for change in changes:
-            typer.echo(str(change))
+            typer.echo(printable(str(change)))
         typer.echo(f"{len(changes)} difference(s)", err=True)
 
 

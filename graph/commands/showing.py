@@ -10,6 +10,7 @@ from typing import Any
 
 import typer
 
+from graph.commands.common import printable
 from graph.rows import Row
 
 __all__ = ["as_csv", "as_json", "as_table"]
@@ -107,7 +108,9 @@ def as_table(name: str, rows: Sequence[Row]) -> None:
     for heading, _ in _SHOWN[name]:
         table.add_column(heading, overflow="fold", vertical="top")
     for row in rows:
-        table.add_row(*(Text(_short(row, field)) for _, field in _SHOWN[name]))
+        table.add_row(
+            *(Text(printable(_short(row, field))) for _, field in _SHOWN[name])
+        )
     console.print(table)
 
 

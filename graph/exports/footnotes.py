@@ -7,6 +7,7 @@ import re
 from extract.records import Article
 from graph.rows import Row, Rows
 from graph.story import Story
+from graph.titles import SUFFIX
 
 
 def to_markdown(story: Story) -> bytes:
@@ -39,7 +40,8 @@ def _line(row: Row) -> str:
         if last in (None, begin)
         else f"{begin} to {last}"
     )
-    told = "" if row["modality"] == "actual" else f" ({row['modality']})"
+    said = row["modality"] == "actual" or row["label"].endswith(SUFFIX[row["modality"]])
+    told = "" if said else f" ({row['modality']})"
     who = escape(", ".join(row["participants"]))
     parts = [f"**{when}** " if when else "", escape(row["label"]), told]
     return "".join(parts) + (f" - {who}" if who else "")
