@@ -165,7 +165,7 @@ def standing_before(verb: Token) -> list[Token]:
         at -= 1
     if doc[at].text == "," and at - first > 3:
         before = at - 1
-        while before > first and doc[before].text != "," and at - before < 6:
+        while before > first and doc[before].text != "," and at - before < 9:
             before -= 1
         inside = doc[before + 1 : at]
         if doc[before].text != "," or not any(t.pos_ == "VERB" for t in inside):
@@ -183,7 +183,17 @@ def standing_before(verb: Token) -> list[Token]:
             break
         found = found.head
     top = first_conjunct(found)
+    if top.dep_ == "obl" and top.head.i == verb.i:
+        return joined_subject(verb) if case_of(top) else [top]
     return [top] if top.dep_ in {*SUBJECTS, "ROOT", "conj", "obl", "dep"} else []
+
+
+def joined_subject(verb: Token) -> list[Token]:
+    """Return a subject that a tree takes for a phrase: "after talks in X ended"."""
+    for child in children(verb, "obl"):
+        if child.i < verb.i and case_of(child) in {"after", "before", "as", "since"}:
+            return [child]
+    return []
 
 
 def agents(verb: Token) -> list[Token]:
@@ -216,10 +226,16 @@ def patients(verb: Token) -> list[Token]:
 
 
 def case_of(token: Token) -> str:
-    """Return the preposition in front of a noun, "" where there is none."""
+    """Return the preposition in front of a noun, "" where there is none.
+
+    A tree may hang it on the first word of the phrase ("of pay talks").
+    """
     for child in token.children:
         if child.dep_ == "case" and child.i < token.i:
             return str(child.lower_)
+    first = token.left_edge
+    if first.dep_ == "case" and first.head.i < token.i and first.head.head.i == token.i:
+        return str(first.lower_) if first.head.dep_ in {"compound", "amod"} else ""
     return ""
 
 

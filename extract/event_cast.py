@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, conjuncts, noun_phrases
-from extract.event_dateline import dateline_span
+from extract.event_dateline import dateline_of, dateline_span
 from extract.event_lexicon import event_lexicon
+from extract.event_spots import is_same_town, told_capital
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 SENT: Final = frozenset(
     {"envoy", "negotiator", "delegate", "representative", "delegation", "team"}
     | {"mediator", "diplomat", "leader", "head", "chief"}
+)
+
+
+#: Whose people they are by a leader: "her members voted".
+FOLLOWERS: Final = frozenset(
+    {"member", "union", "party", "delegation", "team", "side", "government", "camp"}
+    | {"supporter", "follower", "troop", "force", "fighter", "ministry", "colleague"}
 )
 
 
@@ -51,6 +59,9 @@ class Cast:
         self.entities = {entity.id: entity for entity in entities}
         self._at: dict[int, list[tuple[int, Entity, bool, str]]] = {}
         line = dateline_span(doc)
+        place = dateline_of(doc, self.entities.values())
+        self.home = place.country if place is not None else None
+        self.site = Part(place.name, place.id, 0) if place is not None else None
         for entity in self.entities.values():
             for mention in entity.mentions:
                 quoted = mention.quoted
@@ -90,10 +101,21 @@ class Cast:
 
     def is_place(self, token: Token) -> bool:
         """True where a token names a place, or a country or seat as one."""
+        if self.told_place(token) is not None:
+            return True
         return any(
             entity.kind == "place" or (entity.kind == "party" and not acts)
             for _, entity, acts, _ in self._at.get(token.i, [])
         )
+
+    def told_place(self, noun: Token) -> Part | None:
+        """Return the place that a description stands for: "the Norwegian capital"."""
+        found = told_capital(noun, self.entities, self.home)
+        if found is not None:
+            return Part(found[0], found[1], noun.idx)
+        if self.site is None or not is_same_town(noun):
+            return None
+        return replace(self.site, position=noun.idx)
 
     def who(self, noun: Token, *, loose: bool = True) -> list[Part]:
         """Return whom a noun phrase stands for, without what it is joined with.
@@ -168,6 +190,8 @@ class Cast:
                 continue
             if entity.kind == "person" and token.dep_ not in {"nmod:poss", "nmod"}:
                 continue
+            if entity.kind == "person" and lemma(noun) in FOLLOWERS:
+                entity = self.entities.get(entity.affiliation or "", entity)
             if entity.kind == "place" and entity.country is None:
                 continue
             parts.append(Part(entity.name, entity.id, token.idx))
@@ -177,16 +201,36 @@ class Cast:
         """Return the places that a noun phrase names, coordination included."""
         out = []
         for part in conjuncts(noun):
+            told = self.told_place(part)
+            if told is not None:
+                out.append(told)
+                continue
             own = [e for e in self.all_at(part) if e.kind in {"place", "party"}]
             if not own:
-                below = [
-                    *children(part, "appos", "flat", "compound", "nmod:poss"),
-                    *(n for c, n in noun_phrases(part) if c in {"of", "in", "near"}),
-                ]
-                for child in below:
+                for child in named_below(part):
                     own += [e for e in self.all_at(child) if e.kind == "place"][:1]
-            out += [Part(entity.name, entity.id, part.idx) for entity in own[:2]]
+            out += [Part(entity.name, entity.id, part.idx) for entity in own[:3]]
         return out
+
+
+def named_below(noun: Token) -> list[Token]:
+    """Return the words that may name what a common noun stands for, in order.
+
+    What a list has as its next member may be read as its apposition ("the northern
+    republic, the Ob and Tura regions").
+    """
+    listed = [
+        word
+        for beside in children(noun, "appos")
+        if is_common(beside)
+        for word in children(beside, "compound")
+    ]
+    below = [
+        *children(noun, "appos", "flat", "nmod:poss"),
+        *(n for c in [*children(noun, "compound"), *listed] for n in conjuncts(c)),
+        *(n for case, n in noun_phrases(noun) if case in {"of", "in", "near"}),
+    ]
+    return sorted(below, key=lambda word: word.i)
 
 
 def owner_name(noun: Token) -> str:

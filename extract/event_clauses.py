@@ -36,8 +36,20 @@ def timely(verb: Token, clause: Token, placed: Placed) -> bool:
     return clause.i == verb.head.i or 0 <= min(marks) - placed.last < 2
 
 
+def said_to_be(token: Token, placed: list[Placed]) -> When | None:
+    """Return the day that an event is said to be: "the deadline is Friday"."""
+    if token.dep_ not in {"nsubj", "nsubj:outer"}:
+        return None
+    for found in placed:
+        if found.first <= token.head.i < found.last:
+            return days(found.time, "said to be")
+    return None
+
+
 def explaining(verb: Token, placed: list[Placed]) -> When | None:
     """Return the time that a "when" clause explains: "since 2014, when it voted"."""
+    if verb.dep_ == "ccomp" and verb.head.i < verb.i:
+        return explaining(verb.head, placed)
     for child in verb.children:
         if child.lower_ != "when" or child.i > verb.i:
             continue
@@ -46,6 +58,26 @@ def explaining(verb: Token, placed: list[Placed]) -> When | None:
             if found.last == first and found.head.sent.start == verb.sent.start:
                 return days(found.time, "the time that the clause explains")
     return None
+
+
+def opened_by(verb: Token, words: set[str]) -> bool:
+    """True where a clause opens with one of some conjunctions.
+
+    A tree may hang the word on the clause's first noun, as its preposition.
+    """
+    if any(child.lower_ in words and child.i < verb.i for child in verb.children):
+        return True
+    first = verb.left_edge
+    return first.lower_ in words and first.i < verb.i
+
+
+def right_after(verb: Token, placed: Placed) -> bool:
+    """True for a day right behind its verb: "agreed on Monday that it would open"."""
+    gap = verb.doc[verb.i + 1 : placed.first]
+    return 0 <= placed.first - verb.i - 1 < 3 and all(
+        token.pos_ in {"ADP", "ADV", "DET"} or token.dep_ == "compound:prt"
+        for token in gap
+    )
 
 
 def under_object(verb: Token, clause: Token) -> bool:

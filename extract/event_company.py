@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents, children, noun_phrases, obliques, patients
 from extract.event_cast import Cast, Part
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
     from extract.event_triggers import Trigger
     from extract.records import Entity, Statement
+
+#: Who meets to negotiate, as the last word of a collective's name.
+NEGOTIATING: Final = frozenset(
+    {"teams", "delegations", "delegates", "negotiators", "sides", "parties"}
+    | {"representatives", "mediators", "coalition", "bloc", "groups", "factions"}
+)
 
 
 def around(
@@ -99,7 +105,7 @@ def of_bodies(token: Token, parts: tuple[Part, ...], cast: Cast) -> bool:
     kinds = {cast.entities[part.id].kind for part in parts if part.id is not None}
     if "person" in kinds:
         return False
-    if any(part.name.split()[-1] in {"teams", "delegations"} for part in parts):
+    if any(part.name.lower().split()[-1] in NEGOTIATING for part in parts):
         return True
     urgent = {child.lower_ for child in children(token, "amod", "compound")}
     if not kinds & {"party", "organization"}:

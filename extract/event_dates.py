@@ -12,7 +12,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from extract.clauses import CLAUSAL, case_of, clause_of, conjuncts
-from extract.event_clauses import explaining, goes_on, holding, timely, under_object
+from extract.event_clauses import (
+    explaining,
+    goes_on,
+    holding,
+    right_after,
+    said_to_be,
+    timely,
+    under_object,
+)
 from extract.event_dateline import dateline_span
 from extract.event_days import (
     NEVER,
@@ -33,6 +41,14 @@ from extract.event_days import (
     up,
 )
 from extract.event_lexicon import event_lexicon
+from extract.event_reported import (
+    by_then,
+    dated_speaker,
+    lead_day,
+    news_day,
+    told_after,
+)
+from extract.event_triggers import SET
 from extract.inflections import lemma
 from extract.modality import is_definite
 
@@ -108,14 +124,15 @@ class Calendar:
             0,
         )
 
-    def when(self, trigger: Trigger, told: list[Statement], actual: bool) -> When:
+    def when(self, trigger: Trigger, told: list[Statement], mood: str) -> When:
         """Return the days of what a trigger tells.
 
         Args:
             trigger: the words.
             told: the utterances around them, the innermost first.
-            actual: it happened or will, so that a day can be asked for.
+            mood: its modality; a day is asked for what happened or will.
         """
+        actual = mood in {"actual", "planned"}
         token = trigger.token
         innermost = told[0] if told else None
         statement = next((found for found in told if found.date), innermost)
@@ -123,8 +140,11 @@ class Calendar:
         spoken = trigger.claim or trigger.type in {"statement", "pledge", "rejection"}
         if trigger.claim:
             return self.said(trigger, statement)
-        found = self.is_a_day(trigger) or explaining(token, self.placed)
+        found = said_to_be(token, self.placed) or explaining(
+            trigger.support or token, self.placed
+        )
         found = found or self.in_phrase(trigger) or self.in_clause(trigger)
+        found = found or by_then(trigger, mood, self)
         if found is not None:
             return found
         found = self.named_later(trigger)
@@ -138,13 +158,14 @@ class Calendar:
         if not actual:
             return NEVER
         found = self.under_discussion(trigger, statement)
+        found = found or told_after(trigger.support or token, self)
         found = found or self.leading(trigger, statement)
         fresh = not told_at(token) and not remote(token)
         if found is None and own is not None and own.date and fresh:
             if own.date_basis == "published" and not self.is_leading(token):
                 return NEVER
             return When(own.date, own.date, "day of the statement")
-        return found or NEVER
+        return found or (None if statement else news_day(trigger, self)) or NEVER
 
     def said(self, trigger: Trigger, statement: Statement | None) -> When:
         """Return the day of a turn made in words: when it was said.
@@ -156,7 +177,7 @@ class Calendar:
             if own is not None:
                 return own
         if statement is not None:
-            day = statement.date or self.dated_speaker(statement)
+            day = statement.date or dated_speaker(statement, self.statements)
             if day:
                 return When(day, day, "day of the statement")
         found = None if statement is not None else self.in_clause(trigger)
@@ -164,7 +185,7 @@ class Calendar:
             found = self.in_phrase(trigger)
         if found is None and self.block(trigger.token)[2] == "title" and self.published:
             day = self.published.isoformat()
-            found = When(day, day, "told as the news of the day")
+            found = lead_day(self) or When(day, day, "told as the news of the day")
         return found or self.leading(trigger, statement) or NEVER
 
     def named_later(self, trigger: Trigger) -> When | None:
@@ -191,27 +212,6 @@ class Calendar:
                 return days(placed.time, f"named again as the {noun.text}")
         return None
 
-    def dated_speaker(self, statement: Statement) -> str | None:
-        """Return the day of another statement of the same speaker in the article."""
-        if statement.speaker is None:
-            return None
-        same = [
-            (abs(found.content[0].start - statement.content[0].start), found.date)
-            for found in self.statements
-            if found.speaker == statement.speaker and found.date
-        ]
-        return min(same)[1] if same and len({day for _, day in same}) == 1 else None
-
-    def is_a_day(self, trigger: Trigger) -> When | None:
-        """Return the day that an event is said to be: "the deadline is Friday"."""
-        token = trigger.token
-        if token.dep_ not in {"nsubj", "nsubj:outer"}:
-            return None
-        for placed in self.placed:
-            if placed.first <= token.head.i < placed.last:
-                return days(placed.time, "said to be")
-        return None
-
     # ------------------------------------------------------------ own words
 
     def in_phrase(self, trigger: Trigger) -> When | None:
@@ -229,7 +229,7 @@ class Calendar:
             if path is not None and all(
                 step.dep_ not in CLAUSAL or step.dep_.startswith("acl") for step in path
             ):
-                happens = event_lexicon().occur | PHASES | MADE
+                happens = event_lexicon().occur | PHASES | MADE | SET
                 verbs = [step for step in path if step.pos_ == "VERB"]
                 if all(lemma(verb) in happens for verb in verbs):
                     inside.append(placed)
@@ -245,7 +245,9 @@ class Calendar:
         gap = self.doc[noun.i + 1 : placed.first]
         if placed.first <= noun.i or len(gap) > 8:
             return False
-        if placed.head.sent.start != noun.sent.start or is_definite(noun):
+        if placed.head.sent.start != noun.sent.start:
+            return False
+        if is_definite(noun) and not (noun.dep_ == "obj" and noun.head.i in self.cues):
             return False
         return all(
             token.pos_ in {"ADP", "PROPN", "DET"}
@@ -284,6 +286,8 @@ class Calendar:
         head = clause_of(placed.head)
         if head is None:
             return False
+        if right_after(verb, placed):
+            return True
         if head.i == verb.i:
             path = up(placed.head, verb, 3)
             return path is None or not any(
@@ -311,7 +315,8 @@ class Calendar:
         words = {case, before, self.doc[placed.first].lower_}
         if trigger.type == "deadline" or trigger.label == "Entry into force":
             return bool(words & {"after", "since", "following"})
-        if trigger.type in {"attack", "walkout", "sanction"} and "since" in words:
+        lasting = trigger.type in {"attack", "walkout", "sanction"}
+        if (lasting or trigger.label == "Strike") and "since" in words:
             return False
         return bool(words & OUTSIDE)
 
@@ -390,4 +395,5 @@ class Calendar:
         if late or not self.is_leading(token):
             return None
         day = self.published.isoformat()
-        return When(day, day, "told as the news of the day")
+        heading = lead_day(self) if kind == "title" else None
+        return heading or When(day, day, "told as the news of the day")

@@ -1,4 +1,4 @@
-"""The words that tell events, read from ``lexicon/events.toml``."""
+"""The words that tell events: ``lexicon/events.toml`` and ``event_acts.toml``."""
 
 from __future__ import annotations
 
@@ -138,17 +138,21 @@ def by_lemma(rows: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
 
 @cache
 def event_lexicon() -> EventLexicon:
-    """Read ``lexicon/events.toml`` once.
+    """Read the lexicons of events once.
 
     Raises:
         LexiconError: the file is not what it should be.
     """
-    source = files("extract").joinpath("lexicon", "events.toml")
+    folder = files("extract").joinpath("lexicon")
     try:
-        table: Mapping[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
+        table, more = (
+            tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+            for name in ("events.toml", "event_acts.toml")
+        )
+        rows = {key: [*table[key], *more[key]] for key in ("noun", "verb")}
         return EventLexicon(
-            nouns=by_lemma(pattern(row, "nouns", table) for row in table["noun"]),
-            verbs=by_lemma(pattern(row, "verbs", table) for row in table["verb"]),
+            nouns=by_lemma(pattern(row, "nouns", table) for row in rows["noun"]),
+            verbs=by_lemma(pattern(row, "verbs", table) for row in rows["verb"]),
             words={name: frozenset(some) for name, some in table["words"].items()},
             progress=frozenset(table["progress"]["nouns"]),
             positive=frozenset(table["progress"]["positive"]),
@@ -172,5 +176,5 @@ def event_lexicon() -> EventLexicon:
             before=frozenset(table["targets"]["before"]),
         )
     except (KeyError, TypeError, tomllib.TOMLDecodeError) as error:
-        msg = f"lexicon/events.toml cannot be read: {error}"
+        msg = f"the lexicons of events cannot be read: {error}"
         raise LexiconError(msg) from error

@@ -99,6 +99,11 @@ def strike_and_exit(one: Draft, two: Draft) -> bool:
     )
 
 
+def is_loose(draft: Draft) -> bool:
+    """True where an article's mentions of a type are of one event until told apart."""
+    return draft.type in LOOSE or draft.trigger.label == "Strike"
+
+
 def same_event(one: Draft, two: Draft) -> bool:
     """True where two mentions can be one event and something says so."""
     if one.type != two.type or one.key != two.key or not same_modality(one, two):
@@ -133,7 +138,7 @@ def same_event(one: Draft, two: Draft) -> bool:
         return False
     if one.type in {"call", "visit"} and min(len(who_one), len(who_two)) > 1:
         return who_one <= who_two or who_two <= who_one
-    if one.type in LOOSE:
+    if is_loose(one):
         kinds = {one.kind, two.kind}
         apart_kind = len(kinds) == 2 and bool(kinds & APART)
         return not (apart_kind and ("" not in kinds or bool(who_one or who_two)))

@@ -115,7 +115,12 @@ def verb_parts(
             phrase for inner in children(verb, "xcomp") for phrase in obliques(inner)
         ]
     for case, noun in phrases:
-        if case in {"with", "between", "among"} or (case == "by" and not parts):
+        spoken_to = type_ == "call" and case == "to"
+        if (
+            case in {"with", "between", "among"}
+            or (case == "by" and not parts)
+            or spoken_to
+        ):
             parts += people_of([noun], cast, statement, loose=False)
     if type_ in MUTUAL:
         helpers = people_of(go_betweens(verb, None), cast, statement, loose=False)
@@ -125,8 +130,9 @@ def verb_parts(
                 if case in {"with", "between"}:
                     parts += people_of([phrase], cast, statement, loose=False)
         for noun in patients(verb):
-            mine = people_of([noun], cast, statement, loose=type_ == "rejection")
-            own = noun.idx if type_ == "rejection" else None
+            taken = type_ in {"rejection", "agreement"}
+            mine = people_of([noun], cast, statement, loose=taken)
+            own = noun.idx if taken else None
             parts += [
                 part
                 for part in mine

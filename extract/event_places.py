@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import children, noun_phrases, obliques, patients
+from extract.clauses import (
+    children,
+    first_conjunct,
+    noun_phrases,
+    obliques,
+    patients,
+)
 from extract.event_cast import Cast, Part
 
 if TYPE_CHECKING:
@@ -22,6 +28,7 @@ LOCATIVE: Final = frozenset(
         "across",
         "within",
         "throughout",
+        "through",
         "over",
     ]
 )
@@ -44,8 +51,9 @@ def event_places(
         for child in children(trigger, "acl"):
             phrases += list(obliques(child))
         for child in children(trigger, "compound"):
-            if cast.is_place(child) and type_ in HELD:
-                out += cast.places(child)
+            for part in (child, *children(child, "compound")):
+                if cast.is_place(part) and type_ in HELD:
+                    out += cast.places(part)
     else:
         phrases = list(obliques(trigger))
         if type_ in {"visit", "attack"}:
@@ -68,6 +76,9 @@ def event_places(
             (case, noun) for case, noun in obliques(support) if noun.i != trigger.i
         ]
     for case, noun in phrases:
+        first = first_conjunct(noun)
+        if first.i != noun.i and not (cast.is_place(first) or has_place(first, cast)):
+            continue
         known = cast.is_place(noun) or has_place(noun, cast)
         if case in AIMED - LOCATIVE and case in wanted:
             known = known or any(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 POSSIBLE: Final = frozenset(
     {"talks", "meeting", "call", "referendum", "vote", "signing", "walkout"}
 )
+#: Types that may be told as possible where a modal says so.
+FORCEFUL: Final = frozenset({"attack", "sanction", "ceasefire", "agreement"})
 #: Types whose bare nouns tell nothing without a day, a place, sides or a verb.
 BARE: Final = frozenset(
     {"talks", "meeting", "ceasefire", "attack", "agreement", "visit"}
@@ -28,6 +30,8 @@ def may_be(type_: str, mood: Mood) -> bool:
     """True where a merely possible event of a type is worth telling."""
     if type_ in {"vote", "signing"}:
         return not mood.wished
+    if type_ in FORCEFUL:
+        return not mood.wished and mood.reason in {"may", "might", "could"}
     return type_ in POSSIBLE and mood.reason not in {"must", "should", "ought"}
 
 
@@ -37,12 +41,15 @@ def allowed(
     begin: str | None,
     parts: tuple[Part, ...],
     ordinal: int | None = None,
+    places: tuple[Part, ...] = (),
 ) -> bool:
     """True where a trigger has what its lexicon row wants to stand."""
     pattern = trigger.pattern
     if pattern is None:
         return True
-    told = begin or parts or trigger.support is not None or ordinal is not None
+    told = (
+        begin or parts or places or trigger.support is not None or ordinal is not None
+    )
     if pattern.weak and not (named and told):
         return False
     if pattern.reached and not reached(trigger, begin):

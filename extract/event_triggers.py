@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import (
     case_of,
     children,
+    grammatical_subjects,
     is_passive,
     modifiers,
     noun_phrases,
@@ -52,10 +53,23 @@ TAKES_IN: Final = frozenset(
 
 #: Where it is the other way round: "a ceasefire took effect", "began a strike".
 GIVES_WAY: Final = frozenset(
-    {("other", "ceasefire"), ("attack", "walkout"), ("other", "signing")}
+    {("other", "ceasefire"), ("attack", "other"), ("other", "signing")}
+)
+#: Verbs by which talks that were held come to their end.
+HELD: Final = frozenset({"end", "conclude", "finish", "close", "adjourn", "break"})
+#: Words of a walkout that goes on, and verbs by which it does.
+LASTING: Final = frozenset(
+    {"hour", "day", "week", "month", "nationwide", "national", "rolling", "wildcat"}
+    | {"indefinite", "strike", "general", "mass", "statewide", "citywide"}
+)
+WAGED: Final = frozenset(
+    {"begin", "start", "enter", "stage", "continue", "shut", "close", "disrupt"}
+    | {"cripple", "paralyse", "paralyze", "idle", "halt", "strand", "affect", "ground"}
 )
 #: Verbs and adjectives by which an event is set for a day.
-SET: Final = frozenset({"schedule", "due", "expect", "set", "plan", "slate", "bill"})
+SET: Final = frozenset(
+    {"schedule", "due", "expect", "set", "plan", "slate", "bill", "pencil", "book"}
+)
 #: Nouns that stand for what they are "of".
 PARTS: Final = event_lexicon().portions | {
     *("draft", "number", "version", "copy", "package", "form", "kind", "type"),
@@ -179,6 +193,8 @@ def noun_label(token: Token, pattern: Pattern, lexicon: EventLexicon) -> str:
 
 def strike(token: Token, lexicon: EventLexicon, labour: bool) -> Trigger | None:
     """Tell a strike of workers from a strike of missiles."""
+    if lemma(token) == "walkout" and labour and lasts(token):
+        return Trigger(token, "other", "Strike", "PROTEST")
     if lemma(token) not in {"strike", "airstrike"} or not is_event_noun(token):
         return None
     words = {found.lower_ for found in modifiers(token)}
@@ -189,8 +205,17 @@ def strike(token: Token, lexicon: EventLexicon, labour: bool) -> Trigger | None:
         label = f"{kind} {token.lower_}".strip().capitalize()
         return Trigger(token, "attack", label, "ASSAULT")
     if labour:
-        return Trigger(token, "walkout", "Strike", "PROTEST")
+        return Trigger(token, "other", "Strike", "PROTEST")
     return Trigger(token, "attack", "Strikes", "ASSAULT") if aimed else None
+
+
+def lasts(noun: Token) -> bool:
+    """True for a walkout that goes on, as strikes do: "a two-day walkout"."""
+    words = {part for found in modifiers(noun) for part in found.lower_.split("-")}
+    if words & LASTING or any(found.pos_ == "NUM" for found in modifiers(noun)):
+        return True
+    verbs = [*children(noun, "acl", "acl:relcl"), noun.head]
+    return any(lemma(verb) in WAGED for verb in verbs)
 
 
 def labour_text(doc: Doc, lexicon: EventLexicon) -> bool:
@@ -228,10 +253,11 @@ def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
 def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
     """Give nouns their support and drop verbs that only carry an event noun."""
     gone: set[int] = set()
-    out: dict[int, Trigger] = dict(found)
+    held = in_force(found)
+    out: dict[int, Trigger] = dict(held)
     for index in sorted(found):
         trigger = found[index]
-        if trigger.token.pos_ == "VERB":
+        if trigger.token.pos_ == "VERB" or held.get(index) is not trigger:
             continue
         verb = support_of(trigger.token, lexicon, found)
         if verb is None:
@@ -240,6 +266,8 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
         if carrier is not None and carrier.type == trigger.type:
             gone.add(verb.i)
             out[index] = replace(trigger, support=verb, pattern=carrier.pattern)
+        elif carrier is not None and was_held(trigger, carrier):
+            out[index] = replace(trigger, support=verb)
         elif carrier is not None and (carrier.type, trigger.type) in TAKES_IN:
             gone.add(index)
         elif carrier is not None and (carrier.type, trigger.type) in GIVES_WAY:
@@ -248,6 +276,48 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
         elif lemma(verb) in lexicon.occur or trigger.token.dep_ == "obl":
             out[index] = replace(trigger, support=verb)
     return [out[index] for index in sorted(out) if index not in gone]
+
+
+def was_held(talks: Trigger, carrier: Trigger) -> bool:
+    """True for talks that a verb ends without a deal: they are an event themselves.
+
+    "Two days of talks in Oslo ended without a deal"; a bare "the talks" is told
+    elsewhere in the article, and what was called off was not held.
+    """
+    if talks.type not in {"talks", "meeting"} or carrier.type != "impasse":
+        return False
+    if lemma(carrier.token) not in HELD or carrier.token.pos_ != "VERB":
+        return False
+    noun = talks.token
+    top = portion_of(noun, event_lexicon())
+    bare = len(list(noun.lefts)) < 2 and top.i == noun.i
+    return not bare or any(
+        case in {"in", "at", "with"} for case, _ in noun_phrases(noun)
+    )
+
+
+def in_force(found: dict[int, Trigger]) -> dict[int, Trigger]:
+    """Tell "the truce, since it came into force" as the truce's own beginning."""
+    out = dict(found)
+    for index in sorted(found):
+        trigger = found[index]
+        if trigger.label != "Entry into force" or trigger.token.pos_ != "VERB":
+            continue
+        subject = children(trigger.token, "nsubj")
+        if not subject or subject[0].lower_ not in {"it", "which", "that"}:
+            continue
+        before = [
+            other
+            for other in found.values()
+            if other.type == "ceasefire"
+            and other.token.pos_ != "VERB"
+            and trigger.token.sent.start <= other.token.i < index
+        ]
+        if before:
+            truce = max(before, key=lambda other: other.token.i)
+            out[truce.token.i] = replace(truce, support=trigger.token)
+            out.pop(index)
+    return out
 
 
 def support_of(
@@ -273,9 +343,12 @@ def support_of(
             "telephone",
         }
         return verb if private else None
+    if top.dep_ == "obl" and top.i in {found.i for found in grammatical_subjects(verb)}:
+        return verb if lemma(verb) in lexicon.occur or verb.i in found else None
     if top.dep_ == "obl" and is_passive(verb) and case_of(top) == "by":
         return verb if verb.i in found else None
-    if top.dep_ not in {"obj", "nsubj", "nsubj:pass", "xcomp"}:
+    object_like = top.dep_ == "obl:unmarked" and not children(verb, "obj")
+    if top.dep_ not in {"obj", "nsubj", "nsubj:pass", "xcomp"} and not object_like:
         return None
     if lemma(verb) in SET:
         inner = [c for c in children(verb, "xcomp") if lemma(c) in lexicon.occur]

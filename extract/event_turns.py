@@ -20,6 +20,7 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Cast
+from extract.event_changes import departure
 from extract.event_lexicon import EventLexicon, event_lexicon
 from extract.event_triggers import (
     Trigger,
@@ -60,6 +61,7 @@ def find_triggers(
             assessment(token, lexicon, cast)
             or refusal(token, lexicon, cast)
             or failure(token, lexicon, cast)
+            or departure(token, lexicon, cast)
             or target(token, lexicon, times)
         )
         if turn is not None:

@@ -121,6 +121,15 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         return plausible_refusal(verb, word, objects, lexicon)
     if word == "agree":
         return plausible_agreement(verb)
+    if word in {"mediate", "arbitrate"}:
+        return verb.dep_ not in {"acl", "acl:relcl", "advcl"}
+    if pattern.label == "Shutdown":
+        return "strike" not in objects | lemmas_of(subjects(verb), cast) | {
+            "strike" if lemma(noun) in {"stoppage", "walkout", "lockout"} else ""
+            for noun in subjects(verb)
+        }
+    if word in {"expect", "await"}:
+        return is_passive(verb) and any(cast.strictly(noun) for noun in patients(verb))
     if pattern.type == "call" and pattern.sides:
         return converses(verb, cast)
     if pattern.sides:

@@ -32,8 +32,9 @@ from extract.event_merging import Draft, merge
 from extract.event_occasions import occasions, placed_by_occasion
 from extract.event_participants import once, speaker_part
 from extract.event_policy import allowed, may_be, stands
+from extract.event_reported import at_talks
 from extract.event_sides import with_sides
-from extract.event_triggers import Trigger, portion_of
+from extract.event_triggers import SET, Trigger, portion_of
 from extract.event_turns import conditional, find_triggers
 from extract.inflections import lemma
 from extract.modality import Mood, is_definite, mood_of, noun_mood, verb_mood
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 #: Types whose label names who does it, not to whom.
 ONE_SIDED: Final = frozenset({"rejection", "pledge", "proposal", "visit", "sanction"})
 #: Plans that a day in the past shows to have been carried out.
-DONE: Final = frozenset({"decision", "order", "decide"})
+DONE: Final = frozenset({"decision", "order", "decide", "call"})
 #: Stretches of talks that are no rounds: "the second day of the talks".
 SPANS: Final = frozenset({"day", "week", "hour", "month", "year", "stage", "half"})
 ORDINAL: Final = re.compile(
@@ -115,6 +116,7 @@ def find_events(
     kept = [draft for draft in kept if stands(draft)]
     placed_by_occasion(kept, occasions(doc, cast))
     take_from_talks(kept)
+    at_talks(kept, calendar)
     kept.sort(key=lambda draft: (draft.mentions[0].start, draft.type))
     return tuple(mention(draft, number) for number, draft in enumerate(kept, 1))
 
@@ -176,7 +178,7 @@ def drafted(
     lexicon = event_lexicon()
     top = portion_of(token, lexicon)
     parts, places = around(trigger, top, cast, statement)
-    when = calendar.when(trigger, told, mood.modality in {"actual", "planned"})
+    when = calendar.when(trigger, told, mood.modality)
     if mood.reason in DONE and is_past(when, calendar.published):
         mood = Mood()
     if mood.modality == "actual":
@@ -205,7 +207,7 @@ def drafted(
         or top.i != token.i
     )
     if trigger.pattern is not None and not allowed(
-        trigger, named, when.begin, parts, ordinal
+        trigger, named, when.begin, parts, ordinal, places
     ):
         return None
     if trigger.type == "meeting" and of_bodies(token, parts, cast):
@@ -244,6 +246,11 @@ def mood_in(trigger: Trigger) -> Mood:
         return mood if mood.modality == "negated" else Mood("planned")
     if support is not None and support.dep_ in {"acl", "acl:relcl"}:
         return verb_mood(support)
+    if lemma(token) in {"expect", "await"}:
+        return Mood("planned", reason=lemma(token))
+    planned = [lemma(verb) for verb in children(token, "acl") if lemma(verb) in SET]
+    if planned:
+        return Mood("planned", reason=planned[0])
     if token.dep_ in {"nmod", "obl"} and lemma(token.head) == "open":
         return verb_mood(token.head)
     return mood_of(token)

@@ -177,7 +177,7 @@ def outer_mood(verb: Token, depth: int) -> Mood:
     }:
         joint = {c.lower_ for c in children(verb, "mark", "advmod")}
         if joint & {"after", "when", "once", "before", "until"} and is_predicate(head):
-            if "after" in joint and is_told_past(verb):
+            if joint & {"after", "when"} and is_told_past(verb):
                 return ACTUAL
             above = verb_mood(head, depth + 1)
             return above if above.modality != "actual" else ACTUAL
@@ -337,6 +337,8 @@ def object_mood(noun: Token, verb: Token, case: str) -> Mood | None:
     word = lemma(verb)
     if word == "call" and any(c.lower_ == "off" for c in verb.children):
         return Mood("negated", reason="called off")
+    if word == "call" and noun.dep_ in {"obj", "nsubj:pass"}:
+        return verb_mood(verb) if is_definite(noun) else Mood("planned", reason=word)
     if word in {"announce", "agree"}:
         return verb_mood(verb)
     if word in moods()["holds"]:

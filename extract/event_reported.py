@@ -1,0 +1,162 @@
+"""When something was that an article tells without a day of its own.
+
+News told in the perfect ("has proposed") or the present ("rejects") is of the day of
+the report; a headline tells what the first paragraph dates; what was put or done in
+an article about dated talks was put or done there.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import case_of, children
+from extract.event_clauses import opened_by
+from extract.event_days import (
+    When,
+    main_clause,
+    past,
+    perfect,
+    precision,
+    remote,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from extract.event_dates import Calendar
+    from extract.event_days import Placed
+    from extract.event_merging import Draft
+    from extract.event_triggers import Trigger
+    from extract.records import Statement
+
+#: Turns that a report tells as new where it gives them no day.
+NEWS: Final = frozenset(
+    {"proposal", "rejection", "statement", "pledge", "walkout", "agreement", "signing"}
+    | {"sanction", "impasse", "deviation"}
+)
+#: Turns that are made at the talks that an article is about.
+AT_TALKS: Final = frozenset({"proposal", "walkout", "impasse", "agreement"})
+#: Words that make a perfect no news.
+OLD: Final = frozenset(
+    {"long", "already", "repeatedly", "previously", "often", "always", "ever", "never"}
+    | {"earlier", "once", "before", "historically", "consistently", "since"}
+)
+#: How old what a headline or a report tells may be, and the talks it is about.
+FRESH: Final = timedelta(days=4)
+RECENT: Final = timedelta(days=9)
+
+
+def news_day(trigger: Trigger, calendar: Calendar) -> When | None:
+    """Return the day of the report for a turn told in the perfect or the present."""
+    verb = trigger.token if trigger.token.pos_ == "VERB" else trigger.support
+    if verb is None or calendar.published is None or trigger.type not in NEWS:
+        return None
+    if any(child.lower_ in OLD for child in verb.children):
+        return None
+    is_now = verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "conj"}
+    if not (perfect(verb) or (is_now and trigger.type != "agreement")):
+        return None
+    day = calendar.published.isoformat()
+    return When(day, day, "told as new in the report")
+
+
+def by_then(trigger: Trigger, mood: str, calendar: Calendar) -> When | None:
+    """Return the days up to "before July 1" for what is planned till then."""
+    verb = trigger.support or trigger.token
+    published = calendar.published
+    if mood != "planned" or published is None:
+        return None
+    for placed in calendar.placed:
+        if placed.head.head.i == verb.i and case_of(placed.head) == "before":
+            day = placed.time.begin
+            if day is not None and day > published:
+                text = f"from the report to {placed.time.quoted.text}"
+                return When(published.isoformat(), day.isoformat(), text)
+    return None
+
+
+def lead_day(calendar: Calendar) -> When | None:
+    """Return the day that the first paragraph gives its news, for the headline."""
+    published = calendar.published
+    if published is None:
+        return None
+    first = calendar.first_body()
+    for placed in calendar.placed:
+        if calendar.block(placed.head)[0] != first or placed.time.begin is None:
+            continue
+        if precision(placed.time) > 0 or not main_clause(placed.head):
+            continue
+        if timedelta() <= published - placed.time.begin <= FRESH:
+            day = placed.time.begin.isoformat()
+            return When(day, day, f"the day of its news: {placed.time.quoted.text}")
+    return None
+
+
+def told_after(verb: Token | None, calendar: Calendar) -> When | None:
+    """Return the day of "said on Monday after the talks ended", in the first lines."""
+    if verb is None or verb.dep_ != "advcl" or not past(verb) or remote(verb):
+        return None
+    if not calendar.is_leading(verb) or not opened_by(verb, {"after", "as", "when"}):
+        return None
+    top = verb
+    while top.dep_ in {"advcl", "xcomp", "ccomp", "conj"} and top.head.i != top.i:
+        top = top.head
+        for placed in calendar.placed:
+            if on_verb(placed, top) and precision(placed.time) < 2:
+                begin = (placed.time.begin or date.min).isoformat()
+                return When(begin, begin, f"told with: {placed.time.quoted.text}")
+    return None
+
+
+def on_verb(placed: Placed, verb: Token) -> bool:
+    """True where a date hangs on a verb that tells the past."""
+    return placed.head.head.i == verb.i and (past(verb) or perfect(verb))
+
+
+def at_talks(drafts: Iterable[Draft], calendar: Calendar) -> None:
+    """Give turns without a day the days of the talks that an article is about."""
+    some = list(drafts)
+    if calendar.published is None:
+        return
+    held = [d for d in some if is_recent(d, calendar.published)]
+    days = {(d.when.begin, d.when.last) for d in held}
+    if len(days) != 1:
+        return
+    begin, last = next(iter(days))
+    for draft in some:
+        if draft.type not in AT_TALKS or draft.modality != "actual":
+            continue
+        if draft.when.begin is not None or draft.statement is not None:
+            continue
+        token = draft.trigger.token
+        verb = token if token.pos_ == "VERB" else draft.trigger.support
+        if verb is None or any(child.lower_ in OLD for child in verb.children):
+            continue
+        had = any(child.lower_ == "had" for child in children(verb, "aux"))
+        if past(verb) or had:
+            draft.when = When(begin, last, "at the talks of those days")
+
+
+def is_recent(draft: Draft, published: date) -> bool:
+    """True for talks that an article dates to the days before it."""
+    begin = draft.when.begin
+    if draft.type != "talks" or draft.modality != "actual":
+        return False
+    if begin is None or len(begin) < len("2000-01-01"):
+        return False
+    return timedelta() <= published - date.fromisoformat(begin) <= RECENT
+
+
+def dated_speaker(statement: Statement, spoken: Iterable[Statement]) -> str | None:
+    """Return the day of another statement of the same speaker in the article."""
+    if statement.speaker is None:
+        return None
+    same = [
+        (abs(found.content[0].start - statement.content[0].start), found.date)
+        for found in spoken
+        if found.speaker == statement.speaker and found.date
+    ]
+    return min(same)[1] if same and len({day for _, day in same}) == 1 else None

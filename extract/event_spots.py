@@ -1,0 +1,77 @@
+"""Places that an article names by what they are: "the Norwegian capital"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.clauses import children, noun_phrases
+from extract.gazetteer import fold, lexicon, people_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Token
+
+    from extract.records import Entity
+
+
+def capital_of(country: str | None) -> str | None:
+    """Return a country's capital.
+
+    >>> capital_of("NO"), capital_of(None)
+    ('Oslo', None)
+    """
+    known = lexicon("countries").get(country or "", {})
+    cities = known.get("capitals", ())
+    return str(cities[0]) if cities else None
+
+
+def is_same_town(noun: Token) -> bool:
+    """True for "the Black Sea city", with no name of its own: where the report is from.
+
+    "The city of Gao" and "the nearby town" are other places.
+    """
+    if noun.lower_ not in {"city", "town", "port", "resort"} or noun.dep_ == "compound":
+        return False
+    if not any(child.lower_ == "the" for child in noun.children):
+        return False
+    if any(True for _ in noun_phrases(noun)) or children(noun, "appos", "flat", "acl"):
+        return False
+    near = {child.lower_ for child in children(noun, "amod")}
+    return not near & {"nearby", "neighbouring", "neighboring", "other", "same", "next"}
+
+
+def told_capital(
+    noun: Token, entities: Mapping[str, Entity], home: str | None
+) -> tuple[str, str | None] | None:
+    """Return the city and its entity's id for "the Norwegian capital".
+
+    Args:
+        noun: the head of the phrase.
+        entities: the article's entities by id.
+        home: the country the article was written in, for "the capital" alone.
+    """
+    if noun.lower_ != "capital":
+        return None
+    owners = [
+        *children(noun, "amod", "nmod:poss", "compound"),
+        *(found for case, found in noun_phrases(noun) if case == "of"),
+    ]
+    codes = [known.country for child in owners if (known := people_of(child.text))]
+    for child in owners:
+        for entity in entities.values():
+            if entity.country and any(
+                mention.quoted.start <= child.idx < mention.quoted.end
+                for mention in entity.mentions
+            ):
+                codes.append(entity.country)
+    alone = not owners and any(child.lower_ == "the" for child in noun.children)
+    city = capital_of(codes[0] if codes else home if alone else None)
+    if city is None:
+        return None
+    for entity in entities.values():
+        if fold(entity.name) == fold(city):
+            return entity.name, entity.id
+        if any(fold(m.quoted.text) == fold(city) for m in entity.mentions):
+            return city, entity.id
+    return city, None
