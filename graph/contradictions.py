@@ -68,7 +68,7 @@ def _broken_pledges(board: Board) -> Iterator[Raw]:
                 continue
             if not _may_break(board, pledge, act):
                 continue
-            what = _short(pledge.label)
+            what = short(pledge.label)
             proof = (*_near(board, pledge, act), *_near(board, act, pledge))
             yield Raw(
                 pledge.iri,
@@ -144,7 +144,7 @@ def _reported_breaks(board: Board) -> Iterator[Raw]:
                         "a pledge and a report against it in one sentence",
                         0.7,
                         proof,
-                        _short(pledge.label),
+                        short(pledge.label),
                     )
                     break
 
@@ -274,5 +274,6 @@ def _near(board: Board, thing: StoryEvent, other: StoryEvent) -> tuple[Evidence,
     return thing.evidence[:1]
 
 
-def _short(label: str) -> str:
+def short(label: str) -> str:
+    """Return a label as a phrase within a sentence."""
     return label[:1].lower() + label[1:] if label[1:2].islower() else label

@@ -117,6 +117,11 @@ class Corpus:
         entity = self.entities.get(iri or "")
         return entity is not None and entity.kind == "person"
 
+    def is_country(self, iri: str | None) -> bool:
+        """Tell whether an entity is a state, as a place or as one that acts."""
+        entity = self.entities.get(iri or "")
+        return entity is not None and any("iso.org" in link for link in entity.same_as)
+
     def side(self, iri: str | None) -> str | None:
         """Return whom an entity speaks for, at the end of the line: a side's IRI."""
         seen: set[str] = set()

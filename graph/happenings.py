@@ -13,6 +13,7 @@ from graph.corpus import Corpus, evidence, sentence_at
 from graph.days import Days, precision, written
 from graph.merging import Cluster, merge
 from graph.naming import digest, iri, slug
+from graph.sameness import told_once
 from graph.story import Judgement, StoryEvent
 from graph.telling import Telling
 from graph.titles import title
@@ -71,12 +72,13 @@ def happened(
     )
     rest = [t for t in found if t.mention.type not in FRAMES]
     clusters = frames + merge(_framed(rest, frames), kept_apart=kept_apart)
+    named = [(cluster, _event(corpus, cluster, statement_iri)) for cluster in clusters]
     events: list[StoryEvent] = []
     judgements: list[Judgement] = []
     event_of: dict[tuple[str, str], str] = {}
     days_of: dict[str, Days | None] = {}
     tellings_of: dict[str, tuple[Telling, ...]] = {}
-    for cluster in clusters:
+    for cluster in told_once(named, kept_apart):
         event = _event(corpus, cluster, statement_iri)
         events.append(event)
         days_of[event.iri] = cluster.days

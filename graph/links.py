@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.answers import answered, concluded, standing_still
 from graph.board import Board
+from graph.contradictions import short
 from graph.corpus import evidence
 from graph.naming import digest, iri
 from graph.raw_links import Raw, both
@@ -76,7 +77,12 @@ def _said(board: Board) -> Iterator[Raw]:
             target = board.iri_of.get((reading.article.id, mention.target))
             if source and target:
                 words = (evidence(reading, mention.quoted),)
-                yield Raw(source, target, mention.relation, mention.rule, 0.9, words)
+                about = ""
+                if mention.relation == "contradicts" and source in board.event_at:
+                    about = short(board.event_at[source].label)
+                yield Raw(
+                    source, target, mention.relation, mention.rule, 0.9, words, about
+                )
 
 
 def _proposed(board: Board) -> Iterator[Raw]:

@@ -12,6 +12,7 @@ from graph.days import Days, written
 from graph.happenings import Happened
 from graph.naming import digest, iri
 from graph.story import Judgement, StoryProposal, StoryProvision
+from graph.titles import renamed
 from graph.versions import Draft, drafts, versions
 from graph.wording import Wording, similarity
 
@@ -99,7 +100,7 @@ def _proposal(corpus: Corpus, group: Sequence[Draft]) -> StoryProposal:
     address = iri("proposal", best.proposal.label, anchor)
     return StoryProposal(
         iri=address,
-        label=best.proposal.label,
+        label=_label(corpus, best),
         proposer=name,
         proposer_iri=side,
         addressee=next(
@@ -111,6 +112,15 @@ def _proposal(corpus: Corpus, group: Sequence[Draft]) -> StoryProposal:
         event=next((d.happening for d in group if d.happening), None),
         evidence=tuple(sorted(spans, key=lambda e: (e.file, e.start, e.end))),
     )
+
+
+def _label(corpus: Corpus, draft: Draft) -> str:
+    """Return what a proposal is called, whoever put it under the name all know."""
+    told = draft.proposal
+    known = corpus.name(corpus.iri(draft.reading, told.proposer_id, told.proposer))
+    if known is None or told.proposer is None or known in told.label:
+        return told.label
+    return renamed(told.label, told.proposer, known)
 
 
 def _provisions(address: str, group: Sequence[Draft]) -> tuple[StoryProvision, ...]:

@@ -36,7 +36,12 @@ def join_things(
             return True
         return _other_entry(a, b)
 
-    pairs = [*_by_links(found), *_by_names(found), *_by_initials(found)]
+    pairs = [
+        *_by_links(found),
+        *_by_names(found),
+        *_by_initials(found),
+        *_by_last_words(found),
+    ]
     clusters.join(pairs, enough=JOIN, clash=clash)
     return clusters
 
@@ -196,6 +201,44 @@ def _by_initials(found: list[Profile]) -> list[Pair]:
                     "acronym of a name",
                     f"“{profile.name}” are the initials of “{found[fits[0]].name}”, "
                     "the only name they fit",
+                )
+            )
+    return pairs
+
+
+def _by_last_words(found: list[Profile]) -> list[Pair]:
+    """Return a short name with the only full name that ends in it in its articles.
+
+    "The Commission" is the European Commission where an article names that, and two
+    words or more of a name are that name wherever no other ends in them.
+    """
+    long: dict[str, list[int]] = defaultdict(list)
+    for index, profile in enumerate(found):
+        words = thing_key(profile.name).split()
+        if not is_common(profile) and _sort(profile) == "body":
+            for first in range(1, len(words)):
+                long[" ".join(words[first:])].append(index)
+    pairs = []
+    for index, profile in enumerate(found):
+        if is_common(profile) or _sort(profile) != "body" or profile.links:
+            continue
+        articles = {n.article.id for n in profile.nodes}
+        key = thing_key(profile.name)
+        full = [
+            i
+            for i in long.get(key, ())
+            if " " in key or articles <= {n.article.id for n in found[i].nodes}
+        ]
+        if len(full) == 1 and full[0] != index:
+            left, right = sorted((index, full[0]))
+            pairs.append(
+                Pair(
+                    left,
+                    right,
+                    0.74,
+                    "last words of a name",
+                    f"“{profile.name}” ends the name of “{found[full[0]].name}”, "
+                    "the only one that does where it is named",
                 )
             )
     return pairs

@@ -15,6 +15,7 @@ from typing import Final
 from extract.records import Modality
 from graph.corpus import Corpus, sentence_at
 from graph.story import StoryDeviation, StoryEvent, StoryProposal
+from graph.tails import TAILED, tail
 from graph.telling import Telling
 from graph.wording import stem
 
@@ -42,10 +43,21 @@ DONE_BY: Final = JOINT | {
 }
 #: Topics that only say that there is a negotiation.
 TALKS: Final = frozenset({"talks", "negotiations", "resumption of talks"})
+#: Topics that say what goes on beside, not what something is on; a vote is on them.
+BESIDE: Final = frozenset({"strike", "armed offensive"})
 #: Names at most in a label.
 MOST: Final = 2
 _MARK: Final = re.compile(r" \((?:planned|possible|denied)\)$")
 _ROUND: Final = re.compile(r"\w+ round of ")
+#: What is done to a place, not on it.
+_OF: Final = re.compile(
+    r"^((?:\w+ )?(?:shelling|bombardment|bombing|invasion|siege)) on ", re.I
+)
+_IN: Final = re.compile(r"^((?:\w+ )?(?:blasts?|explosions?)) on ", re.I)
+#: How something that is told without its place went on.
+_WENT_ON: Final = re.compile(
+    r"\s(intensified|continued|resumed|escalated|subsided|spread|stopped|ceased)\b"
+)
 
 
 def title(
@@ -70,6 +82,12 @@ def title(
         label = _of_talks(corpus, told, label, places)
     elif kind in DONE_BY and " sees " not in label and ":" not in label:
         label = _done_by(corpus, fitting, label, kind, places)
+    elif kind == "attack":
+        label = _IN.sub(r"\1 in ", _OF.sub(r"\1 of ", label))
+        label += "" if " " in label else _went_on(fitting)
+    elif kind == "other":
+        label = _without_topic(label, fitting)
+    label = _in_one_spelling(corpus, told, label)
     return label + ("" if kind == "deadline" else SUFFIX[modality])
 
 
@@ -115,9 +133,11 @@ def _best(told: Sequence[Telling]) -> str:
     """Return the label that says most: most names in it, then most often told."""
     counts = Counter(t.mention.label for t in told)
 
-    def rank(label: str) -> tuple[bool, int, int, int, str]:
+    def rank(label: str) -> tuple[bool, bool, int, int, int, str]:
         capitals = len(re.findall(r"\b[A-Z]\w+", label))
-        return (len(label) > 90, -capitals, -counts[label], len(label), label)
+        of_a_round = _ROUND.match(label) is None
+        most = (-capitals, -counts[label], len(label), label)
+        return (len(label) > 90, of_a_round, *most)
 
     return min(counts, key=rank)
 
@@ -144,14 +164,22 @@ def _of_talks(
         noun.insert(0, word.lower() if word[1:].islower() else word)
     sides = [side for side in _sides(corpus, told) if side not in places]
     if not noun or all(people) or not sides:
-        return label
+        where = [
+            place for place in places[:1] if place not in label and " in " not in label
+        ]
+        return label + (f" in {where[0]}" if where and ordinal else "")
     text = " ".join(noun)
-    if len(sides) == MOST and all(side[:1].isupper() for side in sides):
+    if len(sides) == MOST and all(_is_short(side) for side in sides):
         text = f"{'-'.join(sides)} {text}"
     else:
         text += f" {'with' if len(sides) == 1 else 'of'} {listed(sides[: MOST + 1])}"
     text = f"{ordinal.group()}{text}" if ordinal else text[:1].upper() + text[1:]
     return text + (f" in {listed(places[:1])}" if places else "")
+
+
+def _is_short(name: str) -> bool:
+    """Tell whether a name can stand before a hyphen."""
+    return name[:1].isupper() and len(name.split()) <= MOST
 
 
 def _sides(corpus: Corpus, told: Sequence[Telling]) -> list[str]:
@@ -191,11 +219,63 @@ def _done_by(
     if kind == "rejection" and topic in TALKS:
         text += " of talks"
     text += f" by {listed(who[:MOST])}" if who else ""
-    if kind == "walkout" and topic in TALKS:
-        text += " from talks"
-    text += f" on {topic}" if topic and topic not in TALKS else ""
+    if kind == "walkout":
+        return text + (" from talks" if topic in TALKS else "")
+    if topic and topic not in TALKS:
+        text += f" on {topic}"
+    elif kind in TAILED and not topic:
+        what = tail(told, name)
+        if name == "Rejection" and what.startswith(" to "):
+            text = f"Refusal{text.removeprefix(name)}"
+        text += what
     where = [place for place in places if place not in text][:MOST]
     return text + (f" in {listed(where)}" if where and kind in JOINT else "")
+
+
+def _went_on(told: Sequence[Telling]) -> str:
+    """Return how an event went on that only one word tells, with a space before."""
+    for telling in told:
+        for trigger in telling.mention.triggers:
+            text = telling.reading.article.text
+            if found := _WENT_ON.match(text, trigger.end):
+                return f" {found[1]}"
+    return ""
+
+
+def _without_topic(label: str, told: Sequence[Telling]) -> str:
+    """Return a label without what its sentence speaks of; a protest is over it."""
+    for topic in {topic for t in told for topic in t.mention.topics}:
+        head = label.removesuffix(f" on {topic}")
+        if head != label:
+            return f"{head} over {topic}" if head.startswith("Protest") else head
+    return label
+
+
+def _in_one_spelling(corpus: Corpus, told: Sequence[Telling], label: str) -> str:
+    """Return a label with the names that the whole graph has, not one article's."""
+    named: dict[str, str] = {}
+    for telling in told:
+        mention = telling.mention
+        ids = (*mention.place_ids, *[None] * len(mention.places))
+        for iri, name in _taking_part(corpus, telling):
+            named[name] = corpus.name(iri, name) or name
+        for entity, name in zip(ids, mention.places, strict=False):
+            iri = corpus.iri(telling.reading, entity, name)
+            named[name] = corpus.name(iri, name) or name
+    for name, known in sorted(named.items(), key=lambda n: (-len(n[0]), n)):
+        if known != name and known not in label and name[:1].isupper():
+            label = renamed(label, name, known)
+    return label
+
+
+def renamed(label: str, name: str, known: str) -> str:
+    """Return a label with a name, or words for it, in another form.
+
+    >>> renamed("Union's new offer", "union", "Seafarers' Union")
+    "Seafarers' Union's new offer"
+    """
+    pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
+    return re.sub(pattern, known.replace("\\", ""), label, count=1, flags=re.I)
 
 
 def _what(label: str, told: Sequence[Telling]) -> str:
@@ -215,6 +295,7 @@ def _doers(corpus: Corpus, told: Sequence[Telling], kind: str) -> list[str]:
     counts: Counter[str] = Counter()
     names: dict[str, str] = {}
     people: set[str] = set()
+    countries: set[str] = set()
     for telling in told:
         actors = telling.mention.label.partition(" by ")[2]
         for iri, name in _taking_part(corpus, telling):
@@ -223,6 +304,8 @@ def _doers(corpus: Corpus, told: Sequence[Telling], kind: str) -> list[str]:
             key = corpus.key(iri) if iri else name
             names.setdefault(key, corpus.name(iri, name) or name)
             counts[key] += 1
+            if telling.is_strike and corpus.is_country(iri):
+                countries.add(key)
             if corpus.is_person(iri):
                 people.add(key)
                 side = corpus.side_key(iri)
@@ -232,6 +315,9 @@ def _doers(corpus: Corpus, told: Sequence[Telling], kind: str) -> list[str]:
     others = [key for key in ranked if key not in people]
     if kind in JOINT and len(others) >= MOST:
         return [names[key] for key in others]
+    if kind == "walkout":  # not the country that it is told of, nor "workers" beside
+        named = [key for key in ranked if not names[key].islower()]
+        ranked = [key for key in named if key not in countries] or named or ranked
     return [names[key] for key in ranked if key in people or key not in spoken_for]
 
 
@@ -250,6 +336,8 @@ def _topic(corpus: Corpus, told: Sequence[Telling], kind: str, name: str) -> str
         if 2 * counts[topic] <= len(told) and len(told) > 1:
             break
         if stem(topic)[:4] in {word[:4] for word in said}:
+            continue
+        if topic in BESIDE and kind != "vote":
             continue
         return _ground(corpus, told) or topic if topic in GROUND else topic
     return ""

@@ -1,0 +1,88 @@
+"""What was pledged, refused, warned of or agreed: the words that end a bare label.
+
+They are the article's own, from its verb to where its clause ends; what does not end
+within a few words is left out, so that no label is cut short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from graph.corpus import sentence_at
+from graph.telling import Telling
+
+#: Types whose labels may say what in the article's words.
+TAILED: Final = frozenset({"agreement", "pledge", "rejection", "statement"})
+#: Words at most after "to" and "of", and after "that".
+MOST: Final = 9
+MOST_OF_CLAUSE: Final = 12
+
+_DAY: Final = (
+    r"(?: (?:on |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:yester|to)day)?"
+)
+_TO: Final = re.compile(rf"^{_DAY} ((?:not )?to [a-z].*)", re.S)
+_THAT: Final = re.compile(rf"^{_DAY} (that .*)", re.S)
+_OF: Final = re.compile(rf"^{_DAY} ((?:of|against|about) .*)", re.S)
+_OBJECT: Final = re.compile(r"^ ((?:the|an?|any|all) [a-z].*)", re.S)
+#: Where a clause ends; words that begin another.
+_STOP: Final = re.compile(r"[.,;:!?)(“”\n]|\s[–—-]\s|$")
+_BREAK: Final = re.compile(
+    r"\s(?:if|unless|when|after|before|while|as|because|although|though|which|who|"
+    r"that|but|until|since|in line|(?:on |late )?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+#: Words that end no phrase.
+_OPEN: Final = frozenset(
+    re.split(
+        " ",
+        "a an and at by for from he her his in into is it its no of on "
+        "or our she so than the their them they this to was we were what with",
+    )
+)
+
+
+def tail(told: Sequence[Telling], name: str) -> str:
+    """Return the words that say what, with a space before; ``""`` where none do.
+
+    Args:
+        told: the tellings of one event.
+        name: what it is called ("Pledge", "Refusal", "Warning").
+    """
+    found = sorted(
+        {w for t in told if (w := _words(t, name))}, key=lambda w: (len(w), w)
+    )
+    return f" {found[0]}" if found else ""
+
+
+def _words(telling: Telling, name: str) -> str:
+    for trigger in telling.mention.triggers[:1]:
+        sentence = sentence_at(telling.reading, trigger.start, trigger.end)
+        last = sentence.start + len(sentence.text)
+        after = telling.reading.article.text[trigger.end : last]
+        after = re.sub(r"[^\S\n]*\n(?!\s*\n)\s*", " ", after)
+        if name == "Refusal":
+            return _cut(f"to {trigger.text.lower()}{after}", MOST, breaks=True)
+        if name == "Rejection" and (found := _OBJECT.match(after)) is not None:
+            return _cut(f"of {found[1]}", MOST, breaks=True)
+        if (found := _THAT.match(after)) is not None:
+            return _cut(found[1], MOST_OF_CLAUSE, breaks=False)
+        pattern = _OF if name == "Warning" else _TO
+        if (found := pattern.match(after)) is not None:
+            return _cut(found[1], MOST, breaks=True)
+    return ""
+
+
+def _cut(text: str, most: int, *, breaks: bool) -> str:
+    """Return a clause up to its end, ``""`` where it is longer or has none."""
+    found = _STOP.search(text)
+    clause = text[: found.start()] if found else text
+    if breaks and (broken := _BREAK.search(clause, 3)) is not None:
+        clause = clause[: broken.start()]
+    words = clause.split()
+    if not 2 < len(words) <= most and not (len(words) == 2 and breaks):
+        return ""
+    if words[-1].lower() in _OPEN or clause.count('"') % 2 or "’" in words[-1][:1]:
+        return ""
+    return " ".join(words)
