@@ -80,7 +80,7 @@ def test_a_page_of_a_single_file_is_not_written_beside_it(hostile, monkeypatch):
     assert sorted(file.parent.glob("*")) == before
 
 
-def test_a_broken_pdf_is_told_in_one_line(tmp_path):
+def test_a_broken_pdf_is_told_in_one_line(tmp_path, caplog):
     (tmp_path / "broken.pdf").write_bytes(b"\x07no pdf at all\n" * 90)
 
     done = parley("extract", tmp_path)
@@ -89,3 +89,4 @@ def test_a_broken_pdf_is_told_in_one_line(tmp_path):
     skipped, counted = done.stderr.splitlines()
     assert "broken.pdf: cannot be read as PDF" in skipped
     assert counted == "1 problem(s) in the input"
+    assert not caplog.records
