@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Span
 
 from extract.errors import ModelError
-from extract.event_tags import tag_of
+from extract.mended_trees import mended
 from extract.stand_ins import kinds_of_names, with_stand_ins
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class BlockReader:
                 if span.label_ != "boilerplate"
             ]
             parts = list(reader.pipe([_part(doc, tokens) for tokens in jobs]))
-            trees = _under_common_names(parts, reader)
+            trees = map(mended, _under_common_names(parts, reader))
             yield _assemble(doc, list(zip(jobs, trees, strict=True)))
 
 
@@ -110,7 +110,7 @@ def _assemble(doc: Doc, parts: list[tuple[list[int], Doc]]) -> Doc:
     ents: list[tuple[int, int, str]] = []
     for tokens, part in parts:
         for here, token in zip(tokens, part, strict=True):
-            tags[here], poses[here] = tag_of(token)
+            tags[here], poses[here] = token.tag_, token.pos_
             morphs[here], lemmas[here] = str(token.morph), token.lemma_
             heads[here] = tokens[token.head.i]
             deps[here] = token.dep_ if token.head.i != token.i else "ROOT"

@@ -97,7 +97,7 @@ def _kind(token: Token, kinds: dict[str, str]) -> Kind | None:
     if label == "PERSON":
         return _of_a_person(token)
     alone = token.ent_type_ != label or _alone(token)
-    if label == "PLACE" and (alone or _proper(token)):
+    if label == "PLACE" and (alone or (_proper(token) and _of_a_kind(token))):
         return "town"
     return "town" if alone and find_cities(word) else None
 
@@ -115,7 +115,7 @@ def _listed(word: str) -> Kind | None:
 
 
 def _of_a_person(token: Token) -> Kind | None:
-    if not _proper(token) or is_office(token.text) or token.text in courtesy():
+    if token.pos_ != "PROPN" or is_office(token.text) or token.text in courtesy():
         return None
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     same = after is not None and after.ent_iob_ == "I" and after.text[:1].isupper()
@@ -130,6 +130,12 @@ def _alone(token: Token) -> bool:
 def _proper(token: Token) -> bool:
     """Tell whether a word of a name is no common word ("Ocean", "Republic")."""
     return token.pos_ == "PROPN" and fold(token.text) not in _common()
+
+
+def _of_a_kind(token: Token) -> bool:
+    """Tell whether a name says what kind of place it is ("the Sunda Strait")."""
+    name = next((e for e in token.doc.ents if e.start <= token.i < e.end), ())
+    return any(fold(other.text) in _common() for other in name)
 
 
 @cache

@@ -1,0 +1,106 @@
+"""What no tree of an English sentence holds is mended, whoever parsed it."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from extract.mended_trees import mended
+
+
+@pytest.fixture(scope="module")
+def vocab():
+    return spacy.blank("en").vocab
+
+
+def read(vocab, rows):
+    words, tags, pos, heads, deps = zip(*rows, strict=True)
+    return Doc(
+        vocab,
+        words=list(words),
+        tags=list(tags),
+        pos=list(pos),
+        heads=[head if head >= 0 else n for n, head in enumerate(heads)],
+        deps=list(deps),
+        lemmas=[word.lower() for word in words],
+    )
+
+
+def tree(doc):
+    return [(t.text, t.dep_, t.head.text) for t in doc]
+
+
+# fmt: off
+CUT_OFF = [
+    ("On",       "IN",  "ADP",   1, "case"),
+    ("Monday",   "NNP", "PROPN", -1, "ROOT"),
+    ("Chile",    "NNP", "PROPN", 3, "nsubj"),
+    ("proposed", "VBD", "VERB",  -1, "ROOT"),
+    ("a",        "DT",  "DET",   5, "det"),
+    ("cap",      "NN",  "NOUN",  3, "obj"),
+    (".",        ".",   "PUNCT", 3, "punct"),
+]
+ENDED = [
+    ("In",       "IN",  "ADP",   1, "case"),
+    ("Monday",   "NNP", "PROPN", -1, "ROOT"),
+    (".",        ".",   "PUNCT", 1, "punct"),
+    ("Chile",    "NNP", "PROPN", 4, "nsubj"),
+    ("left",     "VBD", "VERB",  -1, "ROOT"),
+    (".",        ".",   "PUNCT", 4, "punct"),
+]
+GOES_ON = [
+    ("A",        "DT",  "DET",   1, "det"),
+    ("stoppage", "NN",  "NOUN",  -1, "ROOT"),
+    ("that",     "WDT", "PRON",  4, "nsubj"),
+    ("has",      "VBZ", "AUX",   4, "aux"),
+    ("lasted",   "VBN", "VERB",  1, "acl:relcl"),
+    ("since",    "IN",  "ADP",   6, "case"),
+    ("Monday",   "NNP", "PROPN", 7, "nsubj"),
+    ("goes",     "VBZ", "VERB",  4, "advcl"),
+    ("on",       "RP",  "ADP",   7, "compound:prt"),
+    (".",        ".",   "PUNCT", 1, "punct"),
+]
+A_WEEK = [
+    ("Unions",   "NNS", "NOUN",  1, "nsubj"),
+    ("demand",   "VBP", "VERB",  -1, "ROOT"),
+    ("a",        "DT",  "DET",   4, "det"),
+    ("shorter",  "JJR", "ADJ",   4, "amod"),
+    ("week",     "NN",  "NOUN",  1, "obl:unmarked"),
+    (".",        ".",   "PUNCT", 1, "punct"),
+]
+# fmt: on
+
+
+def test_a_fronted_phrase_belongs_to_its_sentence(vocab):
+    found = mended(read(vocab, CUT_OFF))
+
+    assert ("Monday", "obl", "proposed") in tree(found)
+    assert len(list(found.sents)) == 1
+
+
+def test_a_sentence_that_ended_stays_apart(vocab):
+    assert len(list(mended(read(vocab, ENDED)).sents)) == 2
+
+
+def test_a_verb_at_the_end_is_said_of_the_noun_at_the_beginning(vocab):
+    found = tree(mended(read(vocab, GOES_ON)))
+
+    assert ("goes", "ROOT", "goes") in found
+    assert ("stoppage", "nsubj", "goes") in found
+    assert ("Monday", "obl", "goes") in found
+
+
+def test_what_is_demanded_is_an_object(vocab):
+    assert ("week", "obj", "demand") in tree(mended(read(vocab, A_WEEK)))
+
+
+def test_a_noun_by_its_finer_tag_is_a_noun(vocab):
+    rows = [("Talks", "NNS", "VERB", 1, "nsubj"), ("opened", "VBD", "VERB", -1, "ROOT")]
+
+    assert [token.pos_ for token in mended(read(vocab, rows))] == ["NOUN", "VERB"]
+
+
+def test_a_sound_tree_is_handed_back_as_it_is(vocab):
+    rows = [("Chile", "NNP", "PROPN", 1, "nsubj"), ("left", "VBD", "VERB", -1, "ROOT")]
+    doc = read(vocab, rows)
+
+    assert mended(doc) is doc
