@@ -160,7 +160,7 @@ def test_an_expression_is_found_whole_and_valued(text, words, value):
 NOT_TIMES = [
     "They may march on.",
     'It was shown on "60 Minutes" again.',
-    "They kept the Good Friday Agreement on Black Friday.",
+    "They kept the Good Friday Agreement after Bloody Sunday.",
     "The second proposal came from a third party.",
     "Resolution 2254 was cited, and article 1701 too.",
     "Prices fall when the cat sat down.",

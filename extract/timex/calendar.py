@@ -195,7 +195,8 @@ def named_day(rule: str, year: int) -> date | None:
     """Return the day that a lexicon rule names in ``year``.
 
     ``"12-25"`` is a day of a month, ``"11-4-4"`` the fourth Thursday of
-    November, ``"easter-2"`` two days before Easter Sunday.
+    November, ``"11-4-4+1"`` the day after it, ``"easter-2"`` two days before
+    Easter Sunday.
 
     >>> named_day("easter-2", 2022)
     datetime.date(2022, 4, 15)
@@ -205,9 +206,10 @@ def named_day(rule: str, year: int) -> date | None:
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule[6:] or 0))
     parts = [int(x) for x in re.findall(r"\d+", rule)]
-    if len(parts) == 3:
+    if len(parts) >= 3:
         nth = -1 if parts[1] == 9 else parts[1]
-        return nth_weekday(year, parts[0], nth, parts[2])
+        after = timedelta(days=parts[3] if len(parts) > 3 else 0)
+        return nth_weekday(year, parts[0], nth, parts[2]) + after
     if parts[0] == 2 and parts[1] == 29 and month_length(year, 2) < 29:
         return None
     return date(year, parts[0], parts[1])

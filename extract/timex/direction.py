@@ -46,7 +46,7 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
     if a.words[max(i - 2, 0) : i] == ["ahead", "of"]:
         return 1
     if a.words[i + 1] == "'" and a.words[i + 2] == "s":
-        return 0
+        return _of_owner(tags.token(a.starts[i])) if tags.parsed else 0
     if tags.parsed:
         token = tags.token(a.starts[i])
         if token is not None:
@@ -55,10 +55,12 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
 
 
 def _by_verb(token: Token) -> int:
-    if token.dep_ == "compound":
+    for _ in range(2):  # "Thursday morning", "November 20", "Christmas Day"
+        if token.dep_ != "compound":
+            break
         if token.head.lower_ not in _HEADS and token.head.tag_ != "CD":
             return 0
-        token = token.head  # "Thursday morning", "November 20", "Christmas Day"
+        token = token.head
     verb, nearest = token, True
     for step in range(_CLIMB):
         if _opens_after(verb, token) and verb.head.i != verb.i:
@@ -71,6 +73,8 @@ def _by_verb(token: Token) -> int:
         if verb.dep_ == "acl:relcl" and verb.tag_ in ("VBZ", "VBP"):
             return 0  # "people who take back on Friday": at any time
         if verb.tag_.startswith(_VERBS) or verb.pos_ == "AUX":
+            if nearest and _on_condition(verb):
+                return 1
             nearest = False
             found = _of_verb(verb)
             if found:
@@ -81,6 +85,28 @@ def _by_verb(token: Token) -> int:
             return 0
         verb = verb.head
     return 0
+
+
+def _of_owner(token: Token | None) -> int:
+    """Return 1 for "Sunday's vote will be close", -1 for "Sunday's vote was close"."""
+    noun = token.head if token is not None and token.dep_ == "nmod:poss" else None
+    if noun is None or noun.dep_ not in ("nsubj", "nsubj:pass"):
+        return 0
+    children = {child.lower_ for child in noun.head.children}
+    if children & {"will", "wo", "'ll", "’ll"}:
+        return 1
+    if noun.head.tag_ == "VBD" or children & {"was", "were"}:
+        return -1
+    planned = noun.head.lower_ in _LEX.ahead and noun.head.tag_ == "VBN"
+    return 1 if planned and children & _PRESENT else 0
+
+
+def _on_condition(verb: Token) -> bool:
+    """Tell whether the clause says what may come ("if they win in November")."""
+    bound = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    return bool(bound & {"if", "unless", "when", "once", "until", "before", "after"})
 
 
 def _ahead_of(noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.records import Quoted, TimeExpression
@@ -65,10 +65,12 @@ def read_times(
     a = cut(doc.text, [span.start_char for span in blocks])
     tags = Tags(doc)
     story = Story(a, tags, published, spoken)
+    founds = sharing_years(a, find(a, tags))
+    story.look_ahead(founds)
     skipped = [(b.start_char, b.end_char) for b in blocks if b.label_ == "boilerplate"]
     return tuple(
         story.read(found)
-        for found in sharing_years(a, find(a, tags))
+        for found in founds
         if _in_full(found)
         or not any(s <= a.starts[found.first] < e for s, e in skipped)
     )
@@ -78,6 +80,14 @@ def _in_full(found: Found) -> bool:
     """Tell whether a day is named with its month and year, as in a caption or stamp."""
     node = found.expression.node
     return isinstance(node, Fixed) and len(node.value) == 10
+
+
+def _bare_weekday(node: Node) -> int | None:
+    """Return the weekday of "Friday" or "Friday night", where no word counts it."""
+    if isinstance(node, Clock | DayPart) and node.day is not None:
+        node = node.day
+    bare = isinstance(node, Weekday) and node.shift is None and node.week is None
+    return node.day if isinstance(node, Weekday) and bare else None
 
 
 class Story:
@@ -104,6 +114,19 @@ class Story:
         self.past: date | None = None
         self.years_named = 0
         self.deictic = False
+        self.last_found: Found | None = None
+        self.last_day = ""
+        self.leanings: dict[int, set[int]] = {}
+        self.directions: dict[int, int] = {}
+
+    def look_ahead(self, founds: Sequence[Found]) -> None:
+        """Note which way the clauses look that name each weekday, before reading."""
+        for found in founds:
+            day = _bare_weekday(found.expression.node)
+            if day is not None:
+                leaning = direction(self.a, found.first, self.tags)
+                self.directions[found.first] = leaning
+                self.leanings.setdefault(day, set()).add(leaning)
 
     def read(self, found: Found) -> TimeExpression:
         """Return the expression resolved, and remember what it names."""
@@ -119,14 +142,33 @@ class Story:
             direction=self._direction(node, found.first),
         )
         resolved = resolve(found.expression, anchors)
+        if self._ends_range(found, resolved):
+            resolved = resolve(found.expression, replace(anchors, direction=1))
+        self.last_found, self.last_day = found, resolved.value
         self._remember(resolved, found)
         return self._record(found, resolved)
+
+    def _ends_range(self, found: Found, resolved: Resolved) -> bool:
+        """Tell whether the "Friday" of "from Monday to Friday" came out too early."""
+        before = self.last_found
+        if before is None or _bare_weekday(found.expression.node) is None:
+            return False
+        if _bare_weekday(before.expression.node) is None:
+            return False
+        between = self.a.words[before.end : found.first]
+        if len(between) != 1 or between[0] not in ("to", "through", "until", "-"):
+            return False
+        return resolved.value < self.last_day
 
     def _any_such(self, found: Found) -> bool:
         """Tell whether any such day is meant ("on a Friday", not "a Friday vote")."""
         i, words = found.first, self.a.words
         if not isinstance(found.expression.node, Weekday | Yearly):
             return False
+        if i > 2 and words[i - 2] == "a" and words[i - 1].isalpha():
+            if self.tags.tag(self.a.starts[i - 1])[:2] != "JJ":
+                return False
+            i -= 1  # "on a sunny Sunday"
         if i < 2 or words[i - 1] != "a" or words[i - 2] not in ("on", "in"):
             return False
         follower = (
@@ -203,11 +245,29 @@ class Story:
             return self._direction(node.day, i) if node.day is not None else 0
         if isinstance(node, Between):
             return self._direction(node.first, i)
-        if isinstance(node, Weekday) or (
-            isinstance(node, Yearly) and node.year is None
+        weekend = isinstance(node, Cycle) and node.unit == "weekend"
+        if (
+            isinstance(node, Weekday)
+            or weekend
+            or (isinstance(node, Yearly) and node.year is None)
         ):
-            return direction(self.a, i, self.tags)
+            return self._leaning(node, i)
         return 0
+
+    def _leaning(self, node: Node, i: int) -> int:
+        """Return where the clause looks, or else the others that name that weekday.
+
+        "Trump will use Monday's debate" looks ahead if "they meet on Monday" does.
+        """
+        known = self.directions.get(i)
+        own = direction(self.a, i, self.tags) if known is None else known
+        day = _bare_weekday(node)
+        if isinstance(node, Cycle) and self.a.words[i] == "this":
+            return max(own, 0)  # "this weekend" is not the one before the last days
+        if own or day is None:
+            return own
+        others = self.leanings.get(day, set()) - {0}
+        return others.pop() if len(others) == 1 else 0
 
     def _remember(self, resolved: Resolved, found: Found) -> None:
         value, node = resolved.value, found.expression.node

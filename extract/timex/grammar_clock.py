@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from extract.timex.expressions import DateNode
 
 _LEX = load()
+#: Parts of a day that stand before it like a clock time ("dawn Friday").
+_POINTS = frozenset({"dawn", "daybreak", "dusk", "lunchtime"})
 _NAMED_HOURS = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 
 
@@ -175,8 +177,9 @@ def day_part(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     if part is not None and middle > i:
         day = deictic_day(a, middle + 1) or weekday(a, middle + 1)
         return (DayPart(part, day[0]), day[1]) if day else (DayPart(part), middle + 1)
-    if part is not None and words[i + 1] in ("of",):
-        day = day_at(a, i + 2)
+    after = words[i + 1]
+    if part is not None and (after in ("of", "on") or word in _POINTS):
+        day = day_at(a, i + 1 + (after in ("of", "on", ",")))
         if day is not None:
             return DayPart(part, day[0]), day[1]
     return None

@@ -252,6 +252,9 @@ def with_weekday(a: Atoms, i: int) -> tuple[DateNode, int] | None:
         return None
     j = named[1]
     j += a.words[j] == ","
+    if a.words[j] == "the" and (nth := ordinal(a, j + 1)) and nth[0] <= 31:
+        bare = a.number(j + 1) is not None and a.words[nth[1]] not in ("of", "day")
+        return (MonthDay(nth[0]), nth[1]) if bare else day_first(a, j)
     found = month_first(a, j) or day_first(a, j)
     if found is None or (isinstance(found[0], Yearly) and len(found[0].part) < 5):
         return None

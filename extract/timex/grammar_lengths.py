@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.timex.expressions import Away, Cycle, Length, Vague
+from extract.timex.expressions import Away, Cycle, Length, Shifted, Vague
 from extract.timex.lengths import length_value
 from extract.timex.lexicon import load
 from extract.timex.numbers import number
@@ -22,6 +22,8 @@ def quantity(a: Atoms, i: int) -> tuple[float | None, int] | None:
     vague = _LEX.vague_quantities.at(words, i)
     if vague is not None:
         return (float(vague[0]) or None), vague[1]
+    if words[i : i + 3] == ["half", "a", "dozen"]:
+        return 6.0, i + 3
     if words[i] == "half" and words[i + 1] in ("a", "an", "-"):
         return 0.5, i + 2
     if words[i] in ("a", "an"):
@@ -79,6 +81,8 @@ def length(a: Atoms, i: int) -> tuple[float | None, Unit, int] | None:
     return count, unit, j
 
 
+#: The unit that the rest of a length is told in ("an hour and ten minutes").
+_SMALLER: dict[Unit, Unit] = {"hour": "minute", "minute": "second", "year": "month"}
 _NEVER_BARE = frozenset({"secs", "quarters", "seconds", "mins"})
 
 
@@ -207,12 +211,39 @@ def measured(a: Atoms, i: int) -> tuple[Node, int] | None:
     away = _direction(a, k)
     if away is not None:
         sign, origin, end = away
+        if words[end - 1] == "ago" and unit == "year" and count == int(count or 0):
+            same = _this_time(a, end)
+            if same is not None:
+                return Shifted(same[0], -int(count or 0), "year"), same[1]
         return Away(count, unit, sign, origin), end
-    if words[j] in ("period", "term") and words[i] in ("a", "an", "the") and False:
-        return Length(length_value(count, unit)), j + 1
     if words[j] == "-" and words[j + 1] == "long":
         j += 2
-    return Length(length_value(count, unit)), j
+    return _with_rest(a, count, unit, j) or (Length(length_value(count, unit)), j)
+
+
+def _with_rest(
+    a: Atoms, count: float | None, unit: Unit, j: int
+) -> tuple[Node, int] | None:
+    """Complete "two hours" by "and 15 minutes", "three years" by "and two months"."""
+    k = j + 1 if a.words[j] in ("and", ",") else j
+    rest = length(a, k)
+    if rest is None or rest[0] is None or not count:
+        return None
+    if rest[1] != _SMALLER.get(unit) or not a.words[rest[2] - 1].endswith("s"):
+        return None
+    whole, part = length_value(count, unit), length_value(rest[0], rest[1])
+    tail = part[2:] if part.startswith("PT") else part[1:]
+    return Length(whole + tail), rest[2]
+
+
+def _this_time(a: Atoms, j: int) -> tuple[Cycle, int] | None:
+    """Return the "this week" of "ten years ago this week", or "today"."""
+    if a.words[j] == "today":
+        return Cycle("day", 0), j + 1
+    unit = _LEX.units.get(a.words[j + 1]) if a.words[j] in ("this", "last") else None
+    if unit not in ("week", "month") or a.words[j + 1].endswith("s"):
+        return None
+    return Cycle(unit, _LEX.shifts[a.words[j]]), j + 2
 
 
 def day_before(a: Atoms, i: int) -> tuple[Node, int] | None:

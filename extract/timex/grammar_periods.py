@@ -18,6 +18,7 @@ from extract.timex.grammar_days import month_first, named_day, weekday
 from extract.timex.grammar_reports import same_period
 from extract.timex.grammar_years import following_year
 from extract.timex.lexicon import load
+from extract.timex.numbers import ordinal
 
 if TYPE_CHECKING:
     from extract.timex.atoms import Atoms
@@ -39,15 +40,29 @@ def deictic_day(a: Atoms, i: int) -> tuple[DateNode, int] | None:
     if shift is not None:
         return Cycle("day", shift), i + 1
     j = i + 1 if words[i] == "the" else i
-    if words[j] == "day" and words[j + 1] in ("before", "after"):
+    if words[j] in ("day", "week") and words[j + 1] in ("before", "after"):
         sign = -1 if words[j + 1] == "before" else 1
-        shift = _DAYS.get(words[j + 2])
+        shift = _DAYS.get(words[j + 2]) if words[j] == "day" else None
         if shift is not None:
             return Cycle("day", shift + sign), j + 3
-        base = weekday(a, j + 2) or named_day(a, j + 2)
+        base = weekday(a, j + 2) if words[j] == "day" else None
+        base = base or named_day(a, j + 2)
         if base is not None:
-            return Shifted(base[0], sign, "day"), base[1]
+            return Shifted(base[0], sign, _LEX.units[words[j]]), base[1]
     return None
+
+
+def nth_day(a: Atoms, i: int) -> tuple[DateNode, int] | None:
+    """Return "the second day", "a third straight day": a day of what is told."""
+    j = i + 1 if a.words[i] in ("the", "a") else i
+    found = ordinal(a, j)
+    if found is None:
+        return None
+    j = found[1]
+    j += a.words[j] in ("straight", "consecutive", "successive", "full")
+    if a.words[j] != "day" or a.words[j + 1] == "-":
+        return None
+    return Cycle("day", 0, "story"), j + 1
 
 
 def season(a: Atoms, i: int) -> tuple[DateNode, int] | None:

@@ -50,6 +50,24 @@ def part_of_year(a: Atoms, i: int) -> tuple[Node, int] | None:
     return Yearly(part, before), j
 
 
+def shared_quarter(a: Atoms, i: int) -> tuple[Node, int] | None:
+    """Return the "first" of "the first and second quarters of 2012" at ``i``."""
+    j = i + 1 if a.words[i] == "the" else i
+    found = ordinal(a, j)
+    if found is None or a.words[found[1]] not in ("and", "or", "to"):
+        return None
+    other = part_of_year(a, found[1] + 1)
+    whole = other[0] if other is not None else None
+    if not isinstance(whole, Fixed | Yearly) or found[0] > 4:
+        return None
+    part = whole.part if isinstance(whole, Yearly) else whole.value[5:]
+    if part[:1] != "Q":
+        return None
+    if isinstance(whole, Fixed):
+        return Fixed(f"{whole.value[:5]}Q{found[0]}"), found[1]
+    return Yearly(f"Q{found[0]}", whole.year), found[1]
+
+
 def _year_in_front(a: Atoms, i: int) -> tuple[int, Fixed | Cycle | YearBefore | None]:
     """Return the year before a part of it: "1988", "last year's", "the year-ago"."""
     j = i + 1 if a.words[i] == "the" else i

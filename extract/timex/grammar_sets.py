@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from extract.timex.expressions import Repeated
-from extract.timex.grammar_days import month_name, weekday_name
+from extract.timex.expressions import Repeated, Yearly
+from extract.timex.grammar_days import month_name, named_day, weekday_name
+from extract.timex.grammar_lengths import quantity
 from extract.timex.lengths import length_value
 from extract.timex.lexicon import load
 from extract.timex.numbers import number
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from extract.timex.expressions import Node
 
 _LEX = load()
+_FIXED = re.compile(r"\d\d-\d\d")  # a day of a month, each year the same
 
 
 def repeated(a: Atoms, i: int) -> tuple[Node, int] | None:
@@ -24,6 +27,9 @@ def repeated(a: Atoms, i: int) -> tuple[Node, int] | None:
     value = _LEX.repeated.get(word)
     if value is not None:
         return Repeated(value), i + 1
+    counted = _so_often(a, i)
+    if counted is not None:
+        return counted
     if word in ("every", "each"):
         j = i + 1
         other = words[j] in ("other", "second")
@@ -66,6 +72,24 @@ def repeated(a: Atoms, i: int) -> tuple[Node, int] | None:
     return None
 
 
+def _so_often(a: Atoms, i: int) -> tuple[Node, int] | None:
+    """Return "twice a week", "three times every month", "several times a day"."""
+    words = a.words
+    if words[i] in ("once", "twice", "thrice"):
+        j = i + 1
+    else:
+        found = quantity(a, i)
+        if found is None or words[found[1]] != "times":
+            return None
+        j = found[1] + 1
+    if words[j] not in ("a", "an", "per", "each", "every"):
+        return None
+    unit = _LEX.units.get(words[j + 1])
+    if unit is None or words[j + 1].endswith("s"):
+        return None
+    return Repeated(length_value(1, unit)), j + 2
+
+
 def _each_named(a: Atoms, j: int) -> tuple[Node, int] | None:
     words = a.words
     day = weekday_name(a, j)
@@ -74,6 +98,11 @@ def _each_named(a: Atoms, j: int) -> tuple[Node, int] | None:
         if part:
             return Repeated(f"XXXX-WXX-{day[0]}T{part}"), day[1] + 1
         return Repeated(f"XXXX-WXX-{day[0]}"), day[1]
+    holiday = named_day(a, j)
+    if holiday is not None and isinstance(holiday[0], Yearly):
+        rule = holiday[0].part[1:]
+        value = f"XXXX-{rule}" if _FIXED.fullmatch(rule) else "P1Y"
+        return Repeated(value), holiday[1]
     month = month_name(a, j)
     if month is not None:
         return Repeated(f"XXXX-{month[0]:02}"), month[1]

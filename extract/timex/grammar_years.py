@@ -91,7 +91,8 @@ def decade(a: Atoms, i: int) -> tuple[DateNode, int] | None:
             if not apostrophe and j == i:
                 return None
             return Fixed(("20" if int(digits) < 20 else "19") + digits[0]), end + 1
-        return Fixed(digits[:3]), end + 1
+        hundred = digits.endswith("00") and digits != "2000"
+        return Fixed(digits[: 2 if hundred else 3]), end + 1
     tens = _LEX.decades.get(a.words[j])
     if tens is not None and (j > i or a.words[j - 1] == "mid"):
         return Fixed(f"19{tens}"), j + 1

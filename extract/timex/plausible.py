@@ -64,6 +64,12 @@ _TIME_PREPOSITIONS = frozenset(
 _COUNTING = frozenset(
     {"of", "for", "on", "over", "about", "and", "or", "-", "within", "this"}
 )
+#: Words that open a sentence with a capital before a name of a time.
+_FUNCTION_WORDS = frozenset(
+    {"the", "a", "an", "this", "that", "its", "his", "her", "our", "their", "my"}
+    | {"your", "no", "some", "any", "all", "both", "when", "as", "if", "but", "so"}
+    | {"is", "was", "are", "were", "will", "once", "while", "with", "at"}
+)
 _WORD_MONTHS = frozenset({"may", "march"})
 _NAME_MONTHS = frozenset({"april", "may", "june", "august", "jan", "mar", "march"})
 #: What makes a name of a weekday that comes once a year or came once.
@@ -135,8 +141,9 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
         return _vague(a, i, j, tags)
     if isinstance(node, Yearly) and node.part.startswith("@") and _more_name(a, j):
         return False  # "the Good Friday Agreement", "Christmas Island"
-    if isinstance(node, Repeated) and j == i + 1 and a.capital(j):
-        return False  # "the daily Tribune"
+    named = a.capital(j) or (a.capital(i) and _follows_name(a, i))
+    if isinstance(node, Repeated) and j == i + 1 and named:
+        return False  # "the daily Tribune", "Science Daily"
     if isinstance(node, Clock) and i and a.words[i - 1] == "high":
         return False
     if isinstance(node, DayPart) and first == "this" and a.capital(j - 1):
@@ -151,6 +158,13 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
     if isinstance(node, Repeated | Cycle | Weekday | Yearly | Clock):
         return not _in_name(a, i, j, tags)
     return True
+
+
+def _follows_name(a: Atoms, i: int) -> bool:
+    """Tell whether the word before is a name by its capital ("Theresa May")."""
+    if i == 0 or not a.words[i - 1].isalpha() or not a.capital(i - 1):
+        return False
+    return a.words[i - 1] not in _FUNCTION_WORDS
 
 
 def _more_name(a: Atoms, j: int) -> bool:
@@ -196,6 +210,8 @@ def _month(a: Atoms, i: int, tags: Tags) -> bool:
         return True
     if word in _SHORT:
         return False
+    if word in _NAME_MONTHS and _follows_name(a, i) and before not in _LEX.weekdays:
+        return False  # "Theresa May", "Kimberly June"
     tag = tags.tag(a.starts[i])
     if word in _WORD_MONTHS:
         if a.words[i + 1] in ("of", "for", "on"):

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from extract.timex.atoms import BREAK
 from extract.timex.calendar import valid_day
-from extract.timex.expressions import Expression, Fixed, Yearly
+from extract.timex.expressions import (
+    Clock,
+    Cycle,
+    Expression,
+    Fixed,
+    Weekday,
+    Yearly,
+)
 from extract.timex.grammar import expression
 from extract.timex.lexicon import Phrases, load
 from extract.timex.plausible import plausible
@@ -35,6 +42,7 @@ _OTHER_STARTERS = frozenset(
     }
     | {"midday", "fiscal", "every", "each", "per", "these", "those", "year", "latest"}
     | {"comparable", "corresponding", "its", "q", "'", "mid", "ad", "ce"}
+    | {"once", "twice", "thrice"}
 )
 _OTHER_FOLLOWERS = frozenset(
     {"full", "whole", "entire", "fiscal", "very", "same", "first", "final", "remaining"}
@@ -79,6 +87,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "some", "many", "just", "only"})
 def _followers() -> frozenset[str]:
     """Return the words that may go on with an expression after a determiner."""
     words = set(_STARTERS | _DETERMINERS | _LEX.between_number_and_unit)
+    words.update(_LEX.unit_multiples)
     for table in (_LEX.references, _LEX.modifiers_of_dates, _LEX.vague_quantities):
         for determiner in _DETERMINERS:
             for phrase, _ in table.by_first.get(determiner, ()):
@@ -148,15 +157,37 @@ _NEAR = 6  # words between two dates of one year
 def sharing_years(a: Atoms, found: Sequence[Found]) -> list[Found]:
     """Return ``found``, a day without a year given that of the date it is tied to.
 
-    "Held on July 12 and on Aug. 14, 2006" tells the year of both.
+    "Held on July 12 and on Aug. 14, 2006" tells the year of both, "8 p.m. to 10 p.m.
+    Sunday" the day of both times.
     """
     shared: list[Found] = []
-    for here, after in zip_longest(found, found[1:]):
+    known = list(found)
+    for k in range(len(known) - 2, -1, -1):
+        known[k] = _of_one_day(a, known[k], known[k + 1])
+    for here, after in zip_longest(known, known[1:]):
         node = _in_full(a, here, after) if after is not None else None
         if node is not None:
             here = replace(here, expression=replace(here.expression, node=node))
         shared.append(here)
     return shared
+
+
+def _of_one_day(a: Atoms, here: Found, after: Found) -> Found:
+    """Return a clock time with the day of the one after it ("8 to 10 p.m. Sunday")."""
+    node, other = here.expression.node, after.expression.node
+    if not isinstance(node, Clock) or node.day is not None:
+        return here
+    day = other.day if isinstance(other, Clock) else other
+    if not isinstance(day, Weekday | Yearly | Cycle | Fixed):
+        return here
+    between = a.words[here.end : after.first]
+    ranged = isinstance(other, Clock) and between in (["and"], ["to"], ["-"])
+    aside = between == ["("] and a.words[after.end - 1] not in _LEX.weekdays
+    same = isinstance(other, Clock) and aside and a.words[after.end] == ")"
+    if not (ranged or same) and between not in ([")"], [")", "on"], [")", ","]):
+        return here
+    clock = Clock(node.value, day)
+    return replace(here, expression=replace(here.expression, node=clock))
 
 
 def _in_full(a: Atoms, here: Found, after: Found) -> Fixed | None:

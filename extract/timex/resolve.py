@@ -28,32 +28,19 @@ from extract.timex.expressions import (
     Yearly,
 )
 from extract.timex.lengths import length_value
+from extract.timex.units import (
+    MONTHS,
+    OPEN,
+    TUESDAY,
+    nearest_weekend,
+    unit_value,
+)
 from extract.timex.yearly import choose_year, nearest_year, yearly_value
 
 if TYPE_CHECKING:
     from extract.records import TimexType
-    from extract.timex.expressions import Origin, Unit
+    from extract.timex.expressions import Origin
 
-_MONTHS = {
-    "month": 1,
-    "quarter": 3,
-    "half": 6,
-    "year": 12,
-    "decade": 120,
-    "century": 1200,
-}
-_OPEN = {
-    "day": "XXXX-XX-XX",
-    "weekend": "XXXX-WXX-WE",
-    "week": "XXXX-WXX",
-    "month": "XXXX-XX",
-    "quarter": "XXXX-QX",
-    "half": "XXXX-HX",
-    "year": "XXXX",
-    "decade": "XXX",
-    "century": "XX",
-    "millennium": "X",
-}
 _HALF_A_QUARTER = 45  # days
 _NEARLY = 7  # days by which "nearly four months" falls short
 #: Up to so many weeks are counted to the day ("two weeks ago"), more to the week.
@@ -197,6 +184,8 @@ def _weekday(node: Weekday, anchors: Anchors) -> _Found:
         or (node.shift == 0 and ahead < back)
     ):
         move, rule = ahead, "first such weekday ahead"
+    elif anchors.direction == 0 and ahead == 1 and node.shift is None:
+        move, rule = 1, "the weekday of tomorrow"
     else:
         move, rule = -back, "latest such weekday"
     return _iso(calendar.moved(anchor, move)), anchor, rule
@@ -215,36 +204,14 @@ def _cycle(node: Cycle, anchors: Anchors) -> _Found:
     counted = "the story's day" if node.origin == "story" else "the article's day"
     if anchor is None:
         return (
-            _OPEN.get(node.unit, "XXXX-XX-XX"),
+            OPEN.get(node.unit, "XXXX-XX-XX"),
             None,
             f"counted from {counted}, unknown",
         )
-    return _unit_value(anchor, node.unit, node.shift), anchor, f"counted from {counted}"
-
-
-def _unit_value(anchor: date, unit: Unit, shift: int) -> str:
-    """Return the value of the day, week, month ... ``shift`` away from ``anchor``'s."""
-    if unit == "week":
-        day = calendar.moved(anchor, 7 * shift)
-        return calendar.week_value(day) if day else "XXXX-WXX"
-    if unit == "weekend":
-        # On Monday and Tuesday "the weekend" is the one just over.
-        near = -1 if shift == 0 and anchor.isoweekday() <= 2 else shift
-        day = calendar.moved(anchor, 7 * near)
-        return f"{calendar.week_value(day)}-WE" if day else "XXXX-WXX-WE"
-    if unit in _MONTHS:
-        day = calendar.moved_months(anchor.replace(day=1), _MONTHS[unit] * shift)
-        if day is None:
-            return _OPEN[unit]
-        return {
-            "month": calendar.month_value(day),
-            "quarter": calendar.quarter_value(day),
-            "half": f"{day.year:04}-H{1 if day.month <= 6 else 2}",
-            "year": f"{day.year:04}",
-            "decade": f"{day.year:04}"[:3],
-            "century": f"{day.year:04}"[:2],
-        }[unit]
-    return _iso(calendar.moved(anchor, shift))
+    shift = node.shift
+    if node.unit == "weekend" and shift == 0:
+        shift = nearest_weekend(anchor, anchors.direction)
+    return unit_value(anchor, node.unit, shift), anchor, f"counted from {counted}"
 
 
 def _length_of(node: Away, anchors: Anchors) -> str | None:
@@ -276,13 +243,13 @@ def _away(node: Away, anchors: Anchors, *, nearly: bool = False) -> _Found:
             else node.unit
         )
         return (
-            _OPEN.get(open_unit, "XXXX-XX-XX"),
+            OPEN.get(open_unit, "XXXX-XX-XX"),
             None,
             "a distance from an unknown day",
         )
     rule = f"{node.count:g} {node.unit} {'before' if node.sign < 0 else 'after'}"
-    if node.unit in _MONTHS:
-        months = round(_MONTHS[node.unit] * node.count) * node.sign
+    if node.unit in MONTHS:
+        months = round(MONTHS[node.unit] * node.count) * node.sign
         day = calendar.moved_months(anchor, months)
         if day is None:
             return "PAST_REF" if node.sign < 0 else "FUTURE_REF", None, rule
@@ -313,7 +280,7 @@ def _year_before(node: YearBefore, anchors: Anchors) -> _Found:
             return reported, anchors.speech, rule
         if anchors.speech is None:
             return (
-                yearly_value(node.part or _OPEN[node.unit or "year"][5:], "XXXX"),
+                yearly_value(node.part or OPEN[node.unit or "year"][5:], "XXXX"),
                 None,
                 rule,
             )
@@ -327,7 +294,7 @@ def _year_before(node: YearBefore, anchors: Anchors) -> _Found:
         moved = anchors.speech.replace(day=1)
         day = calendar.moved_months(moved, 12 * (int(year) - moved.year))
         shift = -1 if node.unit == "quarter" else 0
-        return _unit_value(day or moved, node.unit, shift), anchors.speech, rule
+        return unit_value(day or moved, node.unit, shift), anchors.speech, rule
     return year, anchors.speech, rule
 
 
@@ -344,7 +311,7 @@ def _reported(node: Reported, anchors: Anchors) -> _Found:
     if anchors.speech is None:
         return "XXXX-QX", None, "quarter of an unknown year"
     return (
-        _unit_value(anchors.speech, "quarter", -1),
+        unit_value(anchors.speech, "quarter", -1),
         anchors.speech,
         "the latest full quarter",
     )
@@ -355,11 +322,18 @@ def _shifted(node: Shifted, anchors: Anchors) -> _Found:
     span = calendar.days(value)
     if span is None:
         return (
-            _OPEN.get(node.unit, "XXXX-XX-XX"),
+            OPEN.get(node.unit, "XXXX-XX-XX"),
             anchor,
             "a distance from an unknown day",
         )
-    return _unit_value(span[0], node.unit, node.count), anchor or anchors.speech, rule
+    if node.unit == "year" and isinstance(node.base, Cycle):
+        back = calendar.moved_months(span[0], 12 * node.count)
+        same = "the same time, years before"
+        return unit_value(back or span[0], node.base.unit, 0), anchor, same
+    # Labor Day is a Monday, and its weekend the one before.
+    monday = node.unit == "weekend" and span[0].isoweekday() <= TUESDAY
+    value = unit_value(span[0], node.unit, node.count - monday)
+    return value, anchor or anchors.speech, rule
 
 
 def _within_day(part: str, node: DateNode | None, anchors: Anchors) -> _Found:
