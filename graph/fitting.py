@@ -42,6 +42,7 @@ FAR: Final = timedelta(days=400)
 FORTNIGHT: Final = 14
 #: Days that both may span to be bound by their sides alone.
 WEEK: Final = 7
+MONTH: Final = 31
 #: How long after its last day an article may tell, without a day, what was planned.
 SOON: Final = timedelta(days=14)
 #: Words for whoever takes part, which name no side.
@@ -80,7 +81,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
     a, b = one.mention, other.mention
     if not _types_agree(a.type, b.type) or not _modalities_agree(one, other):
         return None
-    if "walkout" in {a.type, b.type} and one.is_strike != other.is_strike:
+    if one.is_strike != other.is_strike:
         return None
     if {put_stage(one.reading, a), put_stage(other.reading, b)} == {0, 1}:
         return None
@@ -95,7 +96,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
     evidence += place
     if place:
         reasons.append("the same place")
-    parties = _parties(one, other)
+    parties = _parties(one, other, exact=time >= 0.45)
     if parties is None:
         return None
     if parties:
@@ -113,7 +114,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if one.numbers & other.numbers:
         evidence += 0.15
         reasons.append("the same number")
-    if one.reading is other.reading and a.type not in RECURRING:
+    if one.reading is other.reading and not one.recurs:
         evidence += 0.15
         reasons.append("the same article")
     if a.type == b.type:
@@ -128,7 +129,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
         evidence -= 0.1
         if "statement" in {a.type, b.type} and same_words < LIKE_WORDS:
             return None
-    if {a.type, b.type} & RECURRING and (evidence < 0.25 or same_words < 0.2):
+    if (one.recurs or other.recurs) and (evidence < 0.25 or same_words < 0.2):
         return None
     return Match(round(time + evidence, 6), tuple(reasons))
 
@@ -138,6 +139,8 @@ def _kind(one: Telling, other: Telling) -> float:
     kind = one.mention.type
     if kind in RARE:
         return 0.25
+    if one.is_strike:
+        return 0.1
     if kind not in VARIED or not one.triggers or not other.triggers:
         return 0.0
     return 0.1 if one.triggers & other.triggers else -0.1
@@ -205,6 +208,9 @@ def _came_about(one: Telling, other: Telling) -> bool:
 
 def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
     if one.days is None or other.days is None:
+        ordinal = one.mention.ordinal
+        if ordinal is not None and ordinal == other.mention.ordinal:
+            return 0.2, []
         here, there = window(one), window(other)
         apart = here is not None and there is not None and here.meet(there) is None
         return (None if apart else 0.2), []
@@ -225,18 +231,15 @@ def _from_end_to_end(one: Telling, other: Telling) -> tuple[float | None, list[s
     """Return what days say that lie between the ends that tellings give."""
     if one.end == other.end or one.days is None or other.days is None:
         return None, []
-    kinds = {one.mention.type, other.mention.type}
-    if "walkout" in kinds and not (one.is_strike and other.is_strike):
-        return None, []
     both = one.end is not None and other.end is not None
     if one.end is not None:
         reach, day = (
-            stretched(one.mention.type, one.days, one.end, whole=both),
+            stretched(one.lasting, one.days, one.end, whole=both),
             other.days,
         )
     else:
         reach, day = (
-            stretched(other.mention.type, other.days, other.end, whole=both),
+            stretched(other.lasting, other.days, other.end, whole=both),
             one.days,
         )
     if reach.meet(day) is None:
@@ -260,7 +263,7 @@ def window(telling: Telling) -> Days | None:
     published = telling.reading.article.published
     mention = telling.mention
     if telling.days is not None:
-        return stretched(mention.type, telling.days, telling.end)
+        return stretched(telling.lasting, telling.days, telling.end)
     if published is None:
         return None
     if mention.modality != "actual":
@@ -284,13 +287,20 @@ def _places(one: Telling, other: Telling) -> float | None:
     return None
 
 
-def _parties(one: Telling, other: Telling) -> float | None:
+def _parties(one: Telling, other: Telling, *, exact: bool) -> float | None:
+    """Return what speaks for one event by who took part, ``None`` for others' event.
+
+    Args:
+        one: a telling.
+        other: another.
+        exact: their day is the same, so that a common noun need be nobody else.
+    """
     here, there = one.sides - WHOEVER, other.sides - WHOEVER
-    if one.is_strike and other.is_strike:  # whoever strikes is of the union
+    if one.is_strike or (exact and one.mention.type in FRAMES):
         here, there = here - one.described, there - other.described
     if not here or not there:
         return 0.1 if one.sides & other.sides else 0.0
-    shared = one.sides & other.sides
+    shared = _shared(one, other)
     if not shared:
         return _no_side_shared(one, other)
     least = min(len(one.sides), len(other.sides))
@@ -301,6 +311,17 @@ def _parties(one: Telling, other: Telling) -> float | None:
         if len(small) > 1 and not small <= large and not one.actors & other.sides:
             return None
     return (0.3 if people or least > 1 else 0.2) * share
+
+
+def _shared(one: Telling, other: Telling) -> frozenset[str]:
+    """Return the sides of both; "teachers" are those of a teachers' union."""
+    shared = set(one.sides & other.sides)
+    for first, second in ((one, other), (other, one)):
+        for side in first.described - shared:
+            words = set(side.split("-"))
+            if any(words <= set(s.split("-")) for s in second.sides - second.described):
+                shared.add(side)
+    return frozenset(shared)
 
 
 def _no_side_shared(one: Telling, other: Telling) -> float | None:

@@ -16,12 +16,14 @@ from graph.days import Days
 
 Bound = Literal["began", "ended"]
 
-#: How long one event of a type goes on at most, of a walkout where it is a strike;
+#: What a strike goes on as, whatever its type.
+STRIKE: Final = "strike"
+#: How long one event of a type goes on at most;
 LASTS: Final = {
     "talks": timedelta(days=9),
     "meeting": timedelta(days=4),
     "ceasefire": timedelta(days=45),
-    "walkout": timedelta(days=60),
+    STRIKE: timedelta(days=60),
 }
 #: and how far from one end a day may be that is told as neither.
 MIDST: Final = LASTS | {"talks": timedelta(days=4), "meeting": timedelta(days=2)}
@@ -43,13 +45,18 @@ _ENDED: Final = re.compile(
 )
 
 
-def bound(reading: Reading, mention: EventMention) -> Bound | None:
+def bound(reading: Reading, mention: EventMention, lasting: str) -> Bound | None:
     """Return which end of an event the day of its telling is, ``None`` for neither.
 
     Only what goes on for days has ends. Where a telling has several wordings, those
     that hold the words of its date count.
+
+    Args:
+        reading: the article.
+        mention: the telling.
+        lasting: as what it goes on: its type, or a strike.
     """
-    if mention.type not in LASTS or mention.begin is None:
+    if lasting not in LASTS or mention.begin is None:
         return None
     when = mention.date_basis.rpartition(": ")[2]
     around = [_around(reading, m.start, m.end) for m in mention.mentions]
@@ -76,12 +83,12 @@ def stretched(kind: str, when: Days, end: Bound | None, *, whole: bool = True) -
     """Return the days that an event can have gone on, by a day at one end of it.
 
     Args:
-        kind: its type.
+        kind: as what it goes on.
         when: the day.
         end: which end it is.
         whole: reach to the other end, not only into its midst.
     """
-    if end is None:
+    if end is None or kind not in LASTS:
         return when
     reach = (LASTS if whole else MIDST)[kind]
     if end == "began":

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.days import Days, meeting
-from graph.families import FAMILY, RECURRING
+from graph.families import FAMILY
 from graph.fitting import Match, compare, days_agree, window
 from graph.lasting import spanned
 from graph.telling import Telling
@@ -278,4 +278,4 @@ def _renown(cluster: Cluster) -> float:
 
 
 def _recurring(cluster: Cluster) -> bool:
-    return any(telling.mention.type in RECURRING for telling in cluster.tellings)
+    return any(telling.recurs for telling in cluster.tellings)

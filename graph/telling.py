@@ -11,7 +11,8 @@ from typing import Final
 from extract.records import EventMention, Modality, Quoted, Reading
 from graph.corpus import Corpus, order, sentence_at
 from graph.days import Days, days
-from graph.lasting import Bound, bound
+from graph.families import RECURRING
+from graph.lasting import STRIKE, Bound, bound
 from graph.naming import slug
 from graph.wording import Wording, wording_of
 
@@ -84,11 +85,22 @@ class Telling:
 
     @property
     def is_strike(self) -> bool:
-        """Tell whether it is a walkout of workers from their work."""
-        told_by = self.triggers
-        return "*strike" in told_by and (
-            "*attack" in told_by or "*leave" not in told_by
-        )
+        """Tell whether workers leave their work, not a delegation its talks."""
+        told_by, kind = self.triggers, self.mention.type
+        if kind == "other":
+            return "*strike" in told_by
+        work = "*attack" in told_by or "*leave" not in told_by  # "strike", "stoppage"
+        return kind == "walkout" and "*strike" in told_by and work
+
+    @property
+    def lasting(self) -> str:
+        """Return as what it goes on for days: its type, or a strike."""
+        return STRIKE if self.is_strike else self.mention.type
+
+    @property
+    def recurs(self) -> bool:
+        """Tell whether it is one of many in a short time: a day says little of it."""
+        return self.mention.type in RECURRING and not self.is_strike
 
     @property
     def place_in_line(self) -> tuple[str, str, str, int, str]:
@@ -171,7 +183,7 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
     }
     when = days(mention.begin, mention.last)
     late = when is not None and _only_of_telling(reading, mention)
-    return Telling(
+    told = Telling(
         reading=reading,
         mention=mention,
         days=Days(when.begin - LATE, when.last) if when and late else when,
@@ -185,10 +197,10 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         around=wording_of(reading, sentences.values(), named),
         triggers=_told_by(reading, mention.triggers),
         described=frozenset(described),
-        end=bound(reading, mention),
         numbers=_numbers(reading, mention.mentions, few=False)
         | _numbers(reading, sentences.values(), few=True),
     )
+    return replace(told, end=bound(reading, mention, told.lasting))
 
 
 def _told_by(reading: Reading, triggers: Iterable[Quoted]) -> frozenset[str]:

@@ -85,6 +85,8 @@ def title(
     elif kind == "attack":
         label = _IN.sub(r"\1 in ", _OF.sub(r"\1 of ", label))
         label += "" if " " in label else _went_on(fitting)
+    elif kind == "other" and all(t.is_strike for t in fitting):
+        label = _done_by(corpus, fitting, label, kind, places)
     elif kind == "other":
         label = _without_topic(label, fitting)
     label = _in_one_spelling(corpus, told, label)
@@ -219,8 +221,9 @@ def _done_by(
     if kind == "rejection" and topic in TALKS:
         text += " of talks"
     text += f" by {listed(who[:MOST])}" if who else ""
-    if kind == "walkout":
-        return text + (" from talks" if topic in TALKS else "")
+    if kind in {"walkout", "other"}:
+        leaves = kind == "walkout" and topic in TALKS
+        return text + (" from talks" if leaves else "")
     if topic and topic not in TALKS:
         text += f" on {topic}"
     elif kind in TAILED and not topic:
@@ -315,7 +318,9 @@ def _doers(corpus: Corpus, told: Sequence[Telling], kind: str) -> list[str]:
     others = [key for key in ranked if key not in people]
     if kind in JOINT and len(others) >= MOST:
         return [names[key] for key in others]
-    if kind == "walkout":  # not the country that it is told of, nor "workers" beside
+    if kind == "walkout" or any(
+        t.is_strike for t in told
+    ):  # not the country that it is told of, nor "workers" beside
         named = [key for key in ranked if not names[key].islower()]
         ranked = [key for key in named if key not in countries] or named or ranked
     return [names[key] for key in ranked if key in people or key not in spoken_for]
