@@ -122,6 +122,11 @@ class Corpus:
         entity = self.entities.get(iri or "")
         return entity is not None and any("iso.org" in link for link in entity.same_as)
 
+    def is_place(self, iri: str | None) -> bool:
+        """Tell whether an entity lies somewhere: a place, or a state that acts."""
+        entity = self.entities.get(iri or "")
+        return entity is not None and (entity.kind == "place" or self.is_country(iri))
+
     def side(self, iri: str | None) -> str | None:
         """Return whom an entity speaks for, at the end of the line: a side's IRI."""
         seen: set[str] = set()

@@ -25,3 +25,5 @@ FAMILY: Final = {
 }
 #: Types of which there are many in a short time: a day alone says little.
 RECURRING: Final = frozenset({"attack", "statement", "call", "sanction", "other"})
+#: Types of which one negotiation has few: two tellings are more likely of one.
+RARE: Final = frozenset({"ceasefire", "mobilization", "referendum", "signing"})

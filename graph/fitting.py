@@ -12,8 +12,9 @@ from datetime import timedelta
 from typing import Final
 
 from graph.days import Days
-from graph.families import ALIKE, RECURRING
+from graph.families import ALIKE, RARE, RECURRING
 from graph.lasting import stretched
+from graph.plans import SOON, modalities_agree
 from graph.stages import put_stage
 from graph.telling import Telling
 from graph.wording import similarity
@@ -22,8 +23,6 @@ from graph.wording import similarity
 SHARED: Final = frozenset({"talks", "meeting", "call", "visit", "agreement", "signing"})
 #: Types whose tellings often name one side only, each its own counterpart.
 FRAMES: Final = frozenset({"talks", "meeting"})
-#: Types of which one negotiation has few: two tellings are more likely of one.
-RARE: Final = frozenset({"ceasefire", "mobilization", "referendum", "signing"})
 #: Types that hold different things, told apart by the words that tell them.
 VARIED: Final = frozenset({"impasse", "walkout"})
 #: From how much on wordings are like each other.
@@ -38,24 +37,20 @@ _BEGAN: Final = re.compile(
 REACH: Final = timedelta(days=45)
 #: Likewise where the telling names a place, or tells of no news.
 FAR: Final = timedelta(days=400)
-#: Days that a plan may span to be bound to what came about.
-FORTNIGHT: Final = 14
-#: Days that both may span to be bound by their sides alone.
-WEEK: Final = 7
-MONTH: Final = 31
-#: How long after its last day an article may tell, without a day, what was planned.
-SOON: Final = timedelta(days=14)
 #: Words for whoever takes part, which name no side.
 WHOEVER: Final = frozenset(
     {
         "both-sides",
+        "countries",
         "delegates",
         "delegation",
         "delegations",
+        "governments",
         "groups",
         "leaders",
         "mediators",
         "members",
+        "nations",
         "negotiators",
         "officials",
         "participants",
@@ -63,6 +58,7 @@ WHOEVER: Final = frozenset(
         "powers",
         "representatives",
         "sides",
+        "states",
         "teams",
     }
 )
@@ -79,7 +75,7 @@ class Match:
 def compare(one: Telling, other: Telling) -> Match | None:
     """Return how well two tellings fit, ``None`` where something forbids it."""
     a, b = one.mention, other.mention
-    if not _types_agree(a.type, b.type) or not _modalities_agree(one, other):
+    if not _types_agree(a.type, b.type) or not modalities_agree(one, other):
         return None
     if one.is_strike != other.is_strike:
         return None
@@ -163,54 +159,8 @@ def _types_agree(a: str, b: str) -> bool:
     return a == b or any({a, b} <= alike for alike in ALIKE)
 
 
-def _modalities_agree(one: Telling, other: Telling) -> bool:
-    kinds = {one.modality, other.modality}
-    if len(kinds) == 1 or kinds == {"planned", "hypothetical"}:
-        return True
-    same_days = one.days is not None and one.days == other.days
-    if "hypothetical" in kinds:
-        return (
-            kinds == {"hypothetical", "actual"}
-            and same_days
-            and _came_about(one, other)
-        )
-    return same_days or (kinds == {"planned", "actual"} and _came_about(one, other))
-
-
-def _came_about(one: Telling, other: Telling) -> bool:
-    """Tell whether one telling is of what the other plans: by round, place, sides.
-
-    A plan for some days is what an article tells without a day that came out then or
-    soon after.
-    """
-    if one.mention.ordinal is not None and one.mention.ordinal == other.mention.ordinal:
-        return True
-    then, now = (one, other) if other.modality == "actual" else (other, one)
-    if then.days is None or then.days.length > FORTNIGHT:
-        return False
-    there = bool(one.places & other.places)
-    rare = one.mention.type == other.mention.type and one.mention.type in RARE
-    if now.days is None:
-        published = now.reading.article.published
-        early = SOON if rare else timedelta(0)
-        if published is None or not (
-            then.days.begin - early <= published <= then.days.last + SOON
-        ):
-            return False
-        return there or rare
-    if then.days.meet(now.days) is None:
-        return False
-    if rare or now.days.length > FORTNIGHT:
-        return rare
-    shared = one.sides & other.sides
-    return there or (max(then.days.length, now.days.length) <= WEEK and len(shared) > 1)
-
-
 def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
     if one.days is None or other.days is None:
-        ordinal = one.mention.ordinal
-        if ordinal is not None and ordinal == other.mention.ordinal:
-            return 0.2, []
         here, there = window(one), window(other)
         apart = here is not None and there is not None and here.meet(there) is None
         return (None if apart else 0.2), []
@@ -245,7 +195,7 @@ def _from_end_to_end(one: Telling, other: Telling) -> tuple[float | None, list[s
     if reach.meet(day) is None:
         return None, []
     if both:
-        return 0.5, ["the day it began and the day it ended"]
+        return 0.55, ["the day it began and the day it ended"]
     return 0.3, ["days between its beginning and its end"]
 
 
@@ -268,7 +218,8 @@ def window(telling: Telling) -> Days | None:
         return None
     if mention.modality != "actual":
         return Days(published - FAR, published + FAR)
-    ahead = SOON if mention.type in RARE else timedelta(0)  # "the truce" may be to come
+    to_come = mention.type in RARE or mention.ordinal is not None  # "the truce"
+    ahead = SOON if to_come else timedelta(0)
     return Days(published - (FAR if mention.places else REACH), published + ahead)
 
 

@@ -290,7 +290,9 @@ def _named(
         for i, name in enumerate(names):
             entity = ids[i] if i < len(ids) else None
             known = corpus.iri(telling.reading, entity, name)
-            if known:
+            if known and places and not corpus.is_place(known):
+                iris.setdefault(known, name)  # "Brussels" where the Union meets
+            elif known:
                 iris.setdefault(known, corpus.name(known, name) or name)
             else:
                 loose.setdefault(slug(name), name)

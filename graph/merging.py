@@ -22,9 +22,15 @@ from graph.telling import Telling
 ENOUGH: Final = 0.6
 #: How much is enough where only one event comes into question at all.
 ENOUGH_ALONE: Final = 0.4
-#: What must speak for one event where neither telling has a day.
+#: What must speak for one event where neither telling has an exact day.
 TELLING: Final = frozenset(
-    {"like words", "the same number", "the same place", "the same round"}
+    {
+        "like words",
+        "the same number",
+        "the same place",
+        "the same round",
+        "the same stretch of days",
+    }
 )
 #: Days that a vague date has at most to count as a week, as a month.
 WEEK: Final = 8
@@ -99,8 +105,7 @@ def merge(
     longer = [t for t in coarse if t.days and t.days.length > MONTH]
     for later in (undated, weeks, months, longer):
         loose = _gathered([Cluster([t]) for t in later], kept_apart)
-        if later is undated:
-            loose = _paired(loose, clusters, kept_apart)
+        loose = _paired(loose, clusters, kept_apart)
         clusters = _joined(clusters, loose, kept_apart)
     return sorted(clusters, key=lambda cluster: cluster.place_in_line)
 
@@ -213,7 +218,7 @@ def _paired(
     known: Sequence[Cluster],
     kept_apart: Callable[[Telling, Telling], bool],
 ) -> list[Cluster]:
-    """Join two undated clusters where each is the only event that the other can be."""
+    """Join two vague clusters where each is the only event that the other can be."""
     fitting: dict[int, list[tuple[Cluster, Match]]] = {}
     for one, other in (*_comparable(loose), *_comparable(known, loose)):
         match = _fit(one, other, kept_apart)
