@@ -277,14 +277,23 @@ def modifiers(noun: Token) -> list[Token]:
     return out
 
 
-def phrase_edges(noun: Token) -> tuple[int, int]:
-    """Return first and one past last token of a noun phrase without its clauses."""
+def phrase_edges(noun: Token, *, whole: bool = False) -> tuple[int, int]:
+    """Return first and one past last token of a noun phrase without its clauses.
+
+    Args:
+        noun: its head.
+        whole: with its preposition, and what is joined to it by "and".
+    """
     kept = {noun.i}
     stack = [noun]
     while stack:
         token = stack.pop()
         for child in token.children:
-            if child.dep_ in CLAUSAL or child.dep_ in {"punct", "conj", "cc", "appos"}:
+            if child.dep_ in CLAUSAL or child.dep_ in {"punct", "appos"}:
+                continue
+            if child.dep_ in {"conj", "cc"} and token.i == noun.i and not whole:
+                continue
+            if child.dep_ == "conj" and child.pos_ not in {"NOUN", "PROPN", "NUM"}:
                 continue
             if child.is_space:
                 continue
@@ -294,9 +303,13 @@ def phrase_edges(noun: Token) -> tuple[int, int]:
     while first - 1 in kept or (first - 2 in kept and noun.doc[first - 1].is_punct):
         first -= 1
     while last + 1 in kept or (
-        last + 2 in kept and noun.doc[last + 1].text in {"-", "’s"}
+        last + 2 in kept and noun.doc[last + 1].text in {"-", "’s", ","}
     ):
         last += 1
-    while noun.doc[first].dep_ in {"case", "cc", "mark"} and first < noun.i:
+    while not whole and noun.doc[first].dep_ in {"case", "cc", "mark", "fixed"}:
+        if first == noun.i:
+            break
         first += 1
+    while noun.doc[last].dep_ == "cc":
+        last -= 1
     return first, last + 1

@@ -56,5 +56,5 @@ def clause_edges(verb: Token) -> list[tuple[int, int]]:
             "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "aux", "aux:pass",
             "advmod", "compound:prt", "obl:unmarked", "xcomp", "cop",
         }:  # fmt: skip
-            spans.append(phrase_edges(child))
+            spans.append(phrase_edges(child, whole=True))
     return spans

@@ -165,6 +165,31 @@ def test_a_strike_of_workers_is_no_strike_of_missiles(events_of):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type_", "words"),
+    [
+        (
+            "The envoy praised the negotiations between Kenya and Peru on tariffs.",
+            "talks",
+            "the negotiations between Kenya and Peru on tariffs",
+        ),
+        (
+            "In March Chile proposed a cap on tariffs and a review of quotas.",
+            "proposal",
+            "In March Chile proposed a cap on tariffs and a review of quotas",
+        ),
+    ],
+    ids=["both sides", "with its month"],
+)
+def test_evidence_is_not_cut_before_and_or_after_a_preposition(
+    events_of, text, type_, words
+):
+    found = [e for e in events_of(text) if e.type == type_]
+
+    assert [quoted.text for e in found for quoted in e.mentions] == [words]
+
+
+@pytest.mark.model
 def test_evidence_is_words_of_the_article(events_of):
     text = "Norway and Chile held talks in Oslo on Monday, officials said."
 
