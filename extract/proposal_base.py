@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import SUBJECTS, agents, children
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 MODALS: Final = frozenset(
     ["must", "will", "shall", "would", "should", "can", "may", "could", "might", "'ll"]
 )
+
+
+#: Openings that leave a matter open: no term yet.
+OPEN: Final = re.compile(r"(?:on |about )?(?:how|whether|where|why)\b", re.IGNORECASE)
 
 
 class TermReader:
@@ -72,7 +77,10 @@ class TermReader:
         if term is None or term.last - term.first < 1:
             return False
         text = self.doc[term.first : term.last].text
-        if len(text) < 4 or (term.last - term.first < 3 and not topics_of(text)):
+        short = term.last - term.first < 3 and not topics_of(text)
+        if len(text) < 4 or (short and not any(c.isdigit() for c in text)):
+            return False
+        if OPEN.match(text):
             return False
         known = {
             (held.term.first, held.term.last)
@@ -207,7 +215,7 @@ class TermReader:
             return bool(children(verb, "xcomp", "advcl", "ccomp"))
         return any(
             lemma(c) == "be" and c.i < verb.i and verb.doc[c.i + 1].lower_ == "to"
-            for c in children(verb, "aux", "cop")
+            for c in children(verb, "aux", "aux:pass", "cop")
         )
 
     def is_side(self, part: Part) -> bool:

@@ -7,6 +7,7 @@ a sentence. What the narrow readers hold already is not read again.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
@@ -45,6 +46,8 @@ BARE: Final = frozenset(
 )
 #: Objects by which a verb says something else ("set the stage").
 IDIOMS: Final = frozenset({"stage", "tone", "scene", "example", "rise", "way", "door"})
+#: What a number counts that is no measure of a term ("a ten-point plan").
+COUNTED: Final = re.compile(r"(?:point|page|nation|member|way|stage|party|party)s?$")
 
 
 def about_talks(doc: Doc) -> bool:
@@ -106,7 +109,7 @@ class BroadReader(PaperReader):
         draft = self.drafts.get(noun.i)
         if draft is not None:
             return draft
-        side = proposer_of(noun, self.cast, self.statement(noun))
+        side = proposer_of(noun, self.cast, self.statement(noun)) or self.putter(noun)
         current = self.book.current
         if current is not None and (
             kind == "part" or (side is None and current.kind == kind)
@@ -236,8 +239,8 @@ class BroadReader(PaperReader):
         """True for "a 5 percent offer", "a two-year deal": a term in itself."""
         return any(
             token.like_num or token.text == "%" or token.pos_ == "NUM"
-            for child in children(noun, "compound", "nummod", "amod", "nmod:desc")
-            if child.i < noun.i
+            for child in children(noun, "compound", "amod", "nmod:desc")
+            if child.i < noun.i and not COUNTED.search(self.subtree(child))
             for token in child.subtree
         )
 

@@ -34,6 +34,10 @@ PLAIN: Final = frozenset(
         "clause",
     }
 )
+#: Sentences of an article's lead; a term told there makes talks its matter.
+LEAD: Final = 3
+#: Labels of a clause under a noun.
+CLAUSES: Final = frozenset({"acl", "acl:relcl", "ccomp", "xcomp", "advcl"})
 #: Words that make what stands behind them a condition.
 UNLESS: Final = frozenset({"unless", "until", "provided", "providing", "before"})
 
@@ -42,11 +46,15 @@ class CallReader(SideReader):
     """Read what nouns and conditions tell of terms."""
 
     talking: bool | None = None
+    number: int = 0
 
     def broadly(self, sent: Span) -> None:
         """Read one sentence for the terms that the narrow readers left."""
         if self.talking is None:
             self.talking = about_talks(self.doc)
+        if not self.talking:
+            lead = self.number < LEAD and any(d.held for d in self.book.drafts)
+            self.talking = lead
         if not self.talking:
             return
         self.frames(sent)
@@ -62,9 +70,11 @@ class CallReader(SideReader):
                 self.should_be(token)
             if token.pos_ in {"NOUN", "PROPN"}:
                 self.noun_calls(token)
-            elif token.pos_ == "ADJ":
+            elif token.pos_ == "ADJ" or token.lower_ in term_lexicon().ready:
                 self.is_ready(token)
-            if token.lower_ in UNLESS | {"if"} and token.dep_ in {"mark", "case"}:
+            if token.pos_ in {"ADJ", "NOUN"} and children(token, "cop"):
+                self.should_be(token)
+            if token.lower_ in UNLESS | {"if", "when"}:
                 self.unless(token)
             if token.dep_ in {"cop", "aux:pass"} or lemma(token) == "be":
                 self.is_that(token, sent)
@@ -101,7 +111,9 @@ class CallReader(SideReader):
             wanted = {"on"} if word == "insistence" else {"for"}
             wanted |= {"of"} if word in words.of else set()
             wanted |= {"to"} if word in {"commitment", "pledge"} else set()
-            if kind == "agreement" or case not in wanted:
+            if case in {"including", "like"} or self.such_as(child):
+                wanted = {case}
+            elif kind == "agreement" or case not in wanted:
                 return []
             return [
                 term_of(root, "noun of a call")
@@ -110,7 +122,7 @@ class CallReader(SideReader):
                 and not self.cast.at(root)
                 and lemma(root) not in event_lexicon().actors
             ]
-        if child.dep_ not in {"acl", "ccomp", "xcomp", "advcl"} or word in PARTS:
+        if child.dep_ not in CLAUSES or word in PARTS:
             return []
         if child.tag_ == "VB" and is_infinitive(child):
             if lemma(child) in words.idle | {"avert", "settle", "break", "restart"}:
@@ -118,12 +130,19 @@ class CallReader(SideReader):
             return [term_of(root, "noun of a call") for root in members(child)]
         if any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
             loose = word in {"idea", "suggestion", "request", "guarantee", "assurance"}
+            if child.dep_ == "acl:relcl" and child.tag_ not in {"VB", "VBN"}:
+                return []
             if word == "claim" or (loose and not self.ruling(child)):
                 return []
             return [clause_term(root, "noun of a call") for root in members(child)]
         if child.tag_ == "VBG" and case in {"of", "for"} and word in words.of:
             return [term_of(root, "noun of a call") for root in members(child)]
         return []
+
+    def such_as(self, child: Token) -> bool:
+        """True for what follows "such as"."""
+        first = child.left_edge.i
+        return str(self.doc[first : first + 2].text).lower() == "such as"
 
     def is_that(self, copula: Token, sent: Span) -> None:
         """Read "one condition is A", "the union's position is that A"."""
@@ -184,6 +203,8 @@ class CallReader(SideReader):
         """Read "will not sign unless A", "threatened to leave if not A"."""
         clause = mark.head
         main = clause.head
+        if mark.dep_ not in {"mark", "case", "advmod"}:
+            return
         if clause.dep_ not in {"advcl", "ccomp"} or main.i == clause.i:
             return
         words = term_lexicon()
@@ -197,6 +218,9 @@ class CallReader(SideReader):
             )
             threat = any(lemma(v) in {"threaten", "warn"} for v in chain)
             if not willing and not threat:
+                return
+        elif mark.lower_ == "when":
+            if mark.i == 0 or mark.nbor(-1).lower_ != "only":
                 return
         elif mark.lower_ in {"until", "before"} and not held_off:
             return
@@ -240,7 +264,8 @@ class CallReader(SideReader):
             for s in subjects
         ):
             return
-        if not any(c.tag_ == "VB" for c in (verb, *children(verb, "cop", "aux:pass"))):
+        bare = (verb, *children(verb, "cop", "aux:pass"))
+        if mood and not any(c.tag_ == "VB" for c in bare):
             return
         who = self.speaker(statement)
         if who is None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import children, grammatical_subjects, is_passive
 from extract.event_participants import first_person
 from extract.inflections import lemma
+from extract.modality import is_negated
 from extract.proposal_calls import CallReader
 from extract.proposal_drafts import ProposalDraft
 from extract.provisions import clause_term, trimmed
@@ -36,10 +37,17 @@ class FlowReader(CallReader):
 
     #: The proposal last told, the number of its sentence, and whether by a term.
     chain: tuple[ProposalDraft, int, bool] | None = None
-    number: int = 0
 
-    def flow(self, sent: Span) -> None:
-        """Read the clauses of a sentence that go on with the terms before."""
+    def flow(self, sent: Span, *, before: int) -> None:
+        """Read the clauses of a sentence that go on with the terms before.
+
+        Args:
+            sent: the sentence.
+            before: how many terms were held before it.
+        """
+        here = sum(len(draft.held) for draft in self.book.drafts) > before
+        if here and self.last_held is not None:
+            self.chain = (self.last_held[0], self.number, True)
         if not self.talking or self.chain is None or sent.text.rstrip().endswith("?"):
             return
         draft, told, by_term = self.chain
@@ -85,6 +93,10 @@ class FlowReader(CallReader):
         if any(lemma(s) in words.meetings or s.lower_ == "you" for s in subjects):
             return False
         people = [self.cast.at(s) for s in subjects]
+        if is_passive(clause) and lemma(clause) in words.permits and by_term:
+            return not is_negated(clause) or bool(children(clause, "aux"))
+        if by_term and clause.lower_ in words.ruled and children(clause, "cop"):
+            return True
         if any(e is not None and e.kind == "person" for e in people):
             return False
         if any(s.lower_ in {"he", "she", "who", "i"} for s in subjects):
@@ -96,7 +108,7 @@ class FlowReader(CallReader):
         mood = auxiliaries & (RULED | ALLOWED if by_term else RULED)
         word = lemma(clause)
         if mood or self.is_due(clause):
-            acting = any(self.cast.who(s) or self.noun_kind(s) for s in subjects)
+            acting = any(self.cast.strictly(s) or self.noun_kind(s) for s in subjects)
             told = words.fate if acting else words.effects
             return word not in told | words.effects or is_passive(clause)
         return by_term and self.rules_now(clause, draft, subjects)
@@ -119,7 +131,7 @@ class FlowReader(CallReader):
             and {c.lower_ for c in children(clause, "aux:pass")} & {"is", "are"}
         )
         things = all(
-            s.pos_ == "NOUN" and not self.cast.who(s) and not self.noun_kind(s)
+            s.pos_ == "NOUN" and not self.cast.strictly(s) and not self.noun_kind(s)
             for s in subjects
         )
         return bool(tensed) and things and lemma(clause) not in words.fate

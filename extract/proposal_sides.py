@@ -38,7 +38,9 @@ class SideReader(BroadReader):
             before = [s for s in children(verb, "nsubj:pass") if s.i < verb.i]
             if before:
                 return conjuncts(before[-1])
-        return agents(verb)
+        return agents(verb) or [
+            c for c in children(verb, "expl") if c.lower_ == "it" and c.i < verb.i
+        ]
 
     def parties(self, verb: Token, word: str) -> list[Part]:
         """Return who puts something by a verb."""
@@ -57,16 +59,35 @@ class SideReader(BroadReader):
         if noun is None:
             return []
         if noun.lower_ in SOMEBODY:
-            current = self.book.current
-            told = self.side_of(verb)
-            if not told and current is not None and current.proposer is not None:
-                told = [current.proposer]
-            return told
+            return self.told_before(verb)
         if wish or noun.pos_ not in {"NOUN", "PROPN"}:
             return []
         if self.noun_kind(noun) or noun.lower_ in {"people", "many", "most", "some"}:
             return []
         return self.side_of(verb)
+
+    def told_before(self, verb: Token) -> list[Part]:
+        """Return whom a pronoun subject stands for.
+
+        Who acts in the clause above, in the sentence before, or puts what is under
+        discussion.
+        """
+        above = verb
+        while above.head.i != above.i and above.head.sent.start == verb.sent.start:
+            above = above.head
+            who = [part for noun in agents(above) for part in self.cast.who(noun)]
+            if who:
+                return who[:1]
+        previous = self.doc[verb.sent.start - 1].sent if verb.sent.start > 1 else None
+        if previous is not None:
+            nouns = agents(previous.root)
+            who = [part for noun in nouns for part in self.cast.who(noun)]
+            if who:
+                return who[:1]
+        current = self.book.current
+        if current is not None and current.proposer is not None:
+            return [current.proposer]
+        return []
 
     def takes_part(self, part: Part) -> bool:
         """True for a side, or a person who speaks or acts for one."""
@@ -78,21 +99,26 @@ class SideReader(BroadReader):
     def party_puts(self, verb: Token) -> None:
         """Read "X countered with A", "X would like A", "X held out for A"."""
         words, word = term_lexicon(), lemma(verb)
-        frames = words.puts.get(word)
-        if frames is None or is_denied(verb):
+        frames = frames_of(verb)
+        if not frames or is_denied(verb):
             return
         if is_passive(verb) and children(verb, "aux:pass"):
+            if "for" in frames and word in words.demands:
+                for term in self.behind_prepositions(verb, frames, wish=True):
+                    self.add(None, "demand", term, self.statement(verb))
             return
         if word == "like" and not children(verb, "aux"):
             return
         terms = self.taken(verb, frames)
         who = self.parties(verb, word) if terms else []
-        if not who:
+        if not who and (not terms or word in words.wishes):
+            return
+        if not who and not any(n.lower_ in SOMEBODY for n in self.doers(verb)):
             return
         kind = "demand" if word in words.demands else "proposal"
         kind = "agreement" if word in words.agreed else kind
         for term in terms:
-            self.add(who[0], kind, term, self.statement(verb))
+            self.add(next(iter(who), None), kind, term, self.statement(verb))
 
     def taken(self, verb: Token, frames: frozenset[str]) -> list[Term]:
         """Return the terms that a verb takes, by what it can take."""
@@ -102,6 +128,12 @@ class SideReader(BroadReader):
         things = self.objects(verb)
         clauses = [c for c in children(verb, "xcomp", "ccomp", "advcl") if c.i > verb.i]
         infinitives = [c for c in clauses if is_infinitive(c)]
+        infinitives += [
+            more
+            for clause in infinitives
+            for more in series(clause)
+            if more not in infinitives
+        ]
         if "offer" in frames:
             return self.raised(verb, things)
         told_to = (
@@ -123,10 +155,23 @@ class SideReader(BroadReader):
             if "for" in frames:
                 behind = [c for c in children(verb, "obj") if case_of(c) == "for"]
                 out += self.things_put(verb, behind, wish=wish)
+        if "clear" in frames:
+            out += [
+                clause_term(root, "what a side makes clear")
+                for near in (*children(verb, "xcomp", "obj", "ccomp"), verb)
+                if near.lower_ == "clear" or "clear" in self.below(near)
+                for clause in children(near, "ccomp", "csubj")
+                if self.ruling(clause)
+                for root in members(clause)
+            ]
         for clause in clauses:
             out += self.clause_put(clause, word, frames)
         out += self.behind_prepositions(verb, frames, wish=wish)
         return [term for term in out if term is not None]
+
+    def below(self, token: Token) -> set[str]:
+        """Return the words right below a token."""
+        return {child.lower_ for child in token.children}
 
     def told_to(
         self, verb: Token, things: list[Token], infinitives: list[Token]
@@ -186,9 +231,6 @@ class SideReader(BroadReader):
         """Return what "called for A", "countered with A" and "held out for A" put."""
         out: list[Term | None] = []
         wanted = frames & {"for", "on", "upon", "with", "to"}
-        if "out" in frames:
-            after = [c.lower_ for c in verb.children if c.i > verb.i]
-            wanted = frozenset({"for"}) if "out" in after[:1] else frozenset()
         for child in children(verb, "obl", "nmod"):
             if child.i < verb.i or case_of(child) not in wanted or self.is_time(child):
                 continue
@@ -250,3 +292,29 @@ class SideReader(BroadReader):
             for root in members(clause):
                 term = term_of(root, "what a side would do")
                 self.add(who[0], "proposal", term, self.statement(word))
+
+
+def frames_of(verb: Token) -> frozenset[str]:
+    """Return what a verb takes, with the particle that it stands with.
+
+    "out:for" of "hold" holds only in "hold out for".
+    """
+    after = {c.lower_ for c in verb.children if 0 < c.i - verb.i < 8}
+    out = set()
+    for frame in term_lexicon().puts.get(lemma(verb), ()):
+        particle, _, rest = frame.rpartition(":")
+        if not particle or particle in after:
+            out.add(rest)
+    return frozenset(out)
+
+
+def series(clause: Token) -> list[Token]:
+    """Return the infinitives that a tree hangs below the first of a list of them."""
+    out: list[Token] = []
+    for child in children(clause, "advcl", "conj"):
+        if not is_infinitive(child) or child.i < clause.i:
+            continue
+        before = child.doc[child.left_edge.i - 1]
+        if before.text in {",", ";"} or child.dep_ == "conj":
+            out += [child, *series(child)] if child.dep_ == "advcl" else series(child)
+    return out

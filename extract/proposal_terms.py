@@ -49,7 +49,7 @@ class Reader(VerbReader, FlowReader, TextReader):
         if not found and going_on is not None:
             found = self.continued(sent, *going_on)
         self.broadly(sent)
-        self.flow(sent)
+        self.flow(sent, before=before)
         found = sum(len(draft.held) for draft in self.book.drafts) > before
         self.remember(sent, found=found)
         if not found:

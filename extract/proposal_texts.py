@@ -49,9 +49,9 @@ class TextReader(TermReader):
         if colon is None or colon.i >= sent.end - 3:
             return
         before = [t for t in sent if t.i < colon.i and t.pos_ == "NOUN"]
-        kind = self.noun_kind(before[-1]) if before else ""
-        if kind in {"proposal", "draft", "plan", "agreement"}:
-            self.terms_behind(before[-1], kind, colon.i + 1, sent)
+        noun = self.announced(before, colon)
+        if noun is not None:
+            self.terms_behind(noun, self.noun_kind(noun), colon.i + 1, sent)
             return
         if not before or lemma(before[-1]) not in self.lexicon.lists:
             return
@@ -67,6 +67,28 @@ class TextReader(TermReader):
                     self.book.current, trimmed(self.doc, start, end, "list"), None
                 )
                 start = token.i + 1
+
+    def announced(self, before: list[Token], colon: Token) -> Token | None:
+        """Return the paper whose terms a colon announces.
+
+        Nearest the colon, or counted ("three conditions for A: ..."), and no words
+        of saying between.
+        """
+        for noun in reversed(before):
+            if noun.i < colon.i - 12:
+                return None
+            kind = self.noun_kind(noun)
+            if kind not in {"proposal", "draft", "plan", "agreement", "demand"}:
+                continue
+            between = self.doc[noun.i + 1 : colon.i]
+            if any(lemma(t) in {"say", "tell", "add", "ask", "warn"} for t in between):
+                return None
+            near = noun is before[-1]
+            if kind != "demand" and near:
+                return noun
+            if near or any(t.like_num for t in children(noun, "nummod")):
+                return noun
+        return None
 
     def terms_behind(self, noun: Token, kind: str, first: int, sent: Span) -> None:
         """Read "answered with a counterproposal: A, B and C"."""

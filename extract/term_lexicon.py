@@ -25,6 +25,8 @@ class TermLexicon:
         agreed: those of what both agree.
         demands: those of demanding, as against offering.
         saying: those whose clause needs a mood that says what should be.
+        permits: verbs of what is laid on somebody by what has been agreed.
+        ruled: adjectives by which a rule tells who falls under it.
         ready: adjectives of being willing.
         refuses: verbs that turn something down.
         holds_off: verbs that make a condition of "unless".
@@ -48,6 +50,8 @@ class TermLexicon:
     agreed: frozenset[str]
     demands: frozenset[str]
     saying: frozenset[str]
+    permits: frozenset[str]
+    ruled: frozenset[str]
     ready: frozenset[str]
     refuses: frozenset[str]
     holds_off: frozenset[str]
@@ -83,6 +87,8 @@ def term_lexicon() -> TermLexicon:
             agreed=frozenset(groups["agreed"]),
             demands=frozenset(groups["demands"]),
             saying=frozenset(groups["saying"]),
+            permits=frozenset(groups["permits"]),
+            ruled=frozenset(groups["ruled"]),
             ready=frozenset(groups["ready"]),
             refuses=frozenset(groups["refuses"]),
             holds_off=frozenset(groups["holds_off"]),
