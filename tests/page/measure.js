@@ -87,6 +87,13 @@
         if (a.left + slack < b.right && b.left + slack < a.right && a.top + slack < b.bottom && b.top + slack < a.bottom)
           faults.push(`labels overlap: "${a.what}" and "${b.what}"`);
     });
+    const framed = [...root.querySelectorAll("rect[rx], ellipse")].map((item) => item.getBoundingClientRect());
+    framed.forEach((a, i) => {
+      for (const b of framed.slice(i + 1)) {
+        const across = Math.max(a.left - b.right, b.left - a.right), down = Math.max(a.top - b.bottom, b.top - a.bottom);
+        if (Math.max(across, down) < 5) faults.push(`two boxes touch: ${Math.max(across, down).toFixed(1)} px at ${a.left.toFixed()}, ${a.top.toFixed()}`);
+      }
+    });
     return { faults, words: boxes.length };
   },
 

@@ -105,8 +105,9 @@ function layWeb(nodes, edges, width, height, upright, rank) {
     all = boxes();
     settle(20);
   }
-  for (const node of free) // a name by itself tells nothing
-    if (node.timeless && !touching.get(node.id).some((id) => at.has(id))) at.delete(node.id);
+  for (const named of [false, true]) // what stands by itself tells of no connection
+    for (const node of free)
+      if (node.timeless === named && !touching.get(node.id).some((id) => at.has(id))) at.delete(node.id);
   return { at, shape, words: fixed.filter((f) => f.words) };
 }
 const within = (nodes, at, shape, width, height) => {
@@ -116,16 +117,18 @@ const within = (nodes, at, shape, width, height) => {
     if (height < Infinity) p.y = Math.max(s.up - height / 2, Math.min(height / 2 - s.down, p.y));
   }
 };
+const GAP = 7; // between two things with their words
 // Push what overlaps apart, the shorter way; what is fast stays. Returns the pairs.
 function apart(boxes, strength) {
   const pairs = [];
   for (let i = 0; i < boxes.length; i += 1)
     for (let j = i + 1; j < boxes.length; j += 1) {
       const a = boxes[i], b = boxes[j], { p, s } = a, q = b.p, t = b.s;
-      const x = s.left + t.left - Math.abs(q.x - p.x);
+      const gap = a.node && b.node ? GAP : 0;
+      const x = s.left + t.left + gap - Math.abs(q.x - p.x);
       if (x <= 0.1 || (a.fast && b.fast)) continue;
       const below = q.y + (t.down - t.up) / 2 > p.y + (s.down - s.up) / 2;
-      const y = below ? p.y + s.down - (q.y - t.up) : q.y + t.down - (p.y - s.up);
+      const y = gap + (below ? p.y + s.down - (q.y - t.up) : q.y + t.down - (p.y - s.up));
       if (y <= 0.1) continue;
       pairs.push([a, b]);
       const sideways = x < y, by = ((sideways ? x : y) + 0.5) * strength;
