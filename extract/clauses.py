@@ -21,6 +21,8 @@ CLAUSAL: Final = frozenset(
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 #: Labels that continue the name or noun they hang on.
 NAMING: Final = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
+#: Conjunctions that a tree may take for a preposition of the clause's subject.
+JOINING: Final = frozenset({"after", "before", "as", "since", "until"})
 #: How far a chain of verbs is followed; deeper ones are parse errors.
 DEEP: Final = 6
 
@@ -191,8 +193,12 @@ def standing_before(verb: Token) -> list[Token]:
 def joined_subject(verb: Token) -> list[Token]:
     """Return a subject that a tree takes for a phrase: "after talks in X ended"."""
     for child in children(verb, "obl"):
-        if child.i < verb.i and case_of(child) in {"after", "before", "as", "since"}:
+        if child.i < verb.i and case_of(child) in JOINING:
             return [child]
+    for child in children(verb, "obl:unmarked", "nmod:unmarked"):
+        for noun in children(child, "nmod", "obl"):
+            if noun.i < verb.i and case_of(noun) in JOINING:
+                return conjuncts(noun)
     return []
 
 

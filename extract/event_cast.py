@@ -124,6 +124,8 @@ class Cast:
             noun: the head of the phrase.
             loose: also take the owner of a thing ("Ruritania's proposals").
         """
+        if self.told_place(noun) is not None:
+            return []
         named = self._named(noun)
         if named:
             return named

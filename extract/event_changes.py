@@ -69,6 +69,8 @@ def changed(verb: Token, cast: Cast) -> bool:
         return True
     if is_negated(verb):
         return False
+    if word == "leave" and any(child.lower_ == "out" for child in verb.children):
+        return True
     return bool(patients(verb)) and word in words.omitted | words.added | MORE
 
 

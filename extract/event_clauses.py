@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 #: Words that put two clauses in one time.
 TOGETHER: Final = frozenset({"as", "while", "when"})
+#: Verbs by which people come together for an occasion.
+GATHERING: Final = frozenset(
+    {"sit", "meet", "gather", "arrive", "return", "assemble", "convene", "come", "fly"}
+)
 #: Verbs by which what was planned for a day is not done.
 CALLED_OFF: Final = frozenset({"call", "cancel", "suspend", "abandon", "postpone"})
 
@@ -101,6 +105,9 @@ def holding(noun: Token) -> list[Token]:
     top = portion_of(noun, event_lexicon())
     verb = top.head
     told = top.dep_ == "obl" and case_of(top) in {"at", "during", "in", "with"}
+    told = told or (
+        top.dep_ == "obl" and case_of(top) == "for" and lemma(verb) in GATHERING
+    )
     if told and verb.pos_ == "VERB" and past(verb) and not is_definite(top):
         return [verb]
     lasting = [

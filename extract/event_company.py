@@ -100,7 +100,9 @@ def is_city(entity: Entity) -> bool:
     return entity.kind == "place"
 
 
-def of_bodies(token: Token, parts: tuple[Part, ...], cast: Cast) -> bool:
+def of_bodies(
+    token: Token, support: Token | None, parts: tuple[Part, ...], cast: Cast
+) -> bool:
     """True for a meeting of sides and bodies, and not of people: talks."""
     kinds = {cast.entities[part.id].kind for part in parts if part.id is not None}
     if "person" in kinds:
@@ -110,9 +112,8 @@ def of_bodies(token: Token, parts: tuple[Part, ...], cast: Cast) -> bool:
     urgent = {child.lower_ for child in children(token, "amod", "compound")}
     if not kinds & {"party", "organization"}:
         return bool(urgent & {"emergency", "urgent", "plenary", "ministerial"})
-    subjects = (
-        {lemma(noun) for noun in agents(token)} if token.pos_ == "VERB" else set()
-    )
+    verb = token if token.pos_ == "VERB" else support
+    subjects = {lemma(noun) for noun in agents(verb)} if verb is not None else set()
     return not subjects & {"leader", "president", "minister", "chief", "envoy", "head"}
 
 

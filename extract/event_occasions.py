@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents
 from extract.event_cast import Cast, Part
+from extract.event_merging import overlapping
 from extract.event_places import event_places
 from extract.inflections import lemma
 
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from extract.event_merging import Draft
+
+
+#: Turns that are made at the talks that an article tells of.
+AT_TALKS: Final = frozenset({"proposal", "walkout", "impasse", "agreement"})
+#: More of them, by what they are called.
+LEFT_OPEN: Final = frozenset(
+    {"Adjournment", "Withdrawal of a proposal", "Concession", "Target date"}
+)
 
 
 def occasions(doc: Doc, cast: Cast) -> dict[str, tuple[Part, ...]]:
@@ -32,6 +41,25 @@ def occasions(doc: Doc, cast: Cast) -> dict[str, tuple[Part, ...]]:
             for part in cast.strictly(noun):
                 found.setdefault(part.name, []).append(places)
     return {name: some[0] for name, some in sorted(found.items()) if len(some) == 1}
+
+
+def placed_at_talks(drafts: list[Draft]) -> None:
+    """Give what was put, agreed or broken off the place of the article's talks.
+
+    Only where the article tells of talks in one place, and their days can be those
+    of the turn.
+    """
+    held = [d for d in drafts if d.type == "talks" and d.places]
+    held = [d for d in held if d.modality == "actual"]
+    for draft in drafts:
+        turn = draft.type in AT_TALKS or draft.trigger.label in LEFT_OPEN
+        if not turn or draft.places or draft.modality != "actual":
+            continue
+        if draft.statement is not None and draft.statement.kind == "direct":
+            continue
+        fit = [d for d in held if overlapping(d.when, draft.when)]
+        if len({d.places[0].name for d in fit}) == 1:
+            draft.places, draft.place_basis = fit[0].places, "the talks"
 
 
 def placed_by_occasion(drafts: list[Draft], where: dict[str, tuple[Part, ...]]) -> None:

@@ -49,7 +49,8 @@ def event_places(
     if trigger.pos_ != "VERB":
         phrases = list(noun_phrases(trigger))
         for child in children(trigger, "acl"):
-            phrases += list(obliques(child))
+            for phrase in obliques(child):
+                phrases += [phrase, *noun_phrases(phrase[1])]
         for child in children(trigger, "compound"):
             for part in (child, *children(child, "compound")):
                 if cast.is_place(part) and type_ in HELD:
@@ -87,7 +88,9 @@ def event_places(
         if case in wanted and known:
             out += cast.places(noun)
         elif (case in wanted and (case in LOCATIVE or type_ == "attack")) or (
-            type_ in SPOKEN and trigger.pos_ == "VERB" and case in {"to", "with"}
+            type_ in SPOKEN
+            and trigger.pos_ == "VERB"
+            and case in {"to", "with", "behind", "for", "amid"}
         ):
             out += [
                 place

@@ -56,7 +56,8 @@ def allowed(
         return False
     if pattern.begun:
         return trigger.support is not None and lemma(trigger.support) in {
-            "begin", "start", "launch", "end", "erupt", "declare",
+            "begin", "start", "launch", "end", "erupt", "declare", "break", "resume",
+            "lift", "impose",
         }  # fmt: skip
     return trigger.type not in {
         "proposal",
@@ -84,6 +85,11 @@ def reached(trigger: Trigger, begin: str | None) -> bool:
     return begin is not None
 
 
+def own_day(draft: Draft) -> bool:
+    """True where the words that tell an event give it a day."""
+    return draft.when.basis.startswith("in the same")
+
+
 def stands(draft: Draft) -> bool:
     """True where an event says enough to be told."""
     if draft.modality == "hypothetical":
@@ -93,6 +99,8 @@ def stands(draft: Draft) -> bool:
         return False
     if draft.type in {"meeting", "call", "visit"}:
         return bool(draft.parts or draft.when.begin or draft.places)
+    if draft.type in {"proposal", "rejection"} and own_day(draft):
+        return True
     if draft.type in {"statement", "pledge", "rejection", "deviation", "proposal"}:
         return bool(draft.parts)
     if draft.type in {"agreement", "vote"}:

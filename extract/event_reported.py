@@ -113,7 +113,8 @@ def told_after(verb: Token | None, calendar: Calendar) -> When | None:
 
 def on_verb(placed: Placed, verb: Token) -> bool:
     """True where a date hangs on a verb that tells the past."""
-    return placed.head.head.i == verb.i and (past(verb) or perfect(verb))
+    told = verb.tag_ in {"VBD", "VBN"} or past(verb) or perfect(verb)
+    return placed.head.head.i == verb.i and told
 
 
 def at_talks(drafts: Iterable[Draft], calendar: Calendar) -> None:

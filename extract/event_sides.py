@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents, case_of, children, conjuncts, obliques
+from extract.event_cast import Part
 from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from extract.event_cast import Cast, Part
+    from extract.event_cast import Cast
     from extract.event_merging import Draft
 
 #: Nouns for whoever negotiates, the last word of a collective's name.
@@ -34,6 +35,8 @@ PAIRED: Final = frozenset(
 )
 #: Types that both sides of a negotiation take part in.
 JOINT: Final = frozenset({"talks", "meeting", "agreement", "signing", "call"})
+#: Turns of those who negotiate.
+TURNS: Final = frozenset({"proposal", "rejection", "walkout", "agreement", "signing"})
 #: Verbs by which somebody brings others together.
 BRINGING: Final = frozenset(
     {"mediate", "broker", "host", "chair", "sponsor", "facilitate", "moderate"}
@@ -125,15 +128,50 @@ def pair_of(drafts: Iterable[Draft], cast: Cast) -> tuple[Part, ...]:
         counts[key] = counts.get(key, 0) + 1
         first.setdefault(key, sides)
     if not counts:
-        return ()
+        return opponents(drafts, cast)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if len(ranked) > 1 and ranked[0][1] < 2 * sum(n for _, n in ranked[1:]):
         return ()
     return first[ranked[0][0]]
 
 
+def opponents(drafts: Iterable[Draft], cast: Cast) -> tuple[Part, ...]:
+    """Return the only two sides that put, refuse or leave things in an article."""
+    made: dict[str, Part] = {}
+    for draft in drafts:
+        if draft.type in TURNS:
+            for part in draft.parts:
+                if part.agent and part.id is not None and known_side(part, cast):
+                    made.setdefault(part.name, part)
+    return tuple(made[name] for name in sorted(made)) if len(made) == 2 else ()
+
+
+def with_unions(drafts: Iterable[Draft], cast: Cast) -> None:
+    """Add the only union that an article names to the strike of its workers."""
+    unions = [
+        entity
+        for _, entity in sorted(cast.entities.items())
+        if entity.kind in {"organization", "party"} and is_union(entity.name)
+    ]
+    if len(unions) != 1:
+        return
+    for draft in drafts:
+        if draft.trigger.label != "Strike" or any(part.id for part in draft.parts):
+            continue
+        at = draft.trigger.token.idx
+        draft.parts += (Part(unions[0].name, unions[0].id, at, agent=True),)
+
+
+def is_union(name: str) -> bool:
+    """True for the name of a union of workers."""
+    words = {word.strip(".,'’").lower() for word in name.split()}
+    trade = words & {"union", "unions", "brotherhood", "guild", "teamsters"}
+    return bool(trade) and not words & {"european", "african", "credit", "soviet"}
+
+
 def with_sides(drafts: list[Draft], cast: Cast) -> None:
     """Put the two sides where an article only says "both sides", or nobody."""
+    with_unions(drafts, cast)
     pair = pair_of(drafts, cast)
     if not pair:
         return
@@ -148,7 +186,7 @@ def with_sides(drafts: list[Draft], cast: Cast) -> None:
         known = {part.name for part in rest if known_side(part, cast)}
         actual = draft.modality == "actual" or draft.when.begin is not None
         nobody = (
-            not draft.kind
+            (not draft.kind or bool(draft.when.begin or draft.places))
             and actual
             and all(part.between for part in draft.parts)
             and (
@@ -160,7 +198,12 @@ def with_sides(drafts: list[Draft], cast: Cast) -> None:
             part.name for part in pair
         }:
             continue
-        if generic or nobody:
+        half = (
+            draft.type == "talks"
+            and len(known) == 1
+            and (draft.when.begin is not None or bool(draft.places))
+        )
+        if generic or nobody or half:
             at = generic[0].position if generic else draft.trigger.token.idx
             draft.parts = tuple(
                 part for part in draft.parts if part not in generic

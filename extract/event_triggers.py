@@ -348,7 +348,8 @@ def support_of(
     if top.dep_ == "obl" and is_passive(verb) and case_of(top) == "by":
         return verb if verb.i in found else None
     object_like = top.dep_ == "obl:unmarked" and not children(verb, "obj")
-    if top.dep_ not in {"obj", "nsubj", "nsubj:pass", "xcomp"} and not object_like:
+    subject_like = top.dep_ in {"nsubj", "nsubj:pass", "nsubj:outer"}
+    if not (subject_like or top.dep_ in {"obj", "xcomp"} or object_like):
         return None
     if lemma(verb) in SET:
         inner = [c for c in children(verb, "xcomp") if lemma(c) in lexicon.occur]

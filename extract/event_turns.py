@@ -181,6 +181,7 @@ def seen(token: Token, lexicon: EventLexicon, cast: Cast) -> bool:
         if verb_mood(verb).modality != "actual":
             return False
     near = [noun for _, noun in noun_phrases(token)]
+    near += agents(verb) if verb is not None else []
     near += [noun for _, noun in obliques(verb)] if verb is not None else []
     near += [
         child

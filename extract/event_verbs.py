@@ -30,13 +30,12 @@ def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
     if token.pos_ != "VERB" or token.dep_ in {"amod", "compound", "case", "aux"}:
         return None
     word = lemma(token)
-    best: Pattern | None = None
-    for pattern in lexicon.verbs.get(word, ()):
-        if not fits(token, pattern, cast):
-            continue
-        if best is None or matched(pattern) > matched(best):
-            best = pattern
-    if best is None or not plausible(token, best, cast, lexicon):
+    fitting = [row for row in lexicon.verbs.get(word, ()) if fits(token, row, cast)]
+    fitting.sort(key=lambda row: -matched(row))
+    best = next(
+        (row for row in fitting[:2] if plausible(token, row, cast, lexicon)), None
+    )
+    if best is None:
         return None
     claim = best.type in {"impasse", "deviation"}
     return Trigger(token, best.type, best.label, best.plover, best, claim=claim)
@@ -48,7 +47,7 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
         particles = {
             child.lower_
             for child in verb.children
-            if child.dep_ in {"compound:prt", "advmod", "case", "obl"}
+            if child.dep_ in {"compound:prt", "advmod", "case", "obl", "xcomp"}
         }
         particles |= {
             grand.lower_
@@ -58,7 +57,7 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
         }
         if not particles & pattern.particle:
             return False
-    if pattern.object and not lemmas_of(patients(verb), cast) & pattern.object:
+    if pattern.object and not objects_of(verb, cast) & pattern.object:
         return False
     if pattern.subject and not lemmas_of(subjects(verb), cast) & pattern.subject:
         return False
@@ -77,6 +76,22 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
     if pattern.to_place and not goal_place(verb, cast):
         return False
     return not any(case in pattern.not_oblique for case, _ in phrases)
+
+
+def objects_of(verb: Token, cast: Cast) -> set[str]:
+    """Return the words of what a verb acts on.
+
+    "Them" and "it" stand for the subject or the object of the sentence before.
+    """
+    nouns = patients(verb)
+    words = lemmas_of(nouns, cast)
+    if not words & {"they", "them", "it", "these", "those"} or not verb.sent.start:
+        return words
+    last = verb.doc[verb.sent.start - 1].sent
+    if len(last) < 3 and last.start:
+        last = verb.doc[last.start - 1].sent
+    named = [t for t in last if t.dep_ in {"nsubj", "obj", "nsubj:pass", "ROOT"}]
+    return words | lemmas_of([t for t in named if t.pos_ == "NOUN"], cast)
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -157,6 +172,8 @@ def plausible_refusal(
     inner = {lemma(child) for child in children(verb, "xcomp")}
     if word in {"refuse", "decline"}:
         return bool(inner or objects) and not inner & lexicon.answers
+    if word in {"vote", "balk", "baulk", "bridle", "say"}:
+        return True
     if word in {"rule", "dismiss", "resist", "spurn"}:
         return bool(objects) or bool(children(verb, "xcomp", "ccomp"))
     return bool(objects)
@@ -197,5 +214,6 @@ def meets(verb: Token, cast: Cast) -> bool:
     """True where somebody meets somebody, and not a deadline or a need."""
     objects = patients(verb)
     if objects:
-        return any(cast.strictly(noun) for noun in objects)
+        named = [n for n in objects if n.pos_ == "PROPN" and not cast.is_place(n)]
+        return bool(named) or any(cast.strictly(noun) for noun in objects)
     return any(cast.who(noun) for noun in agents(verb))

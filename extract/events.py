@@ -29,7 +29,11 @@ from extract.event_labels import event_label
 from extract.event_lead import placed_by_dateline
 from extract.event_lexicon import event_lexicon
 from extract.event_merging import Draft, merge
-from extract.event_occasions import occasions, placed_by_occasion
+from extract.event_occasions import (
+    occasions,
+    placed_at_talks,
+    placed_by_occasion,
+)
 from extract.event_participants import once, speaker_part
 from extract.event_policy import allowed, may_be, stands
 from extract.event_reported import at_talks
@@ -117,6 +121,7 @@ def find_events(
     placed_by_occasion(kept, occasions(doc, cast))
     take_from_talks(kept)
     at_talks(kept, calendar)
+    placed_at_talks(kept)
     kept.sort(key=lambda draft: (draft.mentions[0].start, draft.type))
     return tuple(mention(draft, number) for number, draft in enumerate(kept, 1))
 
@@ -210,7 +215,7 @@ def drafted(
         trigger, named, when.begin, parts, ordinal, places
     ):
         return None
-    if trigger.type == "meeting" and of_bodies(token, parts, cast):
+    if trigger.type == "meeting" and of_bodies(token, trigger.support, parts, cast):
         trigger = replace(trigger, type="talks")
     return Draft(
         trigger=trigger,

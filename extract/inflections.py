@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from extract.errors import LexiconError
 
@@ -102,12 +102,30 @@ def words_in(value: Any) -> Iterable[str]:
             yield from words_in(inner)
 
 
+#: Verbs that end in a double letter of their own.
+DOUBLE: Final = frozenset(
+    {"add", "err", "ebb", "egg", "butt", "boycott", "abet", "net", "putt", "purr"}
+)
+
+
+def undoubled(form: str, word: str) -> str:
+    """Return a verb without the letter that "-ed" and "-ing" double.
+
+    >>> undoubled("stunned", "stunn"), undoubled("added", "add")
+    ('stun', 'add')
+    """
+    twice = len(word) > 3 and word[-1] == word[-2] and word[-1] in "bdgmnprt"
+    if twice and form != word and word not in DOUBLE:
+        return word[:-1]
+    return word
+
+
 def lemma(token: Token) -> str:
     """Return the dictionary form of a token, in small letters."""
     verbs, nouns = forms()
     form = token.lower_
     if token.pos_ in {"VERB", "AUX"}:
-        return verbs.get(form) or str(token.lemma_.lower())
+        return verbs.get(form) or undoubled(form, str(token.lemma_.lower()))
     if token.pos_ in {"NOUN", "PROPN"}:
         return nouns.get(form) or str(token.lemma_.lower())
     return str(token.lemma_.lower()) or form

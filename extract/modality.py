@@ -130,6 +130,8 @@ def own_mood(verb: Token) -> Mood:
     for child in auxiliaries:
         if child.lower_ in moods()["will"]:
             return Mood("planned", reason="will")
+    if "due" in words and words["due"].i < verb.i and verb.tag_ == "VB":
+        return Mood("planned", reason="due")
     if "going" in words and words["going"].dep_ == "aux":
         return Mood("planned", reason="going to")
     if is_to(verb):
