@@ -7,6 +7,7 @@ A side that changes its mind over time does not contradict itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
@@ -37,6 +38,13 @@ BROKEN_BY: Final = {
 }
 #: Classes that say how a negotiation stands.
 STANDING: Final = frozenset({"*progress", "*deadlock"})
+#: A deadlock that is denied; "a deadlock is not the end" denies none.
+_NO_DEADLOCK: Final = re.compile(
+    r"(?:\b(?:no|not|never|nor|without|hardly)|n['’]t)\b(?:\W+\w+){0,3}?\W+"
+    r"(?:deadlock|impasse|stalemate|standstill|stall|stuck|dead.end|gridlock|collaps|"
+    r"br[eo]ak.?down|broke|fail)",
+    re.I,
+)
 #: Kinds of cues that say the opposite of their content.
 DOUBTING: Final = frozenset({"deny", "reject", "accuse", "doubt"})
 _LESS: Final = frozenset({"*reduce", "*stop"})
@@ -183,7 +191,9 @@ def _denials(board: Board) -> Iterator[Raw]:
 
 def _sees_progress(statement: StoryStatement, words: Wording) -> bool:
     doubts = words.denies or statement.cue_kind in DOUBTING
-    return not doubts if "*progress" in words.words else words.denies
+    if "*progress" in words.words:
+        return not doubts
+    return _NO_DEADLOCK.search(statement.content) is not None
 
 
 def _same_matter(a: Wording, b: Wording) -> bool:

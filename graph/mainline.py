@@ -6,6 +6,7 @@ how it is linked to the others; no two say the same thing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -44,6 +45,10 @@ WORTH: Final = {
 UNTOLD: Final = 4.5
 #: Types that tell how one side sees the negotiation: one a voice and a day is shown.
 JUDGED: Final = frozenset({"deviation", "impasse", "rejection", "statement"})
+#: What a side wants, which no event tells of putting on the table.
+_WANTED: Final = re.compile(r"\b(?:demands?|conditions?|wish(?:es)?|requests?)\b", re.I)
+#: Words of a label after which it says what.
+_SAYS: Final = re.compile(r" (?:on|by|of) ")
 #: Days before the first article from which on an event is background.
 BACKGROUND: Final = 270
 #: What is worth at least this is shown.
@@ -69,6 +74,7 @@ def main_line(board: Board, links: Sequence[Link]) -> tuple[str, ...]:
         told = len(board.articles_of[proposal.iri])
         worth = UNTOLD + 0.6 * (told - 1) + 0.2 * len(proposal.provisions)
         worth -= proposal.proposer is None
+        worth -= 2.0 * (_WANTED.search(proposal.label) is not None)
         ranked.append((worth, proposal.date, proposal.iri))
     ranked.sort(key=lambda r: (-r[0], r[1], r[2]))
     chosen: list[str] = []
@@ -77,7 +83,7 @@ def main_line(board: Board, links: Sequence[Link]) -> tuple[str, ...]:
             break
         shown = [events.get(c) or proposals[c] for c in chosen]
         candidate = events.get(thing) or proposals[thing]
-        if not any(_same_line(candidate, other) for other in shown):
+        if not any(_same_line(board, candidate, other) for other in shown):
             chosen.append(thing)
     rank = {kind: i for i, kind in enumerate(("talks", "meeting", "proposal"))}
 
@@ -113,7 +119,7 @@ def _voice(event: StoryEvent) -> str:
 
 
 def _same_line(
-    one: StoryEvent | StoryProposal, other: StoryEvent | StoryProposal
+    board: Board, one: StoryEvent | StoryProposal, other: StoryEvent | StoryProposal
 ) -> bool:
     """Tell whether two lines would say the same thing."""
     a = one.label.lower()
@@ -123,6 +129,10 @@ def _same_line(
         spans = {(e.article, e.start) for e in one.evidence}
         shared = spans & {(e.article, e.start) for e in other.evidence}
         if one.type == other.type and shared:
+            return True
+        sides = board.sides_of[one.iri] & board.sides_of[other.iri]
+        bare = one.type == "deviation" and not (_SAYS.search(a) and _SAYS.search(b))
+        if one.type == other.type and bare and sides:
             return True
         if {one.type, other.type} <= JUDGED and same_day:
             told = {e.article for e in one.evidence}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.board import Board
+from graph.days import days
 from graph.naming import digest, iri
 from graph.story import Link, Phase, StoryEvent
 
@@ -25,6 +26,18 @@ BEGINS: Final = {
     "agreement": "agreed",
     "signing": "signed",
 }
+#: The phases, in the order in which those of one day are told.
+NAMES: Final = (
+    "under discussion",
+    "resumed",
+    "proposed",
+    "countered",
+    "rejected",
+    "deadlocked",
+    "suspended",
+    "agreed",
+    "signed",
+)
 #: Phases after which talks are a resumption.
 HALTED: Final = frozenset({"deadlocked", "suspended", "rejected"})
 #: Relations that say what a turn follows from.
@@ -82,7 +95,15 @@ def phases(board: Board, links: Sequence[Link]) -> tuple[Phase, ...]:
                 evidence=event.evidence[:3],
             )
         )
-    return tuple(told)
+    return tuple(sorted(told, key=in_line))
+
+
+def in_line(phase: Phase) -> tuple[str, int, str]:
+    """Return what phases are sorted by: a vague one comes when it was over."""
+    known = days(phase.begin)
+    vague = phase.begin is not None and len(phase.begin) < len("2031-05-06")
+    day = (known.last if vague else known.begin).isoformat() if known else "9999"
+    return (day, NAMES.index(phase.name), phase.iri)
 
 
 def _is_of_the_negotiation(board: Board, event: StoryEvent) -> bool:

@@ -7,6 +7,7 @@ whom the speaker speaks for. Nobody is given a position by what others say of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from extract.records import Quoted, Stance
@@ -16,20 +17,66 @@ from graph.naming import digest, iri
 from graph.story import Evidence, Position, SpeechAct, StoryStatement
 from graph.wording import words
 
-#: The stance of an utterance whose reports differ: the first that any has.
 #: Topics that make a place named with them the issue.
 GROUND: Final = frozenset({"territory", "status", "sovereignty", "borders"})
+#: From this share of its words on a term is all of a statement.
+ALL: Final = 0.6
 #: A content of fewer words holds no position.
 FEWEST: Final = 2
+#: The stance of an utterance whose reports differ: the first that any has.
 RANKED: Final[tuple[Stance, ...]] = ("rejects", "supports", "neutral", "unclear")
 
 
 def positions(board: Board, speech_acts: Sequence[SpeechAct]) -> tuple[Position, ...]:
-    """Return positions sorted by topic, side and day."""
-    found = [*_said(board, speech_acts), *_put(board)]
+    """Return positions sorted by topic, side and day, none twice."""
+    said = list(_said(board, speech_acts))
+    found = _each_once(said, _put(board))
     return tuple(
         sorted(found, key=lambda p: (p.topic, p.side_name, p.date or "9", p.iri))
     )
+
+
+def _each_once(said: Sequence[Position], put: Iterable[Position]) -> list[Position]:
+    """Return positions without those that say what another of the side says.
+
+    A term of a proposal that is (nearly) all of a statement of its side is that
+    statement; the same words of a side on a day in several places are one position.
+    """
+    stated: dict[tuple[str, str], list[Position]] = {}
+    for one in said:
+        stated.setdefault((one.side, one.topic), []).append(one)
+    kept: dict[tuple[str, str, Stance, str | None, str], Position] = {}
+    for one in (*said, *put):
+        others = stated.get((one.side, one.topic), ())
+        if any(other.iri != one.iri and _is_all_of(one, other) for other in others):
+            continue
+        text = " ".join(word.lower() for word in words(one.text) if word != "that")
+        key = (one.side, one.topic, one.stance, one.date, text)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = one
+            continue
+        spans = {*first.evidence, *one.evidence}
+        kept[key] = replace(
+            first,
+            evidence=tuple(sorted(spans, key=lambda e: (e.file, e.start, e.end))),
+            outlets=len({e.article for e in spans}),
+        )
+    return list(kept.values())
+
+
+def _is_all_of(one: Position, other: Position) -> bool:
+    """Tell whether a term's words are nearly all that a statement says."""
+    if "/provision-" not in one.origin and "/id/provision" not in one.origin:
+        return False
+    inside = any(
+        span.article == whole.article
+        and whole.start <= span.start
+        and span.end <= whole.end
+        for span in one.evidence
+        for whole in other.evidence
+    )
+    return inside and len(one.text) >= ALL * len(other.text)
 
 
 def _said(board: Board, speech_acts: Sequence[SpeechAct]) -> Iterable[Position]:

@@ -58,6 +58,7 @@ def _stanzas(story: Story) -> Iterator[str]:
     events = {event.iri: event for event in story.events}
     proposals = {proposal.iri: proposal for proposal in story.proposals}
     deviations = {deviation.iri: deviation for deviation in story.deviations}
+    shown: set[str] = set()
     for node in story.main_line:
         if node in events:
             event = events[node]
@@ -74,7 +75,7 @@ def _stanzas(story: Story) -> Iterator[str]:
             who, evidence = deviation.claimed_by or "", (deviation.new,)
         else:
             continue
-        yield "\n".join(_lines(articles, date, label, who, evidence))
+        yield "\n".join(_lines(articles, date, label, who, evidence, shown))
 
 
 def _lines(
@@ -83,16 +84,23 @@ def _lines(
     label: str,
     who: str,
     evidence: tuple[Evidence, ...],
+    shown: set[str],
 ) -> Iterator[str]:
+    """Yield the lines of a stanza, with a sentence that none before it shows if any."""
     yield f"{date or 'undated':<12}{label}"
     if who:
         yield f"{'':<12}{who}"
-    best = max(evidence, key=lambda e: (min(len(e.text), 90), e.file, -e.start))
+    ranked = sorted(
+        evidence, key=lambda e: (min(len(e.text), 90), e.file, -e.start), reverse=True
+    )
+    lines = {words: sentence(articles[words.article], words) for words in ranked}
+    best = next((words for words in ranked if lines[words] not in shown), ranked[0])
+    line = lines[best]
+    shown.add(line)
     article = articles[best.article]
     outlet = article.publisher or article.file
     told = len({e.article for e in evidence})
     more = f" and {told - 1} more" if told > 1 else ""
     name = article.file if outlet == article.file else f"{outlet}, {article.file}"
-    line = sentence(article, best)
-    shown = line if line.startswith(("“", '"', "«")) else f"“{line}”"
-    yield f"{'':<12}{shown} ({name}{more})"
+    quoted = line if line.startswith(("“", '"', "«")) else f"“{line}”"
+    yield f"{'':<12}{quoted} ({name}{more})"

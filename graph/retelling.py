@@ -15,6 +15,7 @@ from pyoxigraph import Quad
 
 from extract.records import Article, Block, EntityKind, Modality, PublishedBasis
 from graph import retold_claims as claims
+from graph.phases import in_line
 from graph.story import Phase, Story, StoryEntity, StoryEvent
 from graph.terms import EVENT_CLASSES, NIF, PL, RDFS, SCHEMA, SEM, SKOS
 from graph.told import Told
@@ -171,4 +172,4 @@ def _phases(told: Told) -> tuple[Phase, ...]:
         )
         for node in told.of_class(PL.Phase)
     ]
-    return tuple(sorted(found, key=lambda phase: (phase.begin or "9999", phase.iri)))
+    return tuple(sorted(found, key=in_line))

@@ -318,11 +318,12 @@ def _doers(corpus: Corpus, told: Sequence[Telling], kind: str) -> list[str]:
     others = [key for key in ranked if key not in people]
     if kind in JOINT and len(others) >= MOST:
         return [names[key] for key in others]
-    if kind == "walkout" or any(
-        t.is_strike for t in told
-    ):  # not the country that it is told of, nor "workers" beside
+    if kind == "walkout" or any(t.is_strike for t in told):
+        # not the country that it is told of, nor "workers" or one who leads them beside
         named = [key for key in ranked if not names[key].islower()]
         ranked = [key for key in named if key not in countries] or named or ranked
+        sides = [key for key in ranked if key not in people]
+        return [names[key] for key in sides or ranked]
     return [names[key] for key in ranked if key in people or key not in spoken_for]
 
 
