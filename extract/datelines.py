@@ -32,6 +32,30 @@ def opens_dateline(line: str, first: int, last: int) -> bool:
     )
 
 
+_DISPATCH = re.compile(
+    r"(?m)^[ \t]*(?P<place>[^\W\d_a-z][^\n]{1,45}?)\s*"
+    r"(?P<agency>\([^()\n]{2,30}\))?\s*(?:--|[–—_]|-(?=\s))\s*(?=\S)"
+)
+
+
+def opens_dispatch(text: str) -> int | None:
+    """Return where a dispatch without a day in its dateline begins, if one opens.
+
+    A place in capitals, or the agency's name in brackets, stands before a dash.
+
+    >>> opens_dispatch("BRUSSELS (EuroPress) -- The Alliance said on Wednesday")
+    24
+    >>> opens_dispatch("Brussels - a city of talks") is None
+    True
+    """
+    for match in _DISPATCH.finditer(text):
+        names = _WORD.findall(match["place"].partition(",")[0])
+        capitals = bool(names) and all(w.isupper() for w in names)
+        if capitals and len(names) <= _NAMES and any(len(w) > 2 for w in names):
+            return match.end()
+    return None
+
+
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = 4  # words of a place or an outlet beside the day
@@ -51,6 +75,8 @@ def heads_story(line: str, first: int, last: int) -> bool:
     True
     >>> heads_story("Nairobi, 21 January 2019 - The talks", 9, 24)
     True
+    >>> heads_story("Nairobi, 21 January 2019 (Rift News)", 9, 24)
+    True
     >>> heads_story("In Nairobi, 21 January 2019 - or so", 12, 27)
     False
     """
@@ -65,7 +91,8 @@ def heads_story(line: str, first: int, last: int) -> bool:
         return False
     if not after:
         return bool(words)
-    if after[0] not in _EDGE:
+    outlet = after[0] == "(" and after[-1] == ")"
+    if after[0] not in _EDGE and not outlet:
         return False
     rest = _WORD.findall(after)
     alone = len(rest) <= _NAMES and all(word[0].isupper() for word in rest)

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.datelines import opens_dateline
+from extract.dating_self import OwnDay
 from extract.timex import calendar
 from extract.timex.atoms import cut
+from extract.timex.direction import direction
 from extract.timex.discourse import Story
 from extract.timex.expressions import (
     Away,
@@ -46,6 +47,8 @@ _QUOTES = re.compile(r"[\"“”«»„]|``|''")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _IN_PLACE = re.compile(r"\b(?:in|at)\s+((?:[A-Z][\w’'-]+\s?){1,3})")
 _STEM = 6
+#: Before "strike", they make it no walkout.
+_BOMBS = frozenset({"air", "drone", "missile", "rocket", "military", "bomb"})
 #: Days of a month that "early", "mid" and "late" leave.
 _PARTS_OF_MONTH = {"START": (0, 11), "MID": (8, 22), "END": (18, 31)}
 
@@ -74,24 +77,20 @@ class Told:
         return self.first == self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """The day of a dateline that names no year; ``index`` of its expression."""
-
-    index: int
-    month_day: tuple[int, int]
-
-
 #: First and last days, as ordinals, one a supposed day; whether they are rounded.
 Span = tuple[NDArray[np.int64], NDArray[np.int64], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A happening: what it is and where ("talks", "geneva"), and its time's index."""
+    """A happening: what it is and where ("talks", "geneva"), and its time's index.
+
+    ``place`` is what makes two places one, ``name`` how it is called.
+    """
 
     group: str
     place: str
+    name: str
     words: str
     index: int
 
@@ -118,21 +117,22 @@ class ArticleDays:
         self.file = article.file
         self.published = article.published
         skipped = [(b.start, b.end) for b in article.blocks if b.kind == "boilerplate"]
-        self._atoms = cut(article.text, [block.start for block in article.blocks])
+        self.atoms = cut(article.text, [block.start for block in article.blocks])
         self.found = [
             f
-            for f in find(self._atoms)
+            for f in find(self.atoms)
             if _datable(f.expression.node)
-            and not any(s <= self._atoms.starts[f.first] < e for s, e in skipped)
+            and not any(s <= self.atoms.starts[f.first] < e for s, e in skipped)
         ]
         self._told: dict[date, tuple[Told | None, ...]] = {}
+        self._ahead: frozenset[int] | None = None
         self._spans: dict[tuple[int, tuple[date, ...]], Span] = {}
 
     def told(self, published: date) -> tuple[Told | None, ...]:
         """Return every time as it falls if the article appeared on that day."""
         known = self._told.get(published)
         if known is None:
-            story = Story(self._atoms, Tags(None), published)
+            story = Story(self.atoms, Tags(None), published)
             known = tuple(_told(i, f, story.read(f)) for i, f in enumerate(self.found))
             self._told[published] = known
         return known
@@ -150,11 +150,11 @@ class ArticleDays:
 
     def start(self, index: int) -> int:
         """Return the first character of an expression."""
-        return self._atoms.starts[self.found[index].first]
+        return self.atoms.starts[self.found[index].first]
 
     def end(self, index: int) -> int:
         """Return the character after an expression."""
-        return self._atoms.ends[self.found[index].end - 1]
+        return self.atoms.ends[self.found[index].end - 1]
 
     def words(self, index: int) -> str:
         """Return the words of an expression."""
@@ -166,6 +166,20 @@ class ArticleDays:
         if isinstance(node, Clock | DayPart) and node.day is not None:
             node = node.day
         return isinstance(node, Weekday | Cycle)
+
+    def looks_ahead(self, index: int) -> bool:
+        """Tell whether a weekday is ahead ("opens on Monday", "before Friday")."""
+        if self._ahead is None:
+            self._ahead = frozenset(
+                k
+                for k, found in enumerate(self.found)
+                if self.weekly(k)
+                and (
+                    self.atoms.words[max(found.first - 1, 0)] == "before"
+                    or direction(self.atoms, found.first, Tags(None)) > 0
+                )
+            )
+        return index in self._ahead
 
     def fixed(self, index: int) -> bool:
         """Tell whether a time is named in full, so that it says nothing of today."""
@@ -180,31 +194,9 @@ class ArticleDays:
         return tuple(m.span() for m in _SENTENCE.finditer(text) if m.group().strip())
 
     @cached_property
-    def dateline(self) -> Dateline | None:
-        """The day that a dispatch is dated from, where its line gives no year."""
-        text = self.reading.article.text
-        for index, found in enumerate(self.found):
-            node = found.expression.node
-            if not isinstance(node, Yearly) or node.year is not None:
-                continue
-            month, _, day = node.part.partition("-")
-            if not (month.isdecimal() and day.isdecimal()):
-                continue
-            start = text.rfind("\n", 0, self.start(index)) + 1
-            line = text[start:].partition("\n")[0]
-            if opens_dateline(line, self.start(index) - start, self.end(index) - start):
-                return Dateline(index, (int(month), int(day)))
-        return None
-
-    @cached_property
-    def this_weekday(self) -> int | None:
-        """The weekday that the article calls its own ("this Wednesday"), if any."""
-        for found in self.found:
-            node = found.expression.node
-            coming = "coming" in self._atoms.words[found.first : found.end]
-            if isinstance(node, Weekday) and node.shift == 0 and not coming:
-                return node.day
-        return None
+    def own(self) -> OwnDay:
+        """What the article says of its own day."""
+        return OwnDay(self)
 
     @cached_property
     def matters(self) -> tuple[Matter, ...]:
@@ -220,33 +212,38 @@ class ArticleDays:
             places = self._places(first, last)
             for match in _WORD.finditer(text, first, last) if places else ():
                 group = _LEX.groups.get(match.group().lower())
-                if group is None:
+                if group is None or _bombing(text, match.start()):
                     continue
                 index = min(inside, key=lambda i: (self._gap(i, match.span()), i))
-                for place in places:
-                    words = " ".join(text[first:last].split())
-                    out.setdefault(
-                        (group, place, index), Matter(group, place, words, index)
-                    )
+                words = " ".join(text[first:last].split())
+                for place, name in places:
+                    matter = Matter(group, place, name, words, index)
+                    out.setdefault((group, place, index), matter)
         return tuple(out.values())
 
     def _gap(self, index: int, span: tuple[int, int]) -> int:
         return max(self.start(index) - span[1], span[0] - self.end(index), 0)
 
-    def _places(self, first: int, last: int) -> list[str]:
+    def _places(self, first: int, last: int) -> list[tuple[str, str]]:
+        """Return the places named between two characters: key and name of each.
+
+        A place has its name for a key, and its address in a public register, so
+        that Jeddah and Jiddah are one.
+        """
         text = self.reading.article.text
         named = {
-            mention.quoted.text.casefold()
+            (key, mention.quoted.text.title())
             for entity in self.reading.entities
             if entity.kind == "place"
             for mention in entity.mentions
             if first <= mention.quoted.start < last
             and mention.kind == "name"
             and not mention.acts
+            for key in (mention.quoted.text.casefold(), *entity.same_as)
         }
         if not self.reading.entities:
             for match in _IN_PLACE.finditer(text, first, last):
-                named.add(match[1].strip().casefold())
+                named.add((match[1].strip().casefold(), match[1].strip()))
         return sorted(named)
 
     @cached_property
@@ -285,6 +282,12 @@ class ArticleDays:
     def _glance(self, index: int) -> bool:
         node = self.found[index].expression.node
         return isinstance(node, Cycle | Away) and node.origin == "story"
+
+
+def _bombing(text: str, start: int) -> bool:
+    """Tell whether the "strike" that begins at a character is one from the air."""
+    before = text[:start].rsplit(maxsplit=1)
+    return text[start : start + 6] == "strike" and before[-1].lower() in _BOMBS
 
 
 def _datable(node: Node) -> bool:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.dating_clues import ArticleDays
-from extract.dating_own import beside, lag_of, own_days, own_scores
+from extract.dating_own import lag_of, own_days, own_reasons, own_scores
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,7 +90,7 @@ def infer(readings: Sequence[Reading]) -> dict[str, Verdict]:
     tied = {n for pair in ties for n in pair}
     dated = [a.published for a in articles if a.published is not None]
     beliefs = [
-        _belief(article, domain if n in tied or article.dateline else (), dated)
+        _belief(article, domain if n in tied or article.own.tells_day else (), dated)
         for n, article in enumerate(articles)
     ]
     messages: _Messages = {}
@@ -168,7 +168,7 @@ def _ties(
 
 def _same_matters(mine: ArticleDays, theirs: ArticleDays) -> list[_Tie]:
     return [
-        _Tie(one.index, other.index, f"the {one.group} in {one.place.title()}", False)
+        _Tie(one.index, other.index, f"the {one.group} in {one.name}", False)
         for one in mine.matters
         for other in theirs.matters
         if (one.group, one.place) == (other.group, other.place)
@@ -357,12 +357,10 @@ def _reasons(
         and all(article.weekly(k) for k in used)
     ):
         lines -= 1  # a weekday fits one week as well as another
-    if article.dateline is not None:
-        reasons.append(f'its dateline reads "{article.words(article.dateline.index)}"')
-        dated = [a.published for a in articles if a.published is not None]
-        close = beside(day, dated)
-        lines += close
-        reasons += ["a dated article lies close to that day"] * (close > 0)
+    dated = [a.published for a in articles if a.published is not None]
+    own, more = own_reasons(article, day, dated)
+    reasons += own
+    lines += more
     fresh = lag_of(article, day)
     if fresh is not None and reasons:
         lag, latest = fresh
@@ -373,7 +371,12 @@ def _reasons(
             reasons.append(f'"{latest.text}" is then {lag} day(s) before publication')
     if same_day:
         reasons.append("another article with the same words appeared on that day")
-    if article.this_weekday is not None and reasons:
+    lede = article.own.lede
+    if lede is not None and reasons:
+        own_day = told[lede]
+        if own_day is not None and own_day.first == day:
+            reasons.append(f'"{own_day.text}" opens the dispatch, as its own day')
+    if article.own.this_weekday is not None and reasons:
         lines += 1
         reasons.append(f'it calls the weekday of {day.isoformat()} "this" one')
     return tuple(dict.fromkeys(reasons)), lines

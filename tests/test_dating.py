@@ -81,6 +81,7 @@ def test_prose_captions_and_half_dates_state_nothing(text):
         "Porto | 4 May 2021",
         "4 May 2021 | Porto",
         "The Harbour News, 4 May 2021",
+        "Porto, 4 May 2021 (Harbour News Bulletin)",
     ],
 )
 def test_a_head_with_a_place_or_an_outlet_states_its_day(head):
@@ -219,6 +220,57 @@ def test_a_day_within_the_days_of_a_round_names_the_week():
 
     assert found.candidates == (date(2021, 5, 18), date(2021, 5, 19))
     assert any("round.txt" in reason for reason in found.reasons)
+
+
+def test_the_nth_day_since_a_day_is_the_day_of_publication():
+    strike = reading(
+        "The crews walked out of the talks on Monday. The strike that has stopped the "
+        "ferries since 2 May is now in its ninth day.",
+        "strike.txt",
+    )
+
+    found = dated(KNOWN, strike)["strike.txt"]
+
+    assert (found.published, found.basis) == (date(2021, 5, 10), "inferred")
+    assert found.reasons[0] == 'it tells of "its ninth day" since "2 May"'
+
+
+def test_a_nth_day_that_is_over_says_nothing():
+    strike = reading(
+        "The strike, on since 2 May, was called off in its ninth day.", "strike.txt"
+    )
+
+    assert dated(KNOWN, strike)["strike.txt"] is None
+
+
+ROUND = reading(
+    "The next round of talks will be held in Porto from May 10 to 14, 2021.",
+    "round.txt",
+    date(2021, 5, 5),
+)
+
+
+def test_a_dispatch_names_its_own_day_in_its_first_sentence():
+    wire = reading(
+        "PORTO (Wire) -- The crews accused the board on Wednesday of stalling. At the "
+        "talks in Porto on Tuesday the board said nothing. They may leave before "
+        "Friday. A gathering of captains opens on Monday.",
+        "wire.txt",
+    )
+
+    found = dated(ROUND, wire)["wire.txt"]
+
+    assert (found.published, found.basis) == (date(2021, 5, 12), "inferred")
+    assert '"Wednesday" opens the dispatch, as its own day' in found.reasons
+
+
+def test_a_weekday_to_come_is_not_the_day_of_publication():
+    plan = reading("The talks in Porto are due to resume this Thursday.", "plan.txt")
+
+    found = dated(ROUND, plan)["plan.txt"]
+
+    assert found.published is None
+    assert not any("calls the weekday" in reason for reason in found.reasons)
 
 
 def test_without_evidence_nothing_is_said():
