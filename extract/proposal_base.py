@@ -34,6 +34,13 @@ MODALS: Final = frozenset(
 OPEN: Final = re.compile(r"(?:on |about )?(?:how|whether|where|why)\b", re.IGNORECASE)
 
 
+#: A remark on a term: "a step that he called ...".
+ASIDE_NOTE: Final = re.compile(
+    r"an? \w+ (?:that|which)\b.*\b(?:called|described|termed|dubbed|said|labell?ed)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 class TermReader:
     """Hold terms for proposals; the constructions are read by its subclasses."""
 
@@ -89,7 +96,9 @@ class TermReader:
             for held in other.held
         }
         for part in split(term, self.doc, listed=term.rule == "list"):
-            if not any(a <= part.first and part.last <= b for a, b in known):
+            if any(a <= part.first and part.last <= b for a, b in known):
+                continue
+            if not self.is_aside(part):
                 draft.held.append(Held(part, statement=statement))
         if statement is not None and draft.statement is None:
             draft.statement = statement
@@ -97,6 +106,25 @@ class TermReader:
             draft.date = statement.date
         self.last_held = (draft, term)
         return True
+
+    def is_aside(self, part: Term) -> bool:
+        """True for a part of the words that is no term itself.
+
+        A date, what somebody says of it ("residents say ...", "a step that he
+        called ..."), or how a paper came about ("announced on Friday").
+        """
+        words = self.doc[part.first : part.last]
+        alone = all(
+            self.is_time(token) or token.is_punct or token.is_space or token.is_stop
+            for token in words
+        )
+        if alone or ASIDE_NOTE.match(words.text):
+            return True
+        root = words.root
+        if lemma(root) in {"say", "complain", "argue", "admit"}:
+            return any(c.i >= part.first for c in children(root, *SUBJECTS))
+        framed = part.rule in {"under a proposal", "in a paper"}
+        return framed and words[0].tag_ == "VBN" and len(words) < 8
 
     def versions(self, numbered: dict[int, str]) -> dict[int, str]:
         """Return the proposal id that each noun which speaks of one speaks of."""

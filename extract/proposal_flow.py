@@ -7,6 +7,7 @@ unless it tells what becomes of the talks or what somebody says.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, grammatical_subjects, is_passive
@@ -15,7 +16,7 @@ from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_calls import CallReader
 from extract.proposal_drafts import ProposalDraft
-from extract.provisions import clause_term, trimmed
+from extract.provisions import Term, clause_term, trimmed
 from extract.term_lexicon import term_lexicon
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ ALLOWED: Final = frozenset({"may", "can", "could"})
 CUES: Final = frozenset(
     {"say", "add", "tell", "announce", "confirm", "note", "explain", "report", "state"}
     | {"disclose", "reveal", "declare"}
+)
+
+
+#: Words behind a term that go on with a list.
+GAP: Final = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:;\s*(?:and\s+)?\S|,\s*(?:and\s+)?(?:that|to)\s+\w)"
 )
 
 
@@ -93,10 +100,6 @@ class FlowReader(CallReader):
         if any(lemma(s) in words.meetings or s.lower_ == "you" for s in subjects):
             return False
         people = [self.cast.at(s) for s in subjects]
-        if is_passive(clause) and lemma(clause) in words.permits and by_term:
-            return not is_negated(clause) or bool(children(clause, "aux"))
-        if by_term and clause.lower_ in words.ruled and children(clause, "cop"):
-            return True
         if any(e is not None and e.kind == "person" for e in people):
             return False
         if any(s.lower_ in {"he", "she", "who", "i"} for s in subjects):
@@ -104,6 +107,10 @@ class FlowReader(CallReader):
         statement = self.anybody(clause)
         if statement is not None and statement.kind == "direct":
             return False
+        if is_passive(clause) and lemma(clause) in words.permits and by_term:
+            return not is_negated(clause) or bool(children(clause, "aux"))
+        if by_term and clause.lower_ in words.ruled and children(clause, "cop"):
+            return True
         auxiliaries = {c.lower_ for c in children(clause, "aux")}
         mood = auxiliaries & (RULED | ALLOWED if by_term else RULED)
         word = lemma(clause)
@@ -135,6 +142,41 @@ class FlowReader(CallReader):
             for s in subjects
         )
         return bool(tensed) and things and lemma(clause) not in words.fate
+
+    def rest(self, sent: Span, *, before: int) -> None:
+        """Hold the items of a list that the tree hung elsewhere.
+
+        Behind a term, "; that ..." and ", to ..." go on with the list it stands in.
+        """
+        spans = sorted(
+            (
+                (held.term.first, held.term.last, draft)
+                for draft in self.book.drafts
+                for held in draft.held
+                if sent.start <= held.term.first < sent.end
+            ),
+            key=lambda item: item[:2],
+        )
+        if sum(len(draft.held) for draft in self.book.drafts) == before:
+            return
+        ends = [first for first, _, _ in spans[1:]] + [self.before_cue(sent)]
+        for (_, last, draft), end in zip(spans, ends, strict=True):
+            if end - last < 4 or not GAP.match(self.doc[last:end].text):
+                continue
+            term = trimmed(self.doc, last, end, "list")
+            if term is None:
+                continue
+            if term.first + 1 < term.last and self.doc[term.first].text == "(":
+                term = self.past_bracket(term)
+            if term is not None and self.free(term):
+                self.hold(draft, term, self.statement(self.doc[term.first]))
+
+    def past_bracket(self, term: Term) -> Term | None:
+        """Return the words of a term behind the bracket that it begins with."""
+        for index in range(term.first, term.last):
+            if self.doc[index].text == ")":
+                return trimmed(self.doc, index + 1, term.last, term.rule)
+        return None
 
     def remember(self, sent: Span, *, found: bool) -> None:
         """Keep what the sentence told, for the next one to go on with."""

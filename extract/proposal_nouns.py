@@ -14,6 +14,7 @@ from extract.clauses import (
     noun_phrases,
 )
 from extract.event_cast import Part
+from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
 from extract.proposal_base import MODALS, TermReader
 from extract.proposal_drafts import (
@@ -166,6 +167,8 @@ class NounReader(TermReader):
             if child.head.i != noun.i or lemma(noun) in {"condition", "precondition"}:
                 wanted = wanted & ({"for"} if child.head.i != noun.i else {"of"})
             if case not in wanted or (case in {"of", "to"} and self.cast.at(child)):
+                continue
+            if case == "of" and lemma(child) in event_lexicon().actors:
                 continue
             if lemma(child) in self.lexicon.nouns or (case == "to" and kind == "bid"):
                 continue

@@ -144,6 +144,12 @@ class SideReader(BroadReader):
         else:
             if "inf" in frames:
                 out += [
+                    term_of(one, "listed among demands")
+                    for clause in infinitives
+                    if wish
+                    for one in self.listed_in(clause)
+                ]
+                out += [
                     term_of(root, "what a side would do")
                     for clause in infinitives
                     if not children(clause, "nsubj", "nsubj:pass")
@@ -168,6 +174,16 @@ class SideReader(BroadReader):
             out += self.clause_put(clause, word, frames)
         out += self.behind_prepositions(verb, frames, wish=wish)
         return [term for term in out if term is not None]
+
+    def listed_in(self, clause: Token) -> list[Token]:
+        """Return A of "to discuss issues including A"."""
+        return [
+            one
+            for noun in children(clause, "obj")
+            for child in children(noun, "nmod", "acl")
+            if case_of(child) in {"including", "like"}
+            for one in members(child)
+        ]
 
     def below(self, token: Token) -> set[str]:
         """Return the words right below a token."""

@@ -50,6 +50,7 @@ class Reader(VerbReader, FlowReader, TextReader):
             found = self.continued(sent, *going_on)
         self.broadly(sent)
         self.flow(sent, before=before)
+        self.rest(sent, before=before)
         found = sum(len(draft.held) for draft in self.book.drafts) > before
         self.remember(sent, found=found)
         if not found:

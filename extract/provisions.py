@@ -121,6 +121,7 @@ def trimmed(
     The preposition before a noun that is the whole term goes too ("for A").
     """
     last = min(last, first + LONGEST)
+    first = past_day(doc, first, last)
     while first < last and (
         doc[first].is_space
         or doc[first].text in EDGES
@@ -140,6 +141,7 @@ def trimmed(
         doc[last - 1].is_space
         or doc[last - 1].text in EDGES
         or doc[last - 1].lower_ in {"and", "or", "but", "nor"}
+        or (doc[last - 1].lower_ == "that" and doc[last - 2].text in {";", ","})
     ):
         last -= 1
     if (
@@ -151,6 +153,16 @@ def trimmed(
     if last - first < 1 or not any(token.is_alpha for token in doc[first:last]):
         return None
     return Term(first, last, rule)
+
+
+def past_day(doc: Doc, first: int, last: int) -> int:
+    """Return where a clause starts behind "on Wednesday that"."""
+    if doc[first].lower_ not in {"on", "in"}:
+        return first
+    for index in range(first + 1, min(first + 5, last - 2)):
+        if doc[index].lower_ == "that" and doc[index].dep_ == "mark":
+            return index + 1
+    return first
 
 
 def trailing(verb: Token, root: Token) -> list[Token]:
