@@ -372,7 +372,7 @@ def _reasons(
     if same_day:
         reasons.append("another article with the same words appeared on that day")
     lede = article.own.lede
-    if lede is not None and reasons:
+    if lede is not None and reasons and article.own.dateline is None:
         own_day = told[lede]
         if own_day is not None and own_day.first == day:
             reasons.append(f'"{own_day.text}" opens the dispatch, as its own day')

@@ -95,7 +95,7 @@ class OwnDay:
         """
         text = self._article.reading.article.text
         start = opens_dispatch(text)
-        if start is None or self.dateline is not None:
+        if start is None:
             return None
         stop = next(
             (last for _, last in self._article.sentences if last > start + 1), start
