@@ -19,8 +19,6 @@ CLAUSAL: Final = frozenset(
 )
 #: Labels of a clause's subject.
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-#: Labels that continue the name or noun they hang on.
-NAMING: Final = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 #: Conjunctions that a tree may take for a preposition of the clause's subject.
 JOINING: Final = frozenset({"after", "before", "as", "since", "until"})
 #: How far a chain of verbs is followed; deeper ones are parse errors.

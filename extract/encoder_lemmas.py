@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-IDENTITY = "L||"
-
 
 def edit(form: str, lemma: str) -> str:
     """Return the shortest edit that makes ``lemma`` of ``form``.

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from extract.errors import ExtractError
 from extract.records import Quoted, Reading
 
 if TYPE_CHECKING:
@@ -100,25 +99,6 @@ def contract_json(reading: Reading) -> str:
         ],
     }
     return msgspec.json.encode(record).decode("utf-8")
-
-
-def dump_readings(readings: Iterable[Reading]) -> bytes:
-    """Return readings as JSON Lines that ``load_readings`` reads back unchanged."""
-    return b"".join(msgspec.json.encode(reading) + b"\n" for reading in readings)
-
-
-def load_readings(content: bytes) -> tuple[Reading, ...]:
-    """Return the readings of ``dump_readings``.
-
-    Raises:
-        ExtractError: the lines are damaged or of another version of Parley.
-    """
-    decoder = msgspec.json.Decoder(Reading)
-    try:
-        return tuple(decoder.decode(line) for line in content.splitlines())
-    except msgspec.MsgspecError as error:
-        msg = f"the stored readings cannot be read ({error}): build the graph again"
-        raise ExtractError(msg) from error
 
 
 def _plain(quoted: Quoted) -> dict[str, Any]:

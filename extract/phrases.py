@@ -6,7 +6,7 @@ cut back to letters, digits and quotation marks, and white space never counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -103,15 +103,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, end
 
 
-def next_word(doc: Doc, index: int, step: int = 1) -> Token | None:
-    """Return the nearest token from an index on that is no white space."""
-    while 0 <= index < len(doc):
-        if not doc[index].is_space:
-            return doc[index]
-        index += step
-    return None
-
-
 def finite(token: Token) -> bool:
     """Tell whether a token is a finite verb, or carries a finite auxiliary."""
     if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
@@ -152,15 +143,6 @@ def noun_phrase(
         return None
     first, last = stretch
     return trimmed(text_of(doc), first.idx, end_of(last))
-
-
-def ancestors_until(token: Token, limit: int = 12) -> Iterator[Token]:
-    """Yield the heads of a token from the nearest up, at most ``limit`` of them."""
-    for _ in range(limit):
-        if token.head is token or token.head.i == token.i:
-            return
-        token = token.head
-        yield token
 
 
 def phrase_top(token: Token) -> Token:

@@ -22,7 +22,6 @@ PAIRS = {
     "``": "''",
 }
 _MARK = re.compile(r"''|``|[“”„«»\"‘’']")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\S\n]*\S[^\n]*)*")
 _SINGLE_WORDS = 2
 
 

@@ -62,10 +62,6 @@ class Told:
             for value in known.get(str(term), ())[:1]:
                 yield thing, value
 
-    def is_a(self, thing: str, name: str) -> bool:
-        """Whether a thing is of a class."""
-        return str(name) in self._facts.get(thing, {}).get(str(RDF.type), ())
-
     def all(self, thing: str, term: str) -> tuple[str, ...]:
         """Return all values of a term, sorted, each once."""
         return tuple(sorted(set(self._facts.get(thing, {}).get(str(term), ()))))

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from extract.encoder_features import Gazetteer
 
-SPLITS = ("train", "dev", "test")
 _CLOSERS = ". , ; : ? ! ) ] } % 's ’s n't 'll 're 've 'd 'm ” » …"
 _OPENERS = "( [ { $ # “ « £ €"
 NO_SPACE_BEFORE = frozenset(_CLOSERS.split())
