@@ -179,24 +179,18 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
 
 def _from_end_to_end(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
     """Return what days say that lie between the ends that tellings give."""
-    if one.end == other.end or one.days is None or other.days is None:
+    ends = {one.end, other.end}
+    if len(ends) == 1 and ends != {"midst"}:
         return None, []
-    both = one.end is not None and other.end is not None
-    if one.end is not None:
-        reach, day = (
-            stretched(one.lasting, one.days, one.end, whole=both),
-            other.days,
-        )
-    else:
-        reach, day = (
-            stretched(other.lasting, other.days, other.end, whole=both),
-            one.days,
-        )
-    if reach.meet(day) is None:
-        return None, []
-    if both:
+    both = None not in ends
+    for end, day in ((one, other.days), (other, one.days)):
+        if end.end is None or end.days is None or day is None:
+            continue
+        if stretched(end.lasting, end.days, end.end, whole=both).meet(day) is None:
+            return None, []
+    if ends == {"began", "ended"}:
         return 0.55, ["the day it began and the day it ended"]
-    return 0.3, ["days between its beginning and its end"]
+    return (0.45 if both else 0.3), ["days between its beginning and its end"]
 
 
 def days_agree(one: Telling, other: Telling) -> bool:

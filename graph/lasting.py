@@ -14,7 +14,7 @@ from typing import Final, Literal
 from extract.records import EventMention, Reading
 from graph.days import Days
 
-Bound = Literal["began", "ended"]
+Bound = Literal["began", "midst", "ended"]
 
 #: What a strike goes on as, whatever its type.
 STRIKE: Final = "strike"
@@ -45,11 +45,18 @@ _ENDED: Final = re.compile(
 )
 
 
+#: A day that is counted from the first.
+_MIDST: Final = re.compile(
+    r"\b(?:first|second|third|\w+(?:th|st|nd|rd)) (?:day|week)\b", re.I
+)
+
+
 def bound(reading: Reading, mention: EventMention, lasting: str) -> Bound | None:
     """Return which end of an event the day of its telling is, ``None`` for neither.
 
-    Only what goes on for days has ends. Where a telling has several wordings, those
-    that hold the words of its date count.
+    A day that is counted ("the eleventh day of the strike") lies in its midst. Only
+    what goes on for days has ends. Where a telling has several wordings, those that
+    hold the words of its date count.
 
     Args:
         reading: the article.
@@ -59,6 +66,8 @@ def bound(reading: Reading, mention: EventMention, lasting: str) -> Bound | None
     if lasting not in LASTS or mention.begin is None:
         return None
     when = mention.date_basis.rpartition(": ")[2]
+    if _MIDST.search(when):
+        return "midst"
     around = [_around(reading, m.start, m.end) for m in mention.mentions]
     dated = [words for words in around if when and when in words] or around
     began = any(_BEGAN.search(words) for words in dated)
@@ -91,9 +100,8 @@ def stretched(kind: str, when: Days, end: Bound | None, *, whole: bool = True) -
     if end is None or kind not in LASTS:
         return when
     reach = (LASTS if whole else MIDST)[kind]
-    if end == "began":
-        return Days(when.begin, when.last + reach)
-    return Days(when.begin - reach, when.last)
+    back, on = end != "began", end != "ended"
+    return Days(when.begin - reach * back, when.last + reach * on)
 
 
 def spanned(stretches: Iterable[tuple[Days, Bound | None]]) -> Days | None:

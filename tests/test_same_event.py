@@ -84,6 +84,20 @@ def test_a_strike_is_one_from_its_first_day_to_its_end():
     assert told(began, ended) == [("2031-05-02", "2031-05-19", "actual", 2)]
 
 
+def test_the_eleventh_day_of_a_strike_is_of_the_strike_that_began_before_it():
+    began = strike("post", "the strike, which began on 2 May", "2031-05-02", "x: 2 May")
+    midst = strike("news", "the strike", "2031-05-12", "said to be: eleventh day")
+
+    assert told(began, midst) == [("2031-05-02", "2031-05-12", "actual", 2)]
+
+
+def test_strikes_of_two_days_are_two():
+    one = strike("post", "a one-day strike", "2031-05-02", "x: 2 May")
+    other = strike("news", "another strike", "2031-05-12", "x: 12 May")
+
+    assert len(told(one, other)) == 2
+
+
 def test_a_strike_is_no_walkout_from_the_talks():
     began = strike("post", "the strike, which began on 2 May", "2031-05-02", "x: 2 May")
     left = paper("news", "The Seafarers' Union walked out of the talks with Norlink.")
