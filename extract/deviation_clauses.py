@@ -19,10 +19,12 @@ from extract.clauses import (
     is_passive,
     relative_head,
 )
+from extract.deviation_moves import move_of
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_lexicon import proposal_lexicon
 from extract.provisions import Term, trimmed
+from extract.term_lexicon import about_talks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 #: Sentences of one paragraph over which a version stays what is spoken of.
 REACH: Final = 3
+#: Sentences over which a paper stays what somebody complains of.
+PAPER_REACH: Final = 6
 #: Pronouns that take up a version named before.
 TAKING_UP: Final = frozenset({"it", "this", "that", "which"})
 #: Words that set the present version off from an earlier one.
@@ -45,7 +49,7 @@ class Change:
 
     term: Term
     kind: ChangeKind
-    target: str
+    target: str | None
     old: Term | None = None
 
 
@@ -68,6 +72,7 @@ class Scope:
             (span.start_char, span.end_char) for span in doc.spans.get("blocks", ())
         ]
         self.sents = list(doc.sents)
+        self.talking = about_talks(doc)
         self.at = {sent.start: n for n, sent in enumerate(self.sents)}
 
     def before(self, sent: Span) -> list[Span]:
@@ -94,6 +99,19 @@ class Scope:
         known = [self.versions[i] for i in named]
         return next((p for p in known if p in self.later), known[0] if marked and known
                     else None)  # fmt: skip
+
+    def paper_near(self, verb: Token) -> bool:
+        """True where a paper is spoken of in a clause's sentence or just before."""
+        if not self.talking:
+            return False
+        number = self.at[verb.sent.start]
+        kinds = proposal_lexicon().nouns
+        return any(
+            kinds.get(lemma(token)) in {"proposal", "draft", "plan", "agreement"}
+            for sent in self.sents[max(0, number - PAPER_REACH) : number + 1]
+            for token in sent
+            if token.pos_ in {"NOUN", "PROPN"} and token.i != verb.i
+        )
 
     def taken_up(self, verb: Token) -> str | None:
         """Return the version that a verb's pronoun subject stands for."""
@@ -144,15 +162,32 @@ def _told(token: Token, scope: Scope) -> Change | None:
         elif (other := displaced(token)) is not None:
             kind, old, marked = "changed", other, True
         first = _start(token)
-    if kind is None:
+    term = None
+    if kind is not None:
+        term = trimmed(scope.doc, first, _end(token, last), "a clause of change")
+    else:
+        move = move_of(token)
+        if move is not None:
+            kind, term, old, marked = move.kind, move.term, move.old, True
+    if kind is None or term is None:
         return None
     target = scope.version(token, marked=marked)
-    term = trimmed(scope.doc, first, _end(token, last), "a clause of change")
-    if target is None or term is None:
+    if term.last - term.first < 2:
+        return None
+    if target is None and (is_paper(token) or not scope.paper_near(token)):
         return None
     if any(scope.versions.get(s.i) == target for s in grammatical_subjects(token)):
         return None
     return Change(term, kind, target, old)
+
+
+def is_paper(verb: Token) -> bool:
+    """True where what a clause tells of is a paper itself."""
+    kinds = proposal_lexicon().nouns
+    return any(
+        kinds.get(lemma(s)) in {"proposal", "draft", "plan", "agreement"}
+        for s in (*children(verb, "nsubj:pass"), *children(verb, "nsubj", "obj"))
+    )
 
 
 def is_term(verb: Token) -> bool:
@@ -190,7 +225,9 @@ def never_discussed(verb: Token) -> bool:
     return (
         verb.dep_ in {"acl:relcl", "advcl:relcl"}
         and lemma(verb) in proposal_lexicon().discussed
-        and any(c.lower_ in {"never", "not"} for c in verb.children)
+        and any(
+            c.lower_ in {"never", "not", "n't", "nobody", "none"} for c in verb.children
+        )
     )
 
 
@@ -198,7 +235,9 @@ def _described(verb: Token) -> Token:
     """Return the noun that a relative clause describes, with its measure before it."""
     noun = relative_head(verb) or verb
     while noun.dep_ == "nmod" and children(noun, "case")[:1]:
-        if children(noun, "case")[0].lower_ != "of":
+        if children(noun, "case")[0].lower_ != "of" and not any(
+            c.lower_ in {"a", "an"} for c in children(noun.head, "det")
+        ):
             break
         noun = noun.head
     return noun

@@ -55,7 +55,7 @@ def find_deviations(
             if kind is None or (kind == "omitted" and alone):
                 continue
             term = said(token, doc)
-            if term is None:
+            if term is None or term.last - term.first < 2:
                 continue
             if any(
                 found.new.start <= doc[term.first].idx < found.new.end for found in out
@@ -82,7 +82,7 @@ def told(
     out: list[Deviation] = []
     for change in changes_told(scope):
         new = change.term.quoted(doc)
-        if change.target not in by_id or any(
+        if (change.target is not None and change.target not in by_id) or any(
             found.new.start < new.end and new.start < found.new.end
             for found in (*known, *out)
         ):
@@ -252,7 +252,7 @@ def built(
     kind: ChangeKind,
     old: Quoted | None,
     by_id: Mapping[str, Proposal],
-    target: str,
+    target: str | None,
     doc: Doc,
     cast: Cast,
     statements: list[Statement],
@@ -268,7 +268,7 @@ def built(
         kind=kind,
         old=old,
         new=quoted,
-        source=by_id[target].revises,
+        source=by_id[target].revises if target is not None else None,
         target=target,
         claimed_by=claim.speaker if claim is not None else None,
         statement=claim.id if claim is not None else None,

@@ -27,7 +27,7 @@ from extract.provisions import Term, clause_term, members, term_of, trimmed
 from extract.term_lexicon import term_lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from extract.event_cast import Part
     from extract.records import Statement
@@ -48,17 +48,6 @@ BARE: Final = frozenset(
 IDIOMS: Final = frozenset({"stage", "tone", "scene", "example", "rise", "way", "door"})
 #: What a number counts that is no measure of a term ("a ten-point plan").
 COUNTED: Final = re.compile(r"(?:point|page|nation|member|way|stage|party|party)s?$")
-
-
-def about_talks(doc: Doc) -> bool:
-    """True where the words of an article are those of a negotiation."""
-    words = term_lexicon()
-    alpha = [token for token in doc if token.is_alpha]
-    found = sum(
-        token.lower_ in words.talks or token.lemma_.lower() in words.talks
-        for token in alpha
-    )
-    return found >= words.least and found * 100 >= words.share * len(alpha)
 
 
 class BroadReader(PaperReader):

@@ -10,11 +10,11 @@ from extract.event_lexicon import event_lexicon
 from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.modality import is_negated
-from extract.proposal_broad import PARTS, about_talks, is_infinitive
+from extract.proposal_broad import PARTS, is_infinitive
 from extract.proposal_drafts import PUTTING, proposer_of, speaker_side
 from extract.proposal_sides import SideReader
 from extract.provisions import Term, clause_term, members, term_of, trimmed
-from extract.term_lexicon import term_lexicon
+from extract.term_lexicon import about_talks, term_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

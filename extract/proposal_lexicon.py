@@ -31,6 +31,11 @@ class ProposalLexicon:
         unsaid: verbs that say so when negated.
         failed: verbs that say so after "fails to".
         added: verbs by which a version adds something.
+        moved_in: verbs of moving that add with "in".
+        moved_out: those that leave out with "out" or "from".
+        backs: verbs of going back on a term.
+        softens: verbs of making it weaker or harder.
+        resizes: verbs of its size.
         gone: what a term is or does that a version leaves out.
         turned: verbs by which a term becomes another.
         mentions: nouns of being spoken of ("no mention of").
@@ -56,6 +61,11 @@ class ProposalLexicon:
     unsaid: frozenset[str]
     failed: frozenset[str]
     added: frozenset[str]
+    moved_in: frozenset[str]
+    moved_out: frozenset[str]
+    backs: frozenset[str]
+    softens: frozenset[str]
+    resizes: frozenset[str]
     gone: frozenset[str]
     turned: frozenset[str]
     mentions: frozenset[str]
@@ -97,6 +107,11 @@ def proposal_lexicon() -> ProposalLexicon:
             unsaid=frozenset(changes["omitted_negated"]),
             failed=frozenset(changes["omitted_fails"]),
             added=frozenset(changes["added"]),
+            moved_in=frozenset(changes["moved_in"]),
+            moved_out=frozenset(changes["moved_out"]),
+            backs=frozenset(changes["backs"]),
+            softens=frozenset(changes["softens"]),
+            resizes=frozenset(changes["resizes"]),
             gone=frozenset(changes["gone"]),
             turned=frozenset(changes["turned"]),
             mentions=frozenset(changes["mentions"]),

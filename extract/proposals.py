@@ -17,7 +17,7 @@ from extract.event_days import cues_of
 from extract.link_mentions import find_links
 from extract.proposal_drafts import COMPARED, Book, Held, ProposalDraft
 from extract.proposal_terms import Reader
-from extract.provisions import provision
+from extract.provisions import Term, provision
 from extract.records import Deviation, LinkMention, Proposal, Provision
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ def find_proposals(
     deviations = find_deviations(
         doc, proposals, spoken, cast, cues_of(doc, spoken), reader.versions(numbered)
     )
-    proposals = with_topics(proposals, deviations)
+    deviations = tuple(on_day(found, published) for found in deviations)
+    proposals = with_topics(with_changes(proposals, deviations, doc, cast), deviations)
     links = find_links(doc, cast, spoken, happened, proposals, deviations)
     return Found(proposals=proposals, deviations=deviations, links=links)
 
@@ -205,6 +206,48 @@ def label_of(draft: ProposalDraft) -> str:
         return f"{what[0].upper()}{what[1:]} of {name}"
     mark = "'" if name.endswith("s") else "'s"
     return f"{name[0].upper()}{name[1:]}{mark} {what}"
+
+
+def on_day(found: Deviation, published: date | None) -> Deviation:
+    """Return a claim with no day of its own as of the day that it was published."""
+    if found.claimed_by is None or found.date is not None or published is None:
+        return found
+    return replace(found, date=published.isoformat())
+
+
+def with_changes(
+    proposals: tuple[Proposal, ...],
+    deviations: tuple[Deviation, ...],
+    doc: Doc,
+    cast: Cast,
+) -> tuple[Proposal, ...]:
+    """Return the proposals with what a later version is said to rule now.
+
+    What it changes or adds is a term of it: of the version that the claim names,
+    else of the one last told of before.
+    """
+    out = list(proposals)
+    for found in deviations:
+        new = found.new
+        if found.kind == "omitted" or any(
+            item.quoted.start < new.end and new.start < item.quoted.end
+            for proposal in out
+            for item in proposal.provisions
+        ):
+            continue
+        before = [n for n, p in enumerate(out) if p.mentions[0].start < new.start]
+        place = next((n for n, p in enumerate(out) if p.id == found.target), None)
+        place = before[-1] if place is None and before else place
+        span = doc.char_span(new.start, new.end, alignment_mode="expand")
+        if place is None or span is None:
+            continue
+        term = Term(span.start, span.end, "what a version changes")
+        items = (*out[place].provisions, provision(term, doc, cast))
+        out[place] = replace(
+            out[place],
+            provisions=tuple(sorted(items, key=lambda item: item.quoted.start)),
+        )
+    return tuple(out)
 
 
 def with_topics(

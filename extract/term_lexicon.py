@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.errors import LexiconError
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,3 +109,14 @@ def term_lexicon() -> TermLexicon:
     except (KeyError, TypeError, ValueError, tomllib.TOMLDecodeError) as error:
         msg = f"lexicon/terms.toml cannot be read: {error}"
         raise LexiconError(msg) from error
+
+
+def about_talks(doc: Doc) -> bool:
+    """True where the words of an article are those of a negotiation."""
+    words = term_lexicon()
+    alpha = [token for token in doc if token.is_alpha]
+    found = sum(
+        token.lower_ in words.talks or token.lemma_.lower() in words.talks
+        for token in alpha
+    )
+    return found >= words.least and found * 100 >= words.share * len(alpha)
