@@ -54,7 +54,7 @@ def according_attributions(token: Token) -> Iterator[Draft]:
             spans = spans_of([*before, *after])
         else:
             spans = spans_of(before)
-        if spans and _only_apposition(after):
+        if spans and joint != "where" and _only_apposition(after):
             spans = spans_of(before)
             whole = trimmed(text_of(doc), span[0], end_of(after[-1]))
             span = whole or span

@@ -30,11 +30,11 @@ class BlockReader:
         return next(iter(self.pipe([doc])))
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 16) -> Iterator[Doc]:
-        """Yield the docs read, one article's blocks at a time.
+        """Yield the docs read, one block at a time.
 
-        Articles are never read in one batch: a quantised model rounds by what
-        stands in its batch, and what is read from an article must not depend on
-        its neighbours.
+        Blocks are never read in one batch: a quantised model rounds by what stands
+        in its batch, and what is read from a block must not depend on its
+        neighbours.
         """
         if self.reader is None:
             msg = "the reading component has no model: use load_pipeline() to build it"
@@ -46,7 +46,7 @@ class BlockReader:
                 for span in doc.spans.get("blocks", ())
                 if span.label_ != "boilerplate"
             ]
-            parts = list(reader.pipe([_part(doc, tokens) for tokens in jobs]))
+            parts = [_alone(_part(doc, tokens), reader) for tokens in jobs]
             trees = map(mended, _under_common_names(parts, reader))
             yield _assemble(doc, list(zip(jobs, trees, strict=True)))
 
@@ -63,17 +63,21 @@ def _part(doc: Doc, tokens: list[int]) -> Doc:
 def _under_common_names(parts: list[Doc], reader: Language) -> list[Doc]:
     """Return the parts with the trees that they have under common names."""
     kinds = kinds_of_names(parts)
-    others: dict[int, Doc] = {}
-    for number, part in enumerate(parts):
+    out = []
+    for part in parts:
         words = with_stand_ins(part, kinds)
-        if words != [token.text for token in part]:
-            spaces = [bool(token.whitespace_) for token in part]
-            others[number] = Doc(part.vocab, words=words, spaces=spaces)
-    read = dict(zip(others, reader.pipe(others.values()), strict=True))
-    return [
-        _under(part, read[number]) if number in read else part
-        for number, part in enumerate(parts)
-    ]
+        if words == [token.text for token in part]:
+            out.append(part)
+            continue
+        spaces = [bool(token.whitespace_) for token in part]
+        other = Doc(part.vocab, words=words, spaces=spaces)
+        out.append(_under(part, _alone(other, reader)))
+    return out
+
+
+def _alone(part: Doc, reader: Language) -> Doc:
+    """Return one block, read by itself."""
+    return next(iter(reader.pipe([part])))
 
 
 def _under(part: Doc, other: Doc) -> Doc:

@@ -27,17 +27,37 @@ CALLED_OFF: Final = frozenset({"call", "cancel", "suspend", "abandon", "postpone
 def timely(verb: Token, clause: Token, placed: Placed) -> bool:
     """True where "said on Monday as he opened the talks" gives the opening its day.
 
+    And the signing in "met in Oslo on Monday, where they signed the pact".
+
     Args:
         verb: the predicate of the event.
         clause: the predicate that the date stands under.
         placed: the date.
     """
+    if at_the_same(verb, clause):
+        return True
     if verb.dep_ != "advcl":
         return False
     marks = [child.i for child in verb.children if child.lower_ in TOGETHER]
     if not marks:
         return False
     return clause.i == verb.head.i or 0 <= min(marks) - placed.last < 2
+
+
+def where_it_was(verb: Token) -> Token | None:
+    """Return the place that a clause is about: "met in Oslo, where they signed"."""
+    if verb.dep_ != "acl:relcl" or verb.head.i > verb.i:
+        return None
+    where = any(child.lower_ == "where" for child in children(verb, "advmod"))
+    return verb.head if where else None
+
+
+def at_the_same(verb: Token, clause: Token) -> bool:
+    """True for what was done where the main clause says that something was."""
+    place = where_it_was(verb)
+    if place is None or not (past(verb) and past(clause)):
+        return False
+    return place.dep_ == "obl" and place.head.i == clause.i
 
 
 def said_to_be(token: Token, placed: list[Placed]) -> When | None:

@@ -12,6 +12,7 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Cast, Part
+from extract.event_clauses import where_it_was
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,6 +58,9 @@ def event_places(
                     out += cast.places(part)
     else:
         phrases = list(obliques(trigger))
+        place = where_it_was(trigger)
+        if place is not None:
+            phrases.append(("in", place))
         if type_ in {"visit", "attack"}:
             phrases += [("to", noun) for noun in patients(trigger)]
         elif type_ in {"meeting", "signing", "talks"}:

@@ -25,6 +25,12 @@ _STOPS: Final = frozenset({".", "!", "?", ":", ";", "…"})
 #: Prepositions that never stand before a subject ("about 20 ships left").
 _NO_SUBJECT: Final = frozenset({"since", "on", "in", "at", "during", "until", "by"})
 _SHORT: Final = 6
+_QUOTES: Final = frozenset({'"', "”", "''", "’’", "»"})
+_LOOSE: Final = ("obl", "obj", "nsubj", "iobj", "advmod")
+_DEEP: Final = 6
+_HYPHENS: Final = frozenset({"-", "\u2010", "\u2011", "\u2013"})
+#: Relations of a name, or of the larger place, behind the noun it goes with.
+_BESIDE: Final = frozenset({"flat", "appos", "nmod:unmarked", "nmod:desc"})
 #: Verbs that always have an object: what is demanded is a thing.
 _ASKING: Final = frozenset({"demand", "propose", "seek", "want", "offer", "request"})
 
@@ -61,6 +67,31 @@ class _Tree:
     def has(self, at: int, *labels: str) -> bool:
         """Tell whether a word has a dependent under one of the labels."""
         return any(self.deps[i] in labels for i in self.children(at))
+
+    def named_by(self, at: int) -> int:
+        """Return the noun whose name or place beside it ends with a word."""
+        for _ in range(_DEEP):
+            head = self.heads[at]
+            if self.deps[at] not in _BESIDE or head >= at:
+                break
+            at = head
+        return at
+
+    def chain(self, at: int) -> list[int]:
+        """Return a word and the nouns it hangs on, up to a verb."""
+        out = [at]
+        while self.heads[at] != at and self.pos[self.heads[at]] not in _VERBAL:
+            at = self.heads[at]
+            out.append(at)
+        return out
+
+    def above(self, at: int) -> list[int]:
+        """Return what a word hangs on, up to the root."""
+        out = []
+        while self.heads[at] != at:
+            at = self.heads[at]
+            out.append(at)
+        return out
 
     def reroot(self, old: int, new: int, label: str) -> None:
         """Make ``new`` the root of the sentence whose root is ``old``."""
@@ -133,6 +164,102 @@ def _no_subject_with_a_preposition(tree: _Tree) -> None:
             tree.deps[i] = "obl"
 
 
+def _subject_of_the_next_verb(tree: _Tree) -> None:
+    """Give a verb that lacks a subject the noun right before it.
+
+    In "the mayor got a deal, Jordan said" the tree may hang Jordan on "got".
+    """
+    for i, dep in enumerate(tree.deps[:-1]):
+        verb = i + 1
+        if (
+            dep in _SUBJECTS
+            and tree.heads[i] < i
+            and tree.tags[verb] in _FINITE
+            and tree.pos[verb] == "VERB"
+            and tree.heads[verb] != i
+            and not tree.has(verb, *_SUBJECTS)
+            and tree.has(tree.heads[i], *_SUBJECTS)
+        ):
+            tree.heads[i], tree.deps[i] = verb, "nsubj"
+
+
+def _speaker_behind(tree: _Tree) -> None:
+    """Take the name in "Said Ellis:" for who says it, not for who is told."""
+    for start, end, _ in tree.sentences():
+        verb = start + (tree.pos[start] == "PUNCT")
+        if (
+            verb + 1 < end
+            and tree.tags[verb] in ("VBD", "VBZ")
+            and tree.pos[verb + 1] == "PROPN"
+            and tree.deps[verb + 1] in ("iobj", "obj")
+            and tree.heads[verb + 1] == verb
+            and not tree.has(verb, *_SUBJECTS)
+        ):
+            tree.deps[verb + 1] = "nsubj"
+
+
+def _pair_of_names(tree: _Tree) -> None:
+    """Hang both names of "the Chad-Mali talks" on their noun."""
+    for at in range(1, len(tree.words) - 2):
+        pair, noun = (at - 1, at + 1), at + 2
+        if (
+            tree.words[at] in _HYPHENS
+            and tree.tags[at] == "HYPH"
+            and all(tree.pos[i] == "PROPN" for i in pair)
+            and tree.pos[noun] == "NOUN"
+            and tree.heads[noun] not in (*pair, at)
+            and any(tree.deps[i] in (*_SUBJECTS, "obj", "obl", "flat") for i in pair)
+            and not any(
+                tree.heads[i] in pair and tree.deps[i] not in ("punct", "flat")
+                for i in range(len(tree.words))
+                if i not in (*pair, at)
+            )
+        ):
+            for i in pair:
+                tree.heads[i], tree.deps[i] = noun, "compound"
+
+
+def _clause_on_its_noun(tree: _Tree) -> None:
+    """Hang ", where they met" on the place before it, and ", who ..." on the person."""
+    for word, (text, tag) in enumerate(zip(tree.words, tree.tags, strict=True)):
+        verb = tree.heads[word]
+        if word < 2 or tree.words[word - 1] != "," or verb <= word:
+            continue
+        noun = tree.named_by(word - 2)
+        if tree.pos[noun] not in ("NOUN", "PROPN") or noun > word:
+            continue
+        if text == "where" and tag == "WRB":
+            loose = tree.deps[verb] in ("parataxis", "advcl", "conj", "ccomp")
+        elif text == "who" and tree.deps[word] == "nsubj":
+            loose = tree.deps[verb] == "acl:relcl"
+        else:
+            continue
+        if loose and tree.heads[verb] not in tree.chain(word - 2):
+            tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+
+
+def _behind_a_quotation(tree: _Tree) -> None:
+    """Give the verb behind a quotation what stands behind it.
+
+    In '"We leave," said the envoy on Monday' nobody is left, and nobody left then.
+    """
+    for word, head in enumerate(tree.heads):
+        if head >= word or not tree.deps[word].startswith(_LOOSE):
+            continue
+        verb = next((at for at in tree.above(head) if head < at < word), None)
+        if verb is None or tree.pos[verb] != "VERB":
+            continue
+        closed = any(text in _QUOTES for text in tree.words[head + 1 : verb])
+        if not closed or any(text in _QUOTES for text in tree.words[verb:word]):
+            continue
+        tree.heads[word] = verb
+        between = range(verb + 1, word)
+        first = all(tree.heads[i] == word for i in between)
+        if tree.deps[word] in ("obj", "nsubj", "iobj"):
+            said = first and not tree.has(verb, *_SUBJECTS)
+            tree.deps[word] = "nsubj" if said else "obj"
+
+
 def _late_predicate(tree: _Tree) -> None:
     """Find the verb of "A stoppage that has shut the port goes on" at its end."""
     for start, end, root in tree.sentences():
@@ -172,6 +299,11 @@ _MENDS: Final[tuple[Callable[[_Tree], None], ...]] = (
     _nouns_are_nouns,
     _fronted_phrase,
     _no_subject_with_a_preposition,
+    _subject_of_the_next_verb,
+    _speaker_behind,
+    _behind_a_quotation,
+    _pair_of_names,
+    _clause_on_its_noun,
     _late_predicate,
     _thing_asked_for,
 )
