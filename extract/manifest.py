@@ -69,8 +69,7 @@ def read_manifest(folder: Path) -> Manifest:
     reader.fieldnames = fields
     rows: dict[str, Row] = {}
     problems: list[str] = []
-    for values in _rows(reader, path, problems):
-        number = reader.line_num
+    for number, values in _rows(reader, path, problems):
         name = (values.get("file") or "").strip()
         where = f"{path} line {number}"
         if None in values or any(value is None for value in values.values()):
@@ -94,10 +93,11 @@ def read_manifest(folder: Path) -> Manifest:
 
 def _rows(
     reader: csv.DictReader[str], path: Path, problems: list[str]
-) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = []
+) -> list[tuple[int, dict[str, str]]]:
+    """Return the rows, each with the line on which it ends."""
+    found: list[tuple[int, dict[str, str]]] = []
     try:
-        found.extend(reader)
+        found.extend((reader.line_num, values) for values in reader)
     except csv.Error as error:
         problems.append(
             f"{path} line {reader.line_num}: cannot be read as CSV ({error}): "

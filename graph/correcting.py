@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Final, TypeVar, cast
 
 from extract.records import EVENT_TYPES
 from graph.corrections import Correction, Target
+from graph.days import days
 from graph.naming import iri
 from graph.story import (
     Evidence,
@@ -71,13 +73,7 @@ def correct(story: Story, corrections: Iterable[Correction]) -> Corrected:
     applied: list[Correction] = []
     lost: list[str] = []
     for one in corrections:
-        found = [_find(story, target) for target in one.targets]
-        gone = [t for t, node in zip(one.targets, found, strict=True) if node is None]
-        if gone:
-            names = ", ".join(t.label or t.iri for t in gone)
-            lost.append(f"correction {one.id} ({one.kind}): {names} is gone")
-            continue
-        problem = _problem(one, found)
+        found, problem = _found(story, one)
         if problem:
             lost.append(f"correction {one.id} ({one.kind}): {problem}")
             continue
@@ -85,6 +81,20 @@ def correct(story: Story, corrections: Iterable[Correction]) -> Corrected:
         story = _judged(story, one, found[0])
         applied.append(one)
     return Corrected(story=story, applied=tuple(applied), lost=tuple(lost))
+
+
+def problem_with(story: Story, one: Correction) -> str | None:
+    """Return why a correction cannot be replayed on a story, ``None`` if it can."""
+    return _found(story, one)[1]
+
+
+def _found(story: Story, one: Correction) -> tuple[list[Node], str | None]:
+    found = [_find(story, target) for target in one.targets]
+    gone = [t for t, node in zip(one.targets, found, strict=True) if node is None]
+    if gone:
+        return [], f"{', '.join(t.label or t.iri for t in gone)} is gone"
+    nodes = [node for node in found if node is not None]
+    return nodes, _problem(one, nodes)
 
 
 def spans_of(node: Node) -> tuple[str, ...]:
@@ -150,15 +160,8 @@ def _problem(one: Correction, nodes: list[Node]) -> str | None:
 
 
 def _is_day(value: str) -> bool:
-    parts = value.split("-")
-    lengths = [len(part) for part in parts]
-    return (
-        lengths in ([4], [4, 2], [4, 2, 2])
-        and all(part.isdigit() for part in parts)
-        and all(
-            1 <= int(p) <= most for p, most in zip(parts[1:], (12, 31), strict=False)
-        )
-    )
+    whole = re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value) is not None
+    return whole and days(value) is not None
 
 
 def _same(story: Story, one: Correction, nodes: list[Node]) -> Story:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final, cast
 
-from graph.correcting import spans_of
+from graph.correcting import problem_with, spans_of
 from graph.corrections import KINDS, Correction, Kind, Target
 from graph.errors import CorrectionError, NotFoundError
 from graph.story import Story
@@ -30,7 +30,7 @@ def judgement(
         why: the reason.
 
     Raises:
-        CorrectionError: the kind is unknown, or names are missing.
+        CorrectionError: the kind is unknown, names are missing, or it makes no sense.
         NotFoundError: a name fits nothing, or several things.
     """
     if kind not in KINDS:
@@ -46,6 +46,8 @@ def judgement(
         why=why,
     )
     problem = made.problem()
+    if problem is None and kind != "different":
+        problem = problem_with(story, made)
     if problem is not None:
         raise CorrectionError(problem)
     return made

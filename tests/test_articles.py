@@ -102,6 +102,17 @@ def test_a_broken_manifest_row_is_named_with_its_line(tmp_path, row, says):
     assert "line" in problems[0]
 
 
+def test_each_broken_manifest_row_is_named_with_its_own_line(tmp_path):
+    rows = "a.txt,,,,soon\ngone.txt,,,,\n"
+    write(
+        tmp_path, a_txt="x", manifest_csv=f"file,title,publisher,url,published\n{rows}"
+    )
+
+    problems = read_manifest(tmp_path).problems
+
+    assert ["line 2:" in problems[0], "line 3:" in problems[1]] == [True, True]
+
+
 def test_a_manifest_without_a_file_column_says_how_to_begin(tmp_path):
     write(tmp_path, manifest_csv="name;date\n")
 

@@ -14,7 +14,7 @@ from graph.corrections import (
     undo_correction,
 )
 from graph.errors import CorrectionError, NotFoundError
-from graph.judging import target
+from graph.judging import judgement, target
 from graph.story import Evidence, Link, Story, StoryEntity, StoryEvent
 
 
@@ -132,6 +132,9 @@ def test_a_target_is_found_by_its_words_when_its_iri_has_changed():
     ("one", "says"),
     [
         (judge("date", TALKS, value="May"), "'May' is no day"),
+        (judge("date", TALKS, value="2024-02-31"), "'2024-02-31' is no day"),
+        (judge("date", TALKS, value="0000"), "'0000' is no day"),
+        (judge("date", TALKS, value="202²-01"), "is no day"),
         (judge("type", TALKS, value="party"), "'party' is no type"),
         (judge("same", TALKS, RUIZ), "of different kinds"),
         (judge("add-link", TALKS, STRIKE, value="causes"), "is no relation"),
@@ -203,6 +206,11 @@ def test_undoing_what_is_not_there_lists_what_is(tmp_path):
 def test_a_correction_that_is_not_whole_is_refused(tmp_path):
     with pytest.raises(CorrectionError, match="needs a value"):
         append_correction(tmp_path / "c.jsonl", judge("rename", BELL))
+
+
+def test_a_correction_that_makes_no_sense_is_refused_when_it_is_made():
+    with pytest.raises(CorrectionError, match="'May' is no day"):
+        judgement(STORY, "date", [TALKS.iri, "May"])
 
 
 @pytest.mark.parametrize(
