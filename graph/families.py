@@ -27,3 +27,28 @@ FAMILY: Final = {
 RECURRING: Final = frozenset({"attack", "statement", "call", "sanction", "other"})
 #: Types of which one negotiation has few: two tellings are more likely of one.
 RARE: Final = frozenset({"ceasefire", "mobilization", "referendum", "signing"})
+#: Words for whoever takes part, which name no side.
+WHOEVER: Final = frozenset(
+    {
+        "both-sides",
+        "countries",
+        "delegates",
+        "delegation",
+        "delegations",
+        "governments",
+        "groups",
+        "leaders",
+        "mediators",
+        "members",
+        "nations",
+        "negotiators",
+        "officials",
+        "participants",
+        "parties",
+        "powers",
+        "representatives",
+        "sides",
+        "states",
+        "teams",
+    }
+)

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Final
 
 from graph.days import Days
-from graph.families import ALIKE, RARE, RECURRING
+from graph.families import ALIKE, RARE, RECURRING, WHOEVER
 from graph.lasting import stretched
 from graph.plans import SOON, modalities_agree
 from graph.stages import put_stage
@@ -37,31 +37,6 @@ _BEGAN: Final = re.compile(
 REACH: Final = timedelta(days=45)
 #: Likewise where the telling names a place, or tells of no news.
 FAR: Final = timedelta(days=400)
-#: Words for whoever takes part, which name no side.
-WHOEVER: Final = frozenset(
-    {
-        "both-sides",
-        "countries",
-        "delegates",
-        "delegation",
-        "delegations",
-        "governments",
-        "groups",
-        "leaders",
-        "mediators",
-        "members",
-        "nations",
-        "negotiators",
-        "officials",
-        "participants",
-        "parties",
-        "powers",
-        "representatives",
-        "sides",
-        "states",
-        "teams",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +86,14 @@ def compare(one: Telling, other: Telling) -> Match | None:
         evidence += 0.15
         reasons.append("the same number")
     if one.reading is other.reading and not one.recurs:
-        evidence += 0.15
+        evidence += 0.35 if _sums_up(one, other) else 0.15
         reasons.append("the same article")
     if a.type == b.type:
         evidence += _kind(one, other)
     if _outbreak(one) and _outbreak(other):
         evidence += 0.3
         reasons.append("how it began")
-    bare = not (one.sides or one.places) or not (other.sides or other.places)
+    bare = any(not (t.sides - WHOEVER or t.places) for t in (one, other))
     if bare and a.type == b.type and a.type in FRAMES and time >= 0.5:
         evidence += 0.1
     if a.type != b.type:
@@ -241,7 +216,8 @@ def _parties(one: Telling, other: Telling, *, exact: bool) -> float | None:
         exact: their day is the same, so that a common noun need be nobody else.
     """
     here, there = one.sides - WHOEVER, other.sides - WHOEVER
-    if one.is_strike or (exact and one.mention.type in FRAMES):
+    whoever = exact and (one.mention.type in FRAMES or _sums_up(one, other))
+    if one.is_strike or whoever:
         here, there = here - one.described, there - other.described
     if not here or not there:
         return 0.1 if one.sides & other.sides else 0.0
@@ -256,6 +232,13 @@ def _parties(one: Telling, other: Telling, *, exact: bool) -> float | None:
         if len(small) > 1 and not small <= large and not one.actors & other.sides:
             return None
     return (0.3 if people or least > 1 else 0.2) * share
+
+
+def _sums_up(one: Telling, other: Telling) -> bool:
+    """Tell whether a headline tells what its article then tells of the same day."""
+    if one.reading is not other.reading or one.mention.type != other.mention.type:
+        return False
+    return one.days is not None and one.headline != other.headline
 
 
 def _shared(one: Telling, other: Telling) -> frozenset[str]:

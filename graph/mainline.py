@@ -41,6 +41,8 @@ WORTH: Final = {
     "statement": 1.5,
     "other": 0.0,
 }
+#: What a strike is worth, whatever its type.
+STRIKE: Final = 4.0
 #: What a proposal is worth where nobody tells of putting it.
 UNTOLD: Final = 4.5
 #: Types that tell how one side sees the negotiation: one a voice and a day is shown.
@@ -65,7 +67,10 @@ def main_line(board: Board, links: Sequence[Link]) -> tuple[str, ...]:
     events = {event.iri: event for event in board.events}
     proposals = {p.iri: p for p in board.proposals if p.event not in events}
     for event in board.events:
-        if event.begin is None or event.modality != "actual" or event.type == "other":
+        strike = _is_strike(board, event)
+        if event.begin is None or event.modality != "actual":
+            continue
+        if event.type == "other" and not strike:
             continue
         ranked.append((_worth(board, event, linked), event.begin, event.iri))
     for proposal in proposals.values():
@@ -104,13 +109,20 @@ def _worth(board: Board, event: StoryEvent, linked: dict[str, set[str]]) -> floa
     if known and day and (min(known) - day).days > BACKGROUND:
         precise -= 2.0
     bare = -1.0 if len(event.label.split()) < 3 and not event.participants else 0.0
+    wanted = -2.0 if event.type == "proposal" and _WANTED.search(event.label) else 0.0
+    worth = STRIKE if _is_strike(board, event) else WORTH[event.type]
     return (
-        WORTH[event.type]
+        worth
+        + wanted
         + 0.6 * (told - 1)
         + min(1.0, 0.2 * len(linked.get(event.iri, ())))
         + precise
         + bare
     )
+
+
+def _is_strike(board: Board, event: StoryEvent) -> bool:
+    return any(telling.is_strike for telling in board.tellings_of.get(event.iri, ()))
 
 
 def _voice(event: StoryEvent) -> str:

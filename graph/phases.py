@@ -117,7 +117,10 @@ def _is_of_the_negotiation(board: Board, event: StoryEvent) -> bool:
         for other in board.of_type("talks", "proposal", "impasse")
         for side in board.sides_of[other.iri]
     )
-    return not sides or not parties or bool(sides & parties)
+    if not sides or not parties or sides & parties:
+        return True
+    told = board.tellings_of.get(event.iri, ())
+    return all(t.sides <= t.described for t in told)  # "nurses" need be no others
 
 
 def _turned(board: Board, event: StoryEvent) -> str:

@@ -10,7 +10,7 @@ from graph.telling import Telling
 
 #: Days that a plan may span to be bound to what came about.
 FORTNIGHT: Final = 14
-#: Days that both may span to be bound by their sides alone.
+#: Days that both may span to be bound by nothing else.
 WEEK: Final = 7
 MONTH: Final = 31
 #: How long after its last day an article may tell, without a day, what was planned.
@@ -57,10 +57,9 @@ def _came_about(one: Telling, other: Telling) -> bool:
         return False
     if rare:
         return True
-    sides = len(one.sides & other.sides) > 1
     if now.days.length > FORTNIGHT:  # "the May round", planned for days in May
-        return sides and now.days.length <= MONTH
-    return there or (sides and max(then.days.length, now.days.length) <= WEEK)
+        return len(one.sides & other.sides) > 1 and now.days.length <= MONTH
+    return there or max(then.days.length, now.days.length) <= WEEK
 
 
 def _told_then(then: Telling, now: Telling, *, early: bool) -> bool:

@@ -244,7 +244,7 @@ class Rows:
     def phases(self) -> list[Row]:
         """Return the states of the negotiation in order."""
         labels = {each.iri: each.label for each in self.story.events}
-        rows = [
+        return [
             {
                 "iri": each.iri,
                 "name": each.name,
@@ -256,7 +256,6 @@ class Rows:
             }
             for each in self.story.phases
         ]
-        return sorted(rows, key=lambda row: _when(row, "begin"))
 
     def entities(self) -> list[Row]:
         """Return all people, places, organisations and parties, by kind and name."""

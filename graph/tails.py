@@ -25,7 +25,14 @@ _DAY: Final = (
 _TO: Final = re.compile(rf"^{_DAY} ((?:not )?to [a-z].*)", re.S)
 _THAT: Final = re.compile(rf"^{_DAY} (that .*)", re.S)
 _OF: Final = re.compile(rf"^{_DAY} ((?:of|against|about) .*)", re.S)
-_OBJECT: Final = re.compile(r"^ ((?:the|an?|any|all) [a-z].*)", re.S)
+_OBJECT: Final = re.compile(
+    r"^ ((?:(?:the|an?|any|all) |(?:[A-Z][\w-]*['’]s? )+)[A-Za-z].*)", re.S
+)
+_AGAINST: Final = re.compile(r"^ ((?:the )?[\w' -]+?) of \w+ing\b", re.S)
+#: What is done to something that its label then names with "of".
+_TO_IT: Final = frozenset({"Condemnation", "Denial", "Rejection"})
+#: Where such a thing ends.
+_THING: Final = re.compile(r"\s(?:to|by|in (?!the)|with|from)\b")
 #: Where a clause ends; words that begin another.
 _STOP: Final = re.compile(r"[.,;:!?)(“”\n]|\s[–—-]\s|$")
 _BREAK: Final = re.compile(
@@ -64,8 +71,12 @@ def _words(telling: Telling, name: str) -> str:
         after = re.sub(r"[^\S\n]*\n(?!\s*\n)\s*", " ", after)
         if name == "Refusal":
             return _cut(f"to {trigger.text.lower()}{after}", MOST, breaks=True)
-        if name == "Rejection" and (found := _OBJECT.match(after)) is not None:
-            return _cut(f"of {found[1]}", MOST, breaks=True)
+        if name in _TO_IT and (found := _OBJECT.match(after)) is not None:
+            thing = _THING.split(found[1])[0]
+            return _cut(f"of {thing}", MOST, breaks=True)
+        if name == "Accusation":
+            found = _AGAINST.match(after)
+            return _cut(f"against {found[1]}", MOST, breaks=True) if found else ""
         if (found := _THAT.match(after)) is not None:
             return _cut(found[1], MOST_OF_CLAUSE, breaks=False)
         pattern = _OF if name == "Warning" else _TO

@@ -93,6 +93,15 @@ class Telling:
         return kind == "walkout" and "*strike" in told_by and work
 
     @property
+    def headline(self) -> bool:
+        """Tell whether only the headline tells it."""
+        titles = [b for b in self.reading.article.blocks if b.kind == "title"]
+        return all(
+            any(b.start <= m.start < b.end for b in titles)
+            for m in self.mention.mentions
+        )
+
+    @property
     def lasting(self) -> str:
         """Return as what it goes on for days: its type, or a strike."""
         return STRIKE if self.is_strike else self.mention.type

@@ -14,6 +14,8 @@ from typing import Final
 
 from extract.records import Modality
 from graph.corpus import Corpus, sentence_at
+from graph.families import WHOEVER
+from graph.naming import slug
 from graph.story import StoryDeviation, StoryEvent, StoryProposal
 from graph.tails import TAILED, tail
 from graph.telling import Telling
@@ -164,8 +166,11 @@ def _of_talks(
         if not plain or names & set(word.lower().split("-")):
             break
         noun.insert(0, word.lower() if word[1:].islower() else word)
-    sides = [side for side in _sides(corpus, told) if side not in places]
-    if not noun or all(people) or not sides:
+    everybody = [side for side in _sides(corpus, told) if slug(side) not in WHOEVER]
+    sides = [side for side in everybody if side not in places]
+    sides = everybody if len(sides) < MOST <= len(everybody) else sides
+    nobody = names & WHOEVER and not sides
+    if not noun or (all(people) and not nobody) or not (sides or nobody):
         where = [
             place for place in places[:1] if place not in label and " in " not in label
         ]
@@ -173,7 +178,7 @@ def _of_talks(
     text = " ".join(noun)
     if len(sides) == MOST and all(_is_short(side) for side in sides):
         text = f"{'-'.join(sides)} {text}"
-    else:
+    elif sides:
         text += f" {'with' if len(sides) == 1 else 'of'} {listed(sides[: MOST + 1])}"
     text = f"{ordinal.group()}{text}" if ordinal else text[:1].upper() + text[1:]
     return text + (f" in {listed(places[:1])}" if places else "")
@@ -218,7 +223,8 @@ def _done_by(
     who = _doers(corpus, told, kind)
     topic = _topic(corpus, told, kind, name)
     text = name
-    if kind == "rejection" and topic in TALKS:
+    what = tail(told, name) if kind in TAILED else ""
+    if kind == "rejection" and topic in TALKS and not what:
         text += " of talks"
     text += f" by {listed(who[:MOST])}" if who else ""
     if kind in {"walkout", "other"}:
@@ -226,13 +232,13 @@ def _done_by(
         return text + (" from talks" if leaves else "")
     if topic and topic not in TALKS:
         text += f" on {topic}"
-    elif kind in TAILED and not topic:
-        what = tail(told, name)
+    elif what and (not topic or kind == "rejection"):
         if name == "Rejection" and what.startswith(" to "):
             text = f"Refusal{text.removeprefix(name)}"
         text += what
+    joint = kind in JOINT and not (what and text.endswith(what))
     where = [place for place in places if place not in text][:MOST]
-    return text + (f" in {listed(where)}" if where and kind in JOINT else "")
+    return text + (f" in {listed(where)}" if where and joint else "")
 
 
 def _went_on(told: Sequence[Telling]) -> str:

@@ -101,3 +101,104 @@ def test_a_claimed_deviation_says_on_what():
 
     assert claims
     assert all(label.endswith(" on rest") for label in claims)
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "words", "trigger", "told"),
+    [
+        (
+            "pledge", "Pledge by Ivo Dahl", "vowed to keep all crews on their ships.",
+            "vowed", "Pledge by Ivo Dahl to keep all crews on their ships",
+        ),
+        (
+            "pledge", "Pledge by Ivo Dahl", "pledged that no ship would be sold.",
+            "pledged", "Pledge by Ivo Dahl that no ship would be sold",
+        ),
+        (
+            "rejection", "Refusal by Ivo Dahl", "would not tolerate a lockout when",
+            "tolerate", "Refusal by Ivo Dahl to tolerate a lockout",
+        ),
+        (
+            "rejection", "Rejection by Ivo Dahl", "refused to sign, and left.",
+            "refused", "Refusal by Ivo Dahl to sign",
+        ),
+        (
+            "rejection", "Rejection by Ivo Dahl", "rejected the draft on Thursday.",
+            "rejected", "Rejection by Ivo Dahl of the draft",
+        ),
+        (
+            "rejection", "Rejection by Ivo Dahl",
+            "rejected Norlink's offer to cut the crews by a third.",
+            "rejected", "Rejection by Ivo Dahl of Norlink's offer",
+        ),
+        (
+            "statement", "Warning by Ivo Dahl", "warned on Monday that time ran out.",
+            "warned", "Warning by Ivo Dahl that time ran out",
+        ),
+        (
+            "statement", "Accusation by Ivo Dahl", "accused the union of breaking off.",
+            "accused", "Accusation by Ivo Dahl against the union",
+        ),
+        (
+            "pledge", "Pledge by Ivo Dahl",
+            "promised that the crews would get all that they had been asking for since "
+            "the spring of the year before last.",
+            "promised", "Pledge by Ivo Dahl",
+        ),
+        (
+            "pledge", "Pledge by Ivo Dahl", "pledged help.", "pledged",
+            "Pledge by Ivo Dahl",
+        ),
+    ],
+)  # fmt: skip
+def test_a_bare_label_says_what_or_is_left_alone(kind, label, words, trigger, told):
+    text = paper("post", f"Dahl of Norlink {words}")
+    text.event(
+        kind, trigger, begin="2031-05-07", who=("Ivo Dahl",), label=label,
+        triggers=(text.at(trigger),),
+    )  # fmt: skip
+
+    assert labels(text) == [told]
+
+
+def test_no_place_follows_what_was_agreed():
+    text = paper("post", "Dahl agreed to meet again in Osterby.")
+    text.event(
+        "agreement", "agreed", begin="2031-05-07", who=("Ivo Dahl",),
+        where=("Port Vell",), label="Agreement by Ivo Dahl",
+        triggers=(text.at("agreed"),),
+    )  # fmt: skip
+
+    assert labels(text) == ["Agreement by Ivo Dahl to meet again in Osterby"]
+
+
+def test_whoever_takes_part_is_not_named_in_a_label():
+    told = paper("post", "Both sides met in Port Vell.").event(
+        "talks", "met in Port Vell", begin="2031-05-06", who=("sides",),
+        where=("Port Vell",), label="Meeting with sides in Port Vell",
+    )  # fmt: skip
+
+    assert labels(told) == ["Meeting in Port Vell"]
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Shelling on Osterby", "Shelling of Osterby"),
+        ("Double blasts on Osterby", "Double blasts in Osterby"),
+        ("Air strike on Osterby", "Air strike on Osterby"),
+    ],
+)
+def test_an_attack_takes_its_own_preposition(label, told):
+    text = paper("post", "It hit Osterby.").event(
+        "attack", "hit", begin="2031-05-06", where=("Osterby",), label=label
+    )
+
+    assert labels(text) == [told]
+
+
+def test_a_bare_attack_says_how_it_went_on():
+    text = paper("post", "In Osterby the shelling intensified.")
+    text.event("attack", "shelling", label="Shelling", triggers=(text.at("shelling"),))
+
+    assert labels(text) == ["Shelling intensified"]
