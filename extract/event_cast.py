@@ -10,6 +10,7 @@ from extract.clauses import children, conjuncts, noun_phrases
 from extract.event_dateline import dateline_of, dateline_span
 from extract.event_lexicon import event_lexicon
 from extract.event_spots import is_same_town, told_capital
+from extract.gazetteer import people_of
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -25,6 +26,21 @@ SENT: Final = frozenset(
 )
 
 
+#: Adjectives of parts of the world and of peoples without one country.
+PEOPLES: Final = frozenset(
+    {"Asian", "African", "European", "American", "Arab", "Latin", "Western", "Eastern"}
+    | {"Islamic", "Muslim", "Christian", "Jewish", "Kurdish", "Nordic", "Baltic"}
+    | {"Balkan", "Caribbean", "Pacific", "Atlantic", "Central", "Persian", "Andean"}
+)
+#: Groups that are of a country and do not stand for it: "Irish farmers".
+CIVIL: Final = frozenset(
+    {"association", "farmer", "worker", "union", "company", "firm", "fisherman"}
+    | {"student", "teacher", "producer", "consumer", "carrier", "bank", "exporter"}
+    | {"importer", "trader", "resident", "citizen", "protester", "voter", "striker"}
+    | {"employee", "driver", "airline", "manufacturer", "grower", "breeder", "club"}
+    | {"pilot", "nurse", "doctor", "miner", "docker", "dockworker", "court", "judge"}
+    | {"newspaper", "lawyer", "activist", "rebel", "militant", "insurgent", "group"}
+)
 #: Whose people they are by a leader: "her members voted".
 FOLLOWERS: Final = frozenset(
     {"member", "union", "party", "delegation", "team", "side", "government", "camp"}
@@ -130,6 +146,8 @@ class Cast:
         if named:
             return named
         actor = lemma(noun) in event_lexicon().actors and is_common(noun)
+        if actor and lemma(noun) in CIVIL and not children(noun, "nmod:poss"):
+            return [Part(collective(noun), None, noun.idx)]
         if actor or loose:
             owners = self._owners(noun, actor=actor)
             if owners:
@@ -258,7 +276,15 @@ def collective(noun: Token) -> str:
             for case, n in noun_phrases(noun)
             if case == "of" and n.lower_ in {"state", "government"}
         ]
-    return " ".join(word.lower() if word.istitle() else word for word in words)
+    return " ".join(
+        word.lower() if word.istitle() and not is_proper(word) else word
+        for word in words
+    )
+
+
+def is_proper(word: str) -> bool:
+    """True for an adjective of a country or a part of the world."""
+    return people_of(word) is not None or word in PEOPLES
 
 
 def is_common(noun: Token) -> bool:

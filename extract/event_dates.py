@@ -42,9 +42,11 @@ from extract.event_days import (
 )
 from extract.event_lexicon import event_lexicon
 from extract.event_reported import (
+    beside_quote,
     by_then,
     dated_speaker,
     lead_day,
+    named_later,
     news_day,
     told_after,
 )
@@ -63,11 +65,6 @@ OUTSIDE: Final = frozenset({"before", "after", "until", "till", "since", "follow
 #: Verbs that bring about what a noun tells.
 MADE: Final = frozenset(
     {"make", "reach", "sign", "broker", "sponsor", "strike", "adopt"}
-)
-#: Nouns that take up a turn told before.
-ECHOES: Final = frozenset(
-    {"announcement", "pledge", "promise", "offer", "proposal", "agreement", "deal"}
-    | {"decision", "attack", "strike", "vote", "move", "accord"}
 )
 #: Verbs that begin or end an event rather than being it.
 PHASES: Final = frozenset(
@@ -147,7 +144,7 @@ class Calendar:
         found = found or by_then(trigger, mood, self)
         if found is not None:
             return found
-        found = self.named_later(trigger)
+        found = named_later(trigger, self)
         if found is not None:
             return found
         if own is not None and own.date and own.date_basis == "clause":
@@ -186,31 +183,8 @@ class Calendar:
         if found is None and self.block(trigger.token)[2] == "title" and self.published:
             day = self.published.isoformat()
             found = lead_day(self) or When(day, day, "told as the news of the day")
-        return found or self.leading(trigger, statement) or NEVER
-
-    def named_later(self, trigger: Trigger) -> When | None:
-        """Return the date in "after Tuesday's announcement", said of the event."""
-        if trigger.type not in {
-            "pledge",
-            "proposal",
-            "agreement",
-            "sanction",
-            "attack",
-        }:
-            return None
-        last = trigger.token.sent.end
-        for placed in self.placed:
-            noun = placed.head.head
-            if not trigger.token.i < placed.first < last + 25:
-                continue
-            if placed.head.dep_ not in {"nmod:poss", "compound"}:
-                continue
-            echo = lemma(noun) in (
-                {"attack", "strike"} if trigger.type == "attack" else ECHOES
-            )
-            if echo and self.block(noun) == self.block(trigger.token):
-                return days(placed.time, f"named again as the {noun.text}")
-        return None
+        found = found or self.leading(trigger, statement)
+        return found or told_after(trigger.support or trigger.token, self) or NEVER
 
     # ------------------------------------------------------------ own words
 
@@ -310,6 +284,8 @@ class Calendar:
 
     def outside(self, placed: Placed, trigger: Trigger) -> bool:
         """True for "until March" and the like, where the event is not."""
+        if beside_quote(trigger.token, placed, self.statements):
+            return True
         case = case_of(placed.head)
         before = self.doc[placed.first - 1].lower_ if placed.first else ""
         words = {case, before, self.doc[placed.first].lower_}

@@ -78,6 +78,17 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+def unrepeated(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without accusations whose content is an event itself."""
+    sentences = {d.trigger.token.sent.start for d in drafts if d.trigger.claim}
+    return [
+        draft
+        for draft in drafts
+        if draft.trigger.label != "Accusation"
+        or draft.trigger.token.sent.start not in sentences
+    ]
+
+
 def best_of(near: list[Draft], draft: Draft) -> Draft:
     """Return the event that a mention joins: most in common, then the latest."""
 

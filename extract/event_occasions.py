@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents
 from extract.event_cast import Cast, Part
+from extract.event_clauses import opened_by
 from extract.event_merging import overlapping
 from extract.event_places import event_places
 from extract.inflections import lemma
@@ -49,13 +50,17 @@ def placed_at_talks(drafts: list[Draft]) -> None:
     Only where the article tells of talks in one place, and their days can be those
     of the turn.
     """
-    held = [d for d in drafts if d.type == "talks" and d.places]
+    held = [d for d in drafts if d.places and d.type in {"talks", "impasse"}]
+    held = held or [d for d in drafts if d.place_basis == "dateline"]
     held = [d for d in held if d.modality == "actual"]
     for draft in drafts:
         turn = draft.type in AT_TALKS or draft.trigger.label in LEFT_OPEN
         if not turn or draft.places or draft.modality != "actual":
             continue
         if draft.statement is not None and draft.statement.kind == "direct":
+            continue
+        verb = draft.trigger.token
+        if verb.dep_ == "advcl" and opened_by(verb, {"after", "before", "since"}):
             continue
         fit = [d for d in held if overlapping(d.when, draft.when)]
         if len({d.places[0].name for d in fit}) == 1:

@@ -14,12 +14,14 @@ from extract.clauses import case_of, children
 from extract.event_clauses import opened_by
 from extract.event_days import (
     When,
+    days,
     main_clause,
     past,
     perfect,
     precision,
     remote,
 )
+from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +41,11 @@ NEWS: Final = frozenset(
 )
 #: Turns that are made at the talks that an article is about.
 AT_TALKS: Final = frozenset({"proposal", "walkout", "impasse", "agreement"})
+#: Nouns that take up a turn told before.
+ECHOES: Final = frozenset(
+    {"announcement", "pledge", "promise", "offer", "proposal", "agreement", "deal"}
+    | {"decision", "attack", "strike", "vote", "move", "accord"}
+)
 #: Words that make a perfect no news.
 OLD: Final = frozenset(
     {"long", "already", "repeatedly", "previously", "often", "always", "ever", "never"}
@@ -75,6 +82,31 @@ def by_then(trigger: Trigger, mood: str, calendar: Calendar) -> When | None:
             if day is not None and day > published:
                 text = f"from the report to {placed.time.quoted.text}"
                 return When(published.isoformat(), day.isoformat(), text)
+    return None
+
+
+def named_later(trigger: Trigger, calendar: Calendar) -> When | None:
+    """Return the date in "after Tuesday's announcement", said of the event."""
+    if trigger.type not in {
+        "pledge",
+        "proposal",
+        "agreement",
+        "sanction",
+        "attack",
+    }:
+        return None
+    last = trigger.token.sent.end
+    for placed in calendar.placed:
+        noun = placed.head.head
+        if not trigger.token.i < placed.first < last + 25:
+            continue
+        if placed.head.dep_ not in {"nmod:poss", "compound"}:
+            continue
+        echo = lemma(noun) in (
+            {"attack", "strike"} if trigger.type == "attack" else ECHOES
+        )
+        if echo and calendar.block(noun) == calendar.block(trigger.token):
+            return days(placed.time, f"named again as the {noun.text}")
     return None
 
 
@@ -136,6 +168,8 @@ def at_talks(drafts: Iterable[Draft], calendar: Calendar) -> None:
         verb = token if token.pos_ == "VERB" else draft.trigger.support
         if verb is None or any(child.lower_ in OLD for child in verb.children):
             continue
+        if verb.dep_ == "advcl" and opened_by(verb, {"after", "before", "since"}):
+            continue
         had = any(child.lower_ == "had" for child in children(verb, "aux"))
         if past(verb) or had:
             draft.when = When(begin, last, "at the talks of those days")
@@ -161,3 +195,15 @@ def dated_speaker(statement: Statement, spoken: Iterable[Statement]) -> str | No
         if found.speaker == statement.speaker and found.date
     ]
     return min(same)[1] if same and len({day for _, day in same}) == 1 else None
+
+
+def beside_quote(token: Token, placed: Placed, spoken: Iterable[Statement]) -> bool:
+    """True for a day outside the quotation that a word stands in: its saying's day."""
+    for found in spoken:
+        if found.kind == "direct" and any(
+            part.start <= token.idx < part.end for part in found.content
+        ):
+            return not any(
+                part.start <= placed.head.idx < part.end for part in found.content
+            )
+    return False

@@ -141,7 +141,8 @@ def opponents(drafts: Iterable[Draft], cast: Cast) -> tuple[Part, ...]:
     for draft in drafts:
         if draft.type in TURNS:
             for part in draft.parts:
-                if part.agent and part.id is not None and known_side(part, cast):
+                known = part.agent and part.id and part.name[:1].isupper()
+                if known and known_side(part, cast):
                     made.setdefault(part.name, part)
     return tuple(made[name] for name in sorted(made)) if len(made) == 2 else ()
 
@@ -156,7 +157,9 @@ def with_unions(drafts: Iterable[Draft], cast: Cast) -> None:
     if len(unions) != 1:
         return
     for draft in drafts:
-        if draft.trigger.label != "Strike" or any(part.id for part in draft.parts):
+        if draft.trigger.label != "Strike":
+            continue
+        if any(is_union(part.name) for part in draft.parts if part.id is not None):
             continue
         at = draft.trigger.token.idx
         draft.parts += (Part(unions[0].name, unions[0].id, at, agent=True),)

@@ -51,7 +51,9 @@ def told_capital(
         entities: the article's entities by id.
         home: the country the article was written in, for "the capital" alone.
     """
-    if noun.lower_ != "capital":
+    if noun.lower_ != "capital" or children(noun, "appos", "flat"):
+        return None
+    if any(child.lower_ in {"commercial", "former", "old"} for child in noun.children):
         return None
     owners = [
         *children(noun, "amod", "nmod:poss", "compound"),

@@ -151,11 +151,23 @@ def noun_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
             continue
         if best is None or matched(pattern) > matched(best):
             best = pattern
-    if best is None:
+    if best is None or is_other_round(token, word, lexicon):
         return None
     label = noun_label(token, best, lexicon)
     claim = best.type in {"impasse", "deviation"}
     return Trigger(token, best.type, label, best.plover, best, claim=claim)
+
+
+def is_other_round(token: Token, word: str, lexicon: EventLexicon) -> bool:
+    """True for a round of something else ("of tests"), or a session of a market."""
+    if word not in {"round", "session"}:
+        return False
+    of = [lemma(noun) for case, noun in noun_phrases(token) if case == "of"]
+    known = lexicon.words["talks"] | set(lexicon.nouns) | {"week", "day", "hour"}
+    if of and not any(noun in known for noun in of) and word == "round":
+        return True
+    near = {child.lower_ for child in children(token, "amod", "compound")}
+    return bool(near & {"trading", "active", "record", "final-day", "training", "jam"})
 
 
 def is_named(token: Token, cast: Cast) -> bool:
@@ -334,7 +346,8 @@ def support_of(
         if lemma(verb) in lexicon.occur and relative_head(verb) is not None:
             return verb
     verb = top.head
-    if verb.i == top.i or verb.pos_ not in {"VERB", "AUX"}:
+    opens = lemma(verb) == "open" and any(c.lower_ == "to" for c in verb.children)
+    if verb.i == top.i or not (verb.pos_ in {"VERB", "AUX"} or opens):
         return None
     if top.dep_ == "obl" and case_of(top) in {"in", "during"}:
         kinds = {child.lower_ for child in children(noun, "compound", "amod")}

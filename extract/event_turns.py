@@ -64,7 +64,12 @@ def find_triggers(
             or departure(token, lexicon, cast)
             or target(token, lexicon, times)
         )
-        if turn is not None:
+        ended = found.get(token.head.i)
+        if turn is not None and not (
+            turn.label == "no agreement"
+            and ended is not None
+            and ended.type == "impasse"
+        ):
             found[token.i] = turn
     return settled(found, lexicon)
 

@@ -29,6 +29,8 @@ def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
     """Return what an event verb tells, ``None`` where it lacks what it needs."""
     if token.pos_ != "VERB" or token.dep_ in {"amod", "compound", "case", "aux"}:
         return None
+    if token.tag_ == "VBN" and token.dep_ == "acl" and modifies_next(token):
+        return None
     word = lemma(token)
     fitting = [row for row in lexicon.verbs.get(word, ()) if fits(token, row, cast)]
     fitting.sort(key=lambda row: -matched(row))
@@ -39,6 +41,16 @@ def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
         return None
     claim = best.type in {"impasse", "deviation"}
     return Trigger(token, best.type, best.label, best.plover, best, claim=claim)
+
+
+def modifies_next(word: Token) -> bool:
+    """True for a participle before its noun: "the renewed talks"."""
+    after = word.i + 1
+    while after < word.sent.end and word.doc[after].pos_ == "ADJ":
+        after += 1
+    return after < word.sent.end and (
+        word.doc[after].pos_ == "NOUN" and not list(word.rights)
+    )
 
 
 def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
@@ -136,6 +148,8 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         return plausible_refusal(verb, word, objects, lexicon)
     if word == "agree":
         return plausible_agreement(verb)
+    if pattern.type == "deadline" and word in {"have", "give", "allow", "grant"}:
+        return given_until(verb)
     if word in {"mediate", "arbitrate"}:
         return verb.dep_ not in {"acl", "acl:relcl", "advcl"}
     if pattern.label == "Shutdown":
@@ -161,6 +175,18 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         talks = lexicon.words["talks"] | lexicon.words["accord"]
         return bool(lemmas_of(subjects(verb), cast) & talks)
     return True
+
+
+def given_until(verb: Token) -> bool:
+    """True for "has until Friday to reply": what is to be done by then."""
+    tasks = [
+        found
+        for part in (verb, *(noun for _, noun in obliques(verb)), *patients(verb))
+        for found in children(part, "xcomp", "advcl", "acl")
+    ]
+    return any(
+        child.lower_ == "to" for task in tasks for child in children(task, "mark")
+    )
 
 
 def plausible_refusal(

@@ -28,7 +28,7 @@ from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
 from extract.event_lead import placed_by_dateline
 from extract.event_lexicon import event_lexicon
-from extract.event_merging import Draft, merge
+from extract.event_merging import Draft, merge, unrepeated
 from extract.event_occasions import (
     occasions,
     placed_at_talks,
@@ -117,7 +117,7 @@ def find_events(
     )
     kept = merge(drafts)
     with_sides(kept, cast)
-    kept = [draft for draft in kept if stands(draft)]
+    kept = [draft for draft in unrepeated(kept) if stands(draft)]
     placed_by_occasion(kept, occasions(doc, cast))
     take_from_talks(kept)
     at_talks(kept, calendar)
@@ -244,6 +244,9 @@ def mood_in(trigger: Trigger) -> Mood:
         verb = told if told.pos_ in {"VERB", "AUX"} else clause_of(told)
         if verb is not None and conditional(verb):
             return Mood("hypothetical", wished=True, reason="if")
+        if trigger.type == "impasse" and told.pos_ == "VERB":
+            mood = verb_mood(told)
+            return Mood() if mood.reason in {"", "to"} else mood
         return Mood()
     token, support = trigger.token, trigger.support
     if trigger.type == "deadline":
@@ -264,6 +267,8 @@ def mood_in(trigger: Trigger) -> Mood:
 def key_of(trigger: Trigger) -> str:
     """Return what keeps two events of one type apart within an article."""
     if trigger.type in {"statement", "other", "proposal"}:
+        return trigger.label
+    if trigger.label in {"Hearing", "Briefing"}:
         return trigger.label
     if trigger.type == "rejection":
         return "refusal" if trigger.claim else ""

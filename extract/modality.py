@@ -315,7 +315,7 @@ def governed_noun_mood(noun: Token, case: str, depth: int) -> Mood:
         governed = object_mood(noun, verb, case)
         if governed is not None:
             return governed
-    if noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
+    if noun.dep_ in {"nsubj", "nsubj:pass", "nsubj:outer", "obj"}:
         mood = verb_mood(verb)
         if mood.modality != "actual" and is_presupposed(noun, verb):
             return ACTUAL
