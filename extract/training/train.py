@@ -30,6 +30,7 @@ from extract.training import (
     lemma_list,
     network,
     scores,
+    static,
 )
 from extract.training.batches import IGNORED, Coder, Labels, passages, tensors
 
@@ -155,6 +156,10 @@ def train(args: argparse.Namespace) -> None:
         )
     )
     net.encoder.load(args.encoder)
+    if args.kind == "static":
+        net.encoder = static.distil(net.encoder)
+    elif args.kind == "frozen":
+        settle(net, len(net.encoder.layers))
     moves = network.allowed_moves(labels.names)
     best = optimiser(net, args.lr, args.head_lr)
     done, step = 0, 0
@@ -171,7 +176,7 @@ def train(args: argparse.Namespace) -> None:
         encoded = [coder.encode(augment.vary(p, rng, pools)) for p in cut]
         batches = coder.batches(encoded, args.batch, rng)
         total = total or len(batches) * args.epochs
-        if epoch >= args.freeze_from:
+        if epoch >= args.freeze_from and args.kind == "tuned":
             settle(net, args.frozen)
         net.train()
         sums: dict[str, float] = {}
@@ -212,10 +217,12 @@ def train(args: argparse.Namespace) -> None:
         )
         (out / "state.tmp").rename(out / "state.pt")
         took = time.monotonic() - began
+        began = time.monotonic()
         result = scores.measure(
             net, data.dev | {"re3d": data.test["re3d"]}, coder, share=4
         )
-        say(f"== epoch {epoch} {took:.0f} s {json.dumps(result)}")
+        measured = time.monotonic() - began
+        say(f"== epoch {epoch} {took:.0f} + {measured:.0f} s {json.dumps(result)}")
 
 
 def settle(net: network.Network, layers: int) -> None:
@@ -239,6 +246,12 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("out", type=Path)
     p.add_argument("--epochs", type=int, default=EPOCHS)
     p.add_argument("--batch", type=int, default=1100, help="word pieces a step")
+    p.add_argument(
+        "--kind",
+        choices=["tuned", "frozen", "static"],
+        default="tuned",
+        help="what becomes of the encoder; the others are for comparison",
+    )
     p.add_argument("--lr", type=float, default=1.5e-4)
     p.add_argument("--head-lr", type=float, default=1.2e-3)
     p.add_argument("--warmup", type=int, default=150)
