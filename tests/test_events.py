@@ -193,7 +193,10 @@ def test_evidence_is_not_cut_before_and_or_after_a_preposition(
 def test_evidence_is_words_of_the_article(events_of):
     text = "Norway and Chile held talks in Oslo on Monday, officials said."
 
-    for event in events_of(text):
+    found = events_of(text)
+
+    assert found
+    for event in found:
         for quoted in (*event.mentions, *event.triggers):
             assert quoted.text == text[quoted.start : quoted.end]
 

@@ -74,7 +74,10 @@ def test_what_a_term_is_exchanged_for_is_its_condition(reading_of):
 def test_terms_point_at_words_of_the_article(reading_of):
     text = "The union demanded 15 days of paid sick leave and an end to layoffs."
 
-    for one in reading_of(text).proposals:
+    found = reading_of(text).proposals
+
+    assert found
+    for one in found:
         for quoted in (*one.mentions, *(item.quoted for item in one.provisions)):
             assert quoted.text == text[quoted.start : quoted.end]
 
