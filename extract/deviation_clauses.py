@@ -19,7 +19,7 @@ from extract.clauses import (
     is_passive,
     relative_head,
 )
-from extract.deviation_moves import move_of
+from extract.deviation_moves import move_of, told
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_lexicon import proposal_lexicon
@@ -155,7 +155,7 @@ def _told(token: Token, scope: Scope) -> Change | None:
     elif token.pos_ in {"VERB", "AUX", "ADJ"} and is_term(token):
         if is_gone(token):
             kind = "omitted"
-        elif lemma(token) in words.turned and not is_negated(token):
+        elif lemma(token) in words.turned and told(token):
             kind = "changed"
         elif is_passive(token) and lemma(token) in words.added:
             kind = "added"
@@ -174,9 +174,15 @@ def _told(token: Token, scope: Scope) -> Change | None:
     target = scope.version(token, marked=marked)
     if term.last - term.first < 2:
         return None
-    if target is None and (is_paper(token) or not scope.paper_near(token)):
+    if target is None and (
+        is_paper(token)
+        or lemma(token) in {"exclude", "ignore", "abandon", "strip", "skip"}
+        or not scope.paper_near(token)
+    ):
         return None
-    if any(scope.versions.get(s.i) == target for s in grammatical_subjects(token)):
+    if target is not None and any(
+        scope.versions.get(s.i) == target for s in grammatical_subjects(token)
+    ):
         return None
     return Change(term, kind, target, old)
 
@@ -202,6 +208,10 @@ def is_gone(verb: Token) -> bool:
     """True for "has vanished", "is missing" and "was dropped"."""
     words = proposal_lexicon()
     if is_negated(verb):
+        return False
+    if verb.lower_ == "gone" and {"have", "has", "had"} & {
+        c.lower_ for c in children(verb, "aux")
+    }:
         return False
     if verb.lower_ in words.gone or lemma(verb) in words.gone:
         return True

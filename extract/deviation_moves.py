@@ -67,7 +67,7 @@ def resized(verb: Token) -> Move | None:
     source = [c for c in children(verb, "obl") if case_of(c) == "from"]
     goal = [c for c in children(verb, "obl") if case_of(c) == "to"]
     counted = [c for c in source if any(t.like_num for t in c.subtree)]
-    if not counted or not goal or not affected(verb):
+    if not counted or not goal or not affected(verb) or not told(verb):
         return None
     old = counted[-1]
     term = trimmed(verb.doc, old.left_edge.i + 1, old.right_edge.i + 1, "old measure")
@@ -91,7 +91,12 @@ def names(verb: Token) -> bool:
         for c in children(verb, "obl", "obj", "advcl", "ccomp")
         if c.i > verb.i and case_of(c) in {"on", "from", "off", ""}
     ]
-    return bool(things) and things[0].pos_ == "NOUN" and not self_told(things[0])
+    return (
+        bool(things)
+        and things[0].pos_ == "NOUN"
+        and not proposal_lexicon().nouns.get(lemma(things[0]))
+        and not self_told(things[0])
+    )
 
 
 def self_told(noun: Token) -> bool:
@@ -102,6 +107,8 @@ def self_told(noun: Token) -> bool:
 def told(verb: Token) -> bool:
     """True for what has been done, not for what may be done."""
     auxiliaries = {c.lower_ for c in children(verb, "aux", "aux:pass")}
+    if is_negated(verb):
+        return False
     if auxiliaries & {
         "will",
         "would",
@@ -112,6 +119,8 @@ def told(verb: Token) -> bool:
         "must",
         "should",
     }:
+        return False
+    if verb.tag_ == "VBG" and not verb.head.lower_.startswith(("accus", "blam")):
         return False
     return verb.tag_ in {"VBD", "VBN", "VBZ", "VBP", "VBG"}
 

@@ -66,6 +66,8 @@ class TermReader:
         ]
         self.drafts: dict[int, ProposalDraft] = {}
         self.lexicon = proposal_lexicon()
+        #: Whether the article is about talks, ``None`` while unknown.
+        self.talking: bool | None = None
         self.listing = 0
         self.list_draft: ProposalDraft | None = None
         self.after_item = False
@@ -85,7 +87,9 @@ class TermReader:
             return False
         text = self.doc[term.first : term.last].text
         short = term.last - term.first < 3 and not topics_of(text)
-        if len(text) < 4 or (short and not any(c.isdigit() for c in text)):
+        said = [t for t in self.doc[term.first : term.last] if not t.is_stop]
+        told = any(c.isdigit() for c in text) or (self.talking and len(said) > 1)
+        if len(text) < 4 or (short and not told):
             return False
         if OPEN.match(text):
             return False

@@ -177,7 +177,10 @@ class BroadReader(PaperReader):
         if {c.lower_ for c in children(clause, "mark")} & {"whether", "if", "because"}:
             return False
         auxiliaries = {c.lower_ for c in children(clause, "aux")}
-        return bool(auxiliaries & MODALS) or self.due(clause) or clause.tag_ == "VB"
+        bare = clause.tag_ == "VB" or any(
+            c.lower_ == "be" for c in children(clause, "cop", "aux:pass")
+        )
+        return bool(auxiliaries & MODALS) or self.due(clause) or bare
 
     def telling(self, root: Token, *, wish: bool, behind: bool = False) -> bool:
         """True for words that can be a term: no pronoun, time, person or talk.

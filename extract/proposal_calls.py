@@ -45,7 +45,6 @@ UNLESS: Final = frozenset({"unless", "until", "provided", "providing", "before"}
 class CallReader(SideReader):
     """Read what nouns and conditions tell of terms."""
 
-    talking: bool | None = None
     number: int = 0
 
     def broadly(self, sent: Span) -> None:
@@ -217,7 +216,8 @@ class CallReader(SideReader):
                 c.lower_ in words.ready for c in (main, *main.children)
             )
             threat = any(lemma(v) in {"threaten", "warn"} for v in chain)
-            if not willing and not threat:
+            only = mark.i > 0 and mark.nbor(-1).lower_ == "only"
+            if not willing and not threat and not only:
                 return
         elif mark.lower_ == "when":
             if mark.i == 0 or mark.nbor(-1).lower_ != "only":
@@ -247,8 +247,8 @@ class CallReader(SideReader):
     def should_be(self, verb: Token) -> None:
         """Read what somebody who takes part says must or should be."""
         mood = {c.lower_ for c in children(verb, "aux")} & {"must", "should"}
-        needs = lemma(verb) in {"need", "have"} and children(verb, "xcomp")
-        if not mood and not (needs and verb.tag_ in {"VBZ", "VBP"} and self.due(verb)):
+        needs = lemma(verb) in {"need", "have", "ought"} and children(verb, "xcomp")
+        if not mood and not (needs and verb.tag_ in {"VBZ", "VBP", "MD"}):
             return
         statement = self.statement(verb) or self.anybody(verb)
         if statement is None or not statement.speaker:

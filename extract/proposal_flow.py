@@ -130,7 +130,11 @@ class FlowReader(CallReader):
         self, clause: Token, draft: ProposalDraft, subjects: list[Token]
     ) -> bool:
         """True for "the quota stays at 60 tonnes", told of what has been agreed."""
-        if draft.kind not in {"agreement", "draft", "plan"}:
+        lasting = any(d.kind == "agreement" and d.held for d in self.book.drafts)
+        counted = any(token.like_num for token in clause.subtree)
+        if draft.kind not in {"agreement", "draft", "plan"} and not (
+            lasting and counted
+        ):
             return False
         words = term_lexicon()
         tensed = clause.tag_ in {"VBZ", "VBP"} or (

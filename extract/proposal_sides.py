@@ -143,12 +143,13 @@ class SideReader(BroadReader):
             out += self.told_to(verb, things, infinitives)
         else:
             if "inf" in frames:
-                out += [
-                    term_of(one, "listed among demands")
-                    for clause in infinitives
-                    if wish
-                    for one in self.listed_in(clause)
-                ]
+                for clause in infinitives if wish else ():
+                    out += [
+                        term_of(one, "listed among demands")
+                        for one in self.listed_in(clause)
+                    ]
+                    if lemma(clause) == "see":
+                        out += self.things_put(clause, self.objects(clause), wish=True)
                 out += [
                     term_of(root, "what a side would do")
                     for clause in infinitives

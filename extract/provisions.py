@@ -32,6 +32,23 @@ CONDITION: Final = re.compile(
 EDGES: Final = frozenset({",", ".", ";", ":", '"', "“", "”", "'", "—", "–", "-", "--"})
 #: Words that may stand first and are not part of the term.
 OPENERS: Final = frozenset({"that", "and", "but", "or", "also", "nor", "as", "well"})
+#: Nouns that measure or stand in for what a term is about.
+MEASURES: Final = frozenset(
+    {"percent", "pct", "year", "month", "week", "day", "hour", "decade", "time", "end"}
+    | {"tonne", "ton", "barrel", "dollar", "euro", "pound", "cent", "rand", "shilling"}
+    | {"metre", "meter", "kilometre", "kilometer", "mile", "point", "step", "stage"}
+    | {"number", "level", "part", "share", "half", "third", "rest", "one", "case"}
+    | {
+        "country",
+        "side",
+        "party",
+        "government",
+        "state",
+        "company",
+        "member",
+        "mention",
+    }
+)
 #: How many tokens a term may have.
 LONGEST: Final = 90
 
@@ -286,10 +303,23 @@ def is_side(name: str, cast: Cast) -> bool:
 def fallback(doc: Doc, term: Term) -> str:
     """Return the head noun of a term with its compounds, in small letters."""
     span = doc[term.first : term.last]
-    nouns = [token for token in span if token.pos_ == "NOUN" and token.is_alpha]
+    nouns = [
+        token
+        for token in span
+        if token.pos_ == "NOUN"
+        and token.is_alpha
+        and not (token.dep_ == "compound" and token.head in span)
+    ]
     if not nouns:
         return "other"
-    root = span.root if span.root.pos_ == "NOUN" and span.root.is_alpha else nouns[0]
-    near = [c for c in children(root, "compound") if c.i >= term.first and c.is_alpha]
+    telling = [token for token in nouns if token.lemma_.lower() not in MEASURES]
+    root = span.root
+    if root not in telling:
+        root = (telling or nouns)[0]
+    near = [
+        c
+        for c in children(root, "compound")
+        if c.i >= term.first and c.is_alpha and c.lower_ not in MEASURES
+    ]
     words = [*near, root]
     return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
