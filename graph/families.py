@@ -12,6 +12,7 @@ ALIKE: Final = tuple(
         "pledge/statement",
         "talks/call",
         "proposal/statement",
+        "deviation/statement",
     )
 )
 #: A name for each group of types that share one.
@@ -19,6 +20,7 @@ FAMILY: Final = {
     "talks": "talk",
     "meeting": "talk",
     "call": "talk",
+    "deviation": "word",
     "pledge": "word",
     "statement": "word",
     "proposal": "word",

@@ -54,6 +54,8 @@ def compare(one: Telling, other: Telling) -> Match | None:
         return None
     if one.is_strike != other.is_strike:
         return None
+    if {a.type, b.type} == {"deviation", "statement"} and not _accuses(one, other):
+        return None
     if {put_stage(one.reading, a), put_stage(other.reading, b)} == {0, 1}:
         return None
     if a.ordinal != b.ordinal and None not in (a.ordinal, b.ordinal):
@@ -98,9 +100,11 @@ def compare(one: Telling, other: Telling) -> Match | None:
         evidence += 0.1
     if a.type != b.type:
         evidence -= 0.1
-        if "statement" in {a.type, b.type} and same_words < LIKE_WORDS:
+        alike = same_words >= LIKE_WORDS or "deviation" in {a.type, b.type}
+        if "statement" in {a.type, b.type} and not alike:
             return None
-    if (one.recurs or other.recurs) and (evidence < 0.25 or same_words < 0.2):
+    many = (one.recurs or other.recurs) and "deviation" not in {a.type, b.type}
+    if many and (evidence < 0.25 or same_words < 0.2):
         return None
     return Match(round(time + evidence, 6), tuple(reasons))
 
@@ -187,7 +191,8 @@ def window(telling: Telling) -> Days | None:
         return None
     if mention.modality != "actual":
         return Days(published - FAR, published + FAR)
-    to_come = mention.type in RARE or mention.ordinal is not None  # "the truce"
+    # "the truce" and "the strike" may be to come
+    to_come = mention.type in RARE or telling.is_strike or mention.ordinal is not None
     ahead = SOON if to_come else timedelta(0)
     return Days(published - (FAR if mention.places else REACH), published + ahead)
 
@@ -232,6 +237,15 @@ def _parties(one: Telling, other: Telling, *, exact: bool) -> float | None:
         if len(small) > 1 and not small <= large and not one.actors & other.sides:
             return None
     return (0.3 if people or least > 1 else 0.2) * share
+
+
+def _accuses(one: Telling, other: Telling) -> bool:
+    """Tell whether one is the accusation whose words the other is, in one sentence."""
+    said = one if one.mention.type == "statement" else other
+    if one.reading is not other.reading or not said.mention.label.startswith("Accus"):
+        return False
+    first, second = (t.mention.mentions[0].start for t in (one, other))
+    return any(a <= first < b and a <= second < b for a, b in one.reading.sentences)
 
 
 def _sums_up(one: Telling, other: Telling) -> bool:

@@ -210,7 +210,7 @@ class _Builder:
         }
         entities = []
         for group, draft, iri in zip(self.groups, drafts, iris, strict=True):
-            whole = bodies.get(body_of(draft.name) or "")
+            whole = bodies.get(body_of(draft.name, bodies) or "")
             entities.append(self._placed(group, draft, iri, iri_of, whole))
         suggestions = self._suggestions(iris)
         return Identity(

@@ -118,9 +118,10 @@ def _label(corpus: Corpus, draft: Draft) -> str:
     """Return what a proposal is called, whoever put it under the name all know."""
     told = draft.proposal
     known = corpus.name(corpus.iri(draft.reading, told.proposer_id, told.proposer))
-    if known is None or told.proposer is None or known in told.label:
+    if known is None or told.proposer is None or known.lower() in told.label.lower():
         return told.label
-    return renamed(told.label, told.proposer, known)
+    label = renamed(told.label, told.proposer, known)
+    return label[:1].upper() + label[1:]
 
 
 def _provisions(address: str, group: Sequence[Draft]) -> tuple[StoryProvision, ...]:

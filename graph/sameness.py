@@ -11,12 +11,14 @@ from graph.merging import Cluster
 from graph.story import StoryEvent
 from graph.telling import Telling
 
+#: Words from which on a label alone says enough.
+WORDS: Final = 3
 #: How sure it is that two rows of the same words are of one event.
 SURE: Final = 0.6
 
 
 def told_once(
-    named: Sequence[tuple[Cluster, StoryEvent]],
+    clusters: Sequence[tuple[Cluster, StoryEvent]],
     kept_apart: Callable[[Telling, Telling], bool],
 ) -> list[Cluster]:
     """Return the clusters, those whose rows would say the same as one.
@@ -26,7 +28,7 @@ def told_once(
     """
     kept: list[Cluster] = []
     by_row: dict[tuple[object, ...], list[Cluster]] = {}
-    for cluster, event in named:
+    for cluster, event in clusters:
         row = (
             event.type,
             event.label,
@@ -37,7 +39,8 @@ def told_once(
             frozenset(event.participant_names),
             frozenset(event.place_names),
         )
-        says = event.begin or event.participant_names or event.place_names
+        named = event.participant_names or event.place_names
+        says = bool(event.begin or named) or len(event.label.split()) >= WORDS
         home = next(
             (
                 other

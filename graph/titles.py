@@ -226,6 +226,8 @@ def _done_by(
     what = tail(told, name) if kind in TAILED else ""
     if kind == "rejection" and topic in TALKS and not what:
         text += " of talks"
+    who = [name for name in who if slug(name) not in WHOEVER] or who
+    who = ["both sides"] if who == ["sides"] else who
     text += f" by {listed(who[:MOST])}" if who else ""
     if kind in {"walkout", "other"}:
         leaves = kind == "walkout" and topic in TALKS
@@ -270,7 +272,8 @@ def _in_one_spelling(corpus: Corpus, told: Sequence[Telling], label: str) -> str
             named[name] = corpus.name(iri, name) or name
         for entity, name in zip(ids, mention.places, strict=False):
             iri = corpus.iri(telling.reading, entity, name)
-            named[name] = corpus.name(iri, name) or name
+            if corpus.is_place(iri):
+                named[name] = corpus.name(iri, name) or name
     for name, known in sorted(named.items(), key=lambda n: (-len(n[0]), n)):
         if known != name and known not in label and name[:1].isupper():
             label = renamed(label, name, known)
