@@ -53,6 +53,7 @@ def event_quads(event: StoryEvent) -> Iterator[Quad]:
     yield from _FACTS.text(node, PL.actorName, *names)
     yield from _FACTS.link(node, SEM.hasPlace, *event.places)
     yield from _FACTS.text(node, PL.placeName, *event.place_names[len(event.places) :])
+    yield from _FACTS.text(node, PL.placeBasis, event.place_basis)
     yield from _FACTS.whole(node, PL.ordinal, event.ordinal)
     yield from _FACTS.topics(node, event.topics)
     yield from _FACTS.text(node, PL.ploverClass, event.plover)

@@ -25,6 +25,10 @@ FAMILY: Final = {
     "statement": "word",
     "proposal": "word",
 }
+#: Types whose tellings often name one side only, each its own counterpart.
+FRAMES: Final = frozenset({"talks", "meeting"})
+#: Types that others take place at.
+HELD_AT: Final = FRAMES | {"call", "visit"}
 #: Types of which there are many in a short time: a day alone says little.
 RECURRING: Final = frozenset({"attack", "statement", "call", "sanction", "other"})
 #: Types of which one negotiation has few: two tellings are more likely of one.

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Final
 
 from graph.days import Days
-from graph.families import ALIKE, RARE, RECURRING, WHOEVER
+from graph.families import ALIKE, FRAMES, RARE, RECURRING, WHOEVER
 from graph.lasting import stretched
 from graph.plans import SOON, modalities_agree
 from graph.stages import put_stage
@@ -21,8 +21,6 @@ from graph.wording import similarity
 
 #: Types done by everybody who takes part; others have one side that acts.
 SHARED: Final = frozenset({"talks", "meeting", "call", "visit", "agreement", "signing"})
-#: Types whose tellings often name one side only, each its own counterpart.
-FRAMES: Final = frozenset({"talks", "meeting"})
 #: Types that hold different things, told apart by the words that tell them.
 VARIED: Final = frozenset({"impasse", "walkout"})
 #: From how much on wordings are like each other.

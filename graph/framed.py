@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from graph.rows import ROWS, Rows
@@ -11,6 +12,23 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["Framed"]
+
+
+def _listing(name: str, what: str) -> Callable[[Framed], pd.DataFrame]:
+    """Return a method that gives a table whole, with its documentation."""
+
+    def listing(self: Framed) -> pd.DataFrame:
+        return self._table(name)
+
+    listing.__name__ = name
+    listing.__qualname__ = f"Framed.{name}"
+    listing.__doc__ = f"""Return {what}.
+
+    >>> from graph import NegotiationGraph
+    >>> NegotiationGraph.of(Story(articles=())).{name}().empty
+    True
+    """
+    return listing
 
 
 class Framed:
@@ -60,23 +78,15 @@ class Framed:
         """
         return self._table("statements", speaker=speaker, topic=topic)
 
-    def proposals(self) -> pd.DataFrame:
-        """Return all versions of proposals with their provisions.
-
-        >>> from graph import NegotiationGraph
-        >>> NegotiationGraph.of(Story(articles=())).proposals().empty
-        True
-        """
-        return self._table("proposals")
-
-    def deviations(self) -> pd.DataFrame:
-        """Return all claims that a later version departs from an earlier one.
-
-        >>> from graph import NegotiationGraph
-        >>> NegotiationGraph.of(Story(articles=())).deviations().empty
-        True
-        """
-        return self._table("deviations")
+    proposals = _listing("proposals", "all versions of proposals with their provisions")
+    deviations = _listing(
+        "deviations", "all claims that a later version departs from an earlier one"
+    )
+    contradictions = _listing(
+        "contradictions", "pairs of claims that cannot both be so"
+    )
+    phases = _listing("phases", "the states that the negotiation went through")
+    entities = _listing("entities", "people, places, organisations and parties")
 
     def positions(self, *, topic: str | None = None) -> pd.DataFrame:
         """Return where the sides stand and stood, or on one topic.
@@ -86,33 +96,6 @@ class Framed:
         True
         """
         return self._table("positions", topic=topic)
-
-    def contradictions(self) -> pd.DataFrame:
-        """Return pairs of claims that cannot both be so.
-
-        >>> from graph import NegotiationGraph
-        >>> NegotiationGraph.of(Story(articles=())).contradictions().empty
-        True
-        """
-        return self._table("contradictions")
-
-    def phases(self) -> pd.DataFrame:
-        """Return the states that the negotiation went through.
-
-        >>> from graph import NegotiationGraph
-        >>> NegotiationGraph.of(Story(articles=())).phases().empty
-        True
-        """
-        return self._table("phases")
-
-    def entities(self) -> pd.DataFrame:
-        """Return people, places, organisations and parties.
-
-        >>> from graph import NegotiationGraph
-        >>> NegotiationGraph.of(Story(articles=())).entities().empty
-        True
-        """
-        return self._table("entities")
 
     def to_pandas(self) -> dict[str, pd.DataFrame]:
         """Return all tables by name.

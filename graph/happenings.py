@@ -11,6 +11,7 @@ from typing import Final
 from extract.records import EVENT_TYPES, Modality, Quoted
 from graph.corpus import Corpus, evidence, sentence_at
 from graph.days import Days, precision, written
+from graph.families import HELD_AT
 from graph.merging import Cluster, merge
 from graph.naming import digest, iri, slug
 from graph.sameness import told_once
@@ -20,8 +21,6 @@ from graph.titles import title
 
 #: Basis of a day taken from the talks that something was done at.
 FRAME_BASIS: Final = "day of the talks it was part of"
-#: Types that others take place at.
-FRAMES: Final = frozenset({"talks", "meeting", "call", "visit"})
 #: Types that can be dated by the talks they are told to be part of.
 FRAMED: Final = frozenset({"proposal", "pledge", "rejection"})
 #: Types that talks end with, so that the place and a vague day tell which talks.
@@ -68,9 +67,9 @@ def happened(
     and has no day of its own takes theirs.
     """
     frames = merge(
-        (t for t in found if t.mention.type in FRAMES), kept_apart=kept_apart
+        (t for t in found if t.mention.type in HELD_AT), kept_apart=kept_apart
     )
-    rest = [t for t in found if t.mention.type not in FRAMES]
+    rest = [t for t in found if t.mention.type not in HELD_AT]
     clusters = frames + merge(_framed(rest, frames), kept_apart=kept_apart)
     named = [(cluster, _event(corpus, cluster, statement_iri)) for cluster in clusters]
     events: list[StoryEvent] = []
@@ -245,6 +244,7 @@ def _event(
         participant_names=names,
         places=where,
         place_names=place_names,
+        place_basis=_place_basis(told),
         ordinal=next((t.mention.ordinal for t in told if t.mention.ordinal), None),
         topics=tuple(sorted({topic for t in told for topic in t.mention.topics})),
         plover=next((t.mention.plover for t in told if t.mention.type == kind), None),
@@ -291,7 +291,7 @@ def _named(
             entity = ids[i] if i < len(ids) else None
             known = corpus.iri(telling.reading, entity, name)
             if known and places and not corpus.is_place(known):
-                iris.setdefault(known, name)  # "Brussels" where the Union meets
+                loose.setdefault(slug(name), name)  # "Brussels" where the Union meets
             elif known:
                 iris.setdefault(known, corpus.name(known, name) or name)
             else:
@@ -306,6 +306,12 @@ def _named(
     taken = {slug(name) for name in iris.values()}
     extra = tuple(name for key, name in loose.items() if key not in taken)
     return tuple(iris), (*iris.values(), *extra)
+
+
+def _place_basis(told: Sequence[Telling]) -> str:
+    """Return where places come from, ``""`` where any telling names one itself."""
+    bases = [t.mention.place_basis for t in told if t.mention.places]
+    return bases[0] if bases and all(bases) else ""
 
 
 def _judgements(event: StoryEvent, cluster: Cluster) -> list[Judgement]:

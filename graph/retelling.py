@@ -144,6 +144,7 @@ def _events(told: Told) -> tuple[StoryEvent, ...]:
                     ),
                     places=places,
                     place_names=(*told.names(places), *told.all(node, PL.placeName)),
+                    place_basis=told.need(node, PL.placeBasis),
                     ordinal=None if ordinal is None else int(ordinal),
                     topics=told.topics(node),
                     plover=told.one(node, PL.ploverClass),

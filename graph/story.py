@@ -88,6 +88,8 @@ class StoryEvent:
             any, follow).
         told_in: IRIs of statements inside whose content it is told; empty where
             an article tells it in its own voice.
+        place_basis: where its places come from, in words; empty where the words that
+            tell it give them.
         denied: a report of it stands against a denial or a negated report.
     """
 
@@ -103,6 +105,7 @@ class StoryEvent:
     participant_names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     place_names: tuple[str, ...] = ()
+    place_basis: str = ""
     ordinal: int | None = None
     topics: tuple[str, ...] = ()
     plover: str | None = None

@@ -113,6 +113,7 @@ class PL(DefinedNamespace):
     # events
     actorName: URIRef  # Event -> a participant's name that is no entity
     placeName: URIRef  # Event -> a place's name that is no entity
+    placeBasis: URIRef  # Event -> where its places come from, in words
     modality: URIRef  # Event -> actual, planned, hypothetical or negated
     ordinal: URIRef  # Event -> 2 for a second round
     ploverClass: URIRef  # Event -> PLOVER class, as its code

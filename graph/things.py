@@ -134,6 +134,7 @@ def _events(story: Story) -> Iterator[Thing]:
                 ("modality", each.modality),
                 ("who", _list(each.participant_names)),
                 ("where", _list(each.place_names)),
+                ("place from", each.place_basis),
                 ("topics", _list(each.topics)),
                 ("told by", _list(tuple(sorted(set(told))))),
                 ("denied", "yes: a report stands against a denial" * each.denied),

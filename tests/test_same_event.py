@@ -7,6 +7,8 @@ import pytest
 from graph.chronology import tell
 from graph.described import Bodies
 from graph.organs import body_of
+from graph.retelling import retell
+from graph.triples import quads
 from tests.ferry_strike import Paper
 
 BOTH = ("Norlink", "Seafarers' Union")
@@ -199,3 +201,27 @@ def test_a_description_stands_for_the_only_body_that_it_fits(description, body):
 def test_a_commission_acts_for_its_union_and_a_parliament_for_itself():
     assert body_of("European Commission") == "European Union"
     assert body_of("European Parliament") is None
+
+
+@pytest.mark.parametrize(
+    ("bases", "told"),
+    [
+        (("dateline", "dateline"), "dateline"),
+        (("dateline", ""), ""),
+        (("the talks",), "the talks"),
+    ],
+    ids=["only datelines", "one says so itself", "one paper"],
+)
+def test_an_event_keeps_where_its_place_comes_from(bases, told):
+    papers = [
+        talks(
+            f"paper{i}", "talks on Sunday", "2031-05-04", "in it: Sunday",
+            where=("Port Vell",), place_basis=basis, text="Talks on Sunday, "
+            "talks on Sunday in Port Vell between Norlink and the Seafarers' Union.",
+        )
+        for i, basis in enumerate(bases)
+    ]  # fmt: skip
+    story = tell([p.reading() for p in papers])
+
+    assert [event.place_basis for event in story.events] == [told]
+    assert [event.place_basis for event in retell(quads(story)).events] == [told]
