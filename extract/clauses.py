@@ -122,6 +122,10 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return conjuncts(subject)
     if depth > DEEP or verb.head.i == verb.i:
         return []
+    if verb.dep_ == "ccomp" and verb.i < verb.head.i:
+        told = children(verb.head, *SUBJECTS)
+        if told and told[0].i < verb.i < told[-1].i:  # "X met Y, an aide said"
+            return conjuncts(told[0])
     if verb.tag_ == "VBG" and verb.head.lower_.startswith(("accus", "blam")):
         accused = children(verb.head, "obj", "nsubj:pass")
         return conjuncts(accused[0]) if accused else []
@@ -238,8 +242,9 @@ def case_of(token: Token) -> str:
         if child.dep_ == "case" and child.i < token.i:
             return str(child.lower_)
     first = token.left_edge
-    if first.dep_ == "case" and first.head.i < token.i and first.head.head.i == token.i:
-        return str(first.lower_) if first.head.dep_ in {"compound", "amod"} else ""
+    if first.dep_ == "case" and first.i < token.i and first.head.head.i == token.i:
+        naming = {"compound", "amod", "flat", "nummod"}
+        return str(first.lower_) if first.head.dep_ in naming else ""
     return ""
 
 
