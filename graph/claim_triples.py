@@ -157,7 +157,7 @@ def position_quads(position: Position) -> Iterator[Quad]:
 def judgement_iri(judgement: Judgement) -> str:
     """Return the IRI of a judgement, minted from what it says about what, and why."""
     said = (judgement.target, judgement.rule, judgement.detail)
-    places = (span_iri(e.article, e.start, e.end) for e in judgement.evidence)
+    places = sorted(span_iri(e.article, e.start, e.end) for e in judgement.evidence)
     return iri("judgement", judgement.rule, *said, *places)
 
 

@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from pyoxigraph import RdfFormat, parse
 from rdflib import Dataset
 
+from graph.claim_triples import judgement_iri
 from graph.naming import BASE, article_iri
 from graph.query import ask
 from graph.retelling import retell
@@ -214,3 +215,10 @@ def test_a_conclusion_drawn_twice_is_as_sure_as_the_surer():
     told = retell(quads(replace(story, judgements=(less, *story.judgements))))
 
     assert [each.confidence for each in told.judgements] == [0.95, 0.9]
+
+
+def test_a_judgement_is_called_the_same_whatever_its_articles_files_are_called():
+    judged = next(j for j in sample_story().judgements if len(j.evidence) > 1)
+    turned = replace(judged, evidence=judged.evidence[::-1])
+
+    assert judgement_iri(turned) == judgement_iri(judged)
