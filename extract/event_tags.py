@@ -23,6 +23,14 @@ def plurals() -> frozenset[str]:
     )
 
 
+@cache
+def happenings() -> frozenset[str]:
+    """Return event nouns in the singular and plural, in lower case."""
+    return frozenset(
+        form.lower() for word in event_lexicon().nouns for form in noun_forms(word)
+    )
+
+
 def tag_of(token: Token) -> tuple[str, str]:
     """Return a token's tag and part of speech.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from extract.cities import find_cities
@@ -14,7 +14,7 @@ from extract.places import Spot, merge_spots
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from extract.name_words import Stretch
+    from extract.name_words import Stretch, Word
 
 _LONGEST = 6
 _LARGE = 100_000
@@ -46,15 +46,27 @@ def named_in_body(
 def cities_in(
     doc: Doc, headline: Stretch, drafts: Mapping[tuple[str, str], Draft]
 ) -> Iterator[tuple[tuple[str, str], Draft]]:
-    """Yield large cities that a headline alone names; known ones gain a mention."""
+    """Yield cities that a headline alone names; known ones gain a mention.
+
+    A city is large, or stands in a list with a place.
+    """
     spots = []
-    for word in headline.words:
+    placed = {
+        fold(known.quoted.text)
+        for draft in drafts.values()
+        if draft.kind == "place"
+        for known in draft.mentions.values()
+    }
+    for at, word in enumerate(headline.words):
         city = next(iter(find_cities(word.text)), None)
         if (
             city is not None
             and word.capital
             and len(word.text) > 4
-            and city.population > _LARGE
+            and (
+                city.population > _LARGE
+                or _listed_with_places(headline.words, at, placed)
+            )
             and fold(word.text) not in given_names()
             and doc[word.first].pos_ in {"PROPN", "NOUN", "X"}
             and not covered(drafts.values(), (word.start, word.end))
@@ -82,3 +94,15 @@ def cities_in(
             draft.mentions.update(mention(doc, spot.start, spot.end))
         if home is None:
             yield ("place", f"{fold(first.bare)}@{first.start}"), draft
+
+
+def _listed_with_places(words: Sequence[Word], at: int, placed: set[str]) -> bool:
+    """True where a comma parts a name from a place right before or behind it."""
+    for step in (-2, 2):
+        if not 0 <= at + step < len(words) or words[at + step // 2].text != ",":
+            continue
+        beside = words[at + step].text
+        city = next(iter(find_cities(beside)), None)
+        if fold(beside) in placed or (city is not None and city.population > _LARGE):
+            return True
+    return False

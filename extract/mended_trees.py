@@ -219,6 +219,35 @@ def _pair_of_names(tree: _Tree) -> None:
                 tree.heads[i], tree.deps[i] = noun, "compound"
 
 
+def _names_of_regions(tree: _Tree) -> None:
+    """Hang both names of "the Ob and Tura regions" on their noun."""
+    for first in range(1, len(tree.words) - 3):
+        det, joint, second, noun = first - 1, first + 1, first + 2, first + 3
+        names = (first, second)
+        if (
+            tree.pos[det] != "DET"
+            or tree.tags[joint] != "CC"
+            or tree.tags[noun] != "NNS"
+            or any(tree.pos[i] != "PROPN" for i in names)
+            or (tree.heads[first] == noun and tree.heads[second] in (first, noun))
+        ):
+            continue
+        if tree.heads[noun] in names:
+            top = next(i for i in names if tree.heads[i] not in (*names, noun))
+            root = tree.heads[top] == top
+            tree.heads[noun] = noun if root else tree.heads[top]
+            tree.deps[noun] = tree.deps[top]
+        elif set(tree.above(noun)) & set(names):
+            continue
+        for word, head, label in (
+            (det, noun, "det"),
+            (first, noun, "compound"),
+            (second, first, "conj"),
+            (joint, second, "cc"),
+        ):
+            tree.heads[word], tree.deps[word] = head, label
+
+
 def _clause_on_its_noun(tree: _Tree) -> None:
     """Hang ", where they met" on the place before it, and ", who ..." on the person."""
     for word, (text, tag) in enumerate(zip(tree.words, tree.tags, strict=True)):
@@ -303,6 +332,7 @@ _MENDS: Final[tuple[Callable[[_Tree], None], ...]] = (
     _speaker_behind,
     _behind_a_quotation,
     _pair_of_names,
+    _names_of_regions,
     _clause_on_its_noun,
     _late_predicate,
     _thing_asked_for,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from extract.event_tags import happenings
 from extract.gazetteer import (
     Known,
     fold,
@@ -296,7 +297,10 @@ def _parted(items: tuple[Word, ...], at: int) -> bool:
 
 
 def _is_person_start(items: tuple[Word, ...], at: int, known: Piece) -> bool:
-    """True where a listed name of one word begins a person's name: Israel Katz."""
+    """True where a listed name of one word begins a person's name: Israel Katz.
+
+    "Jordan Talks" in a headline is about a country.
+    """
     if len(known.words) > 1 or at + 1 >= len(items):
         return False
     follows = items[at + 1]
@@ -309,6 +313,7 @@ def _is_person_start(items: tuple[Word, ...], at: int, known: Piece) -> bool:
         and not look_up(follows.text)
         and not is_title_word(follows.text)
         and follows.text not in org_heads() | place_heads()
+        and follows.text.lower() not in happenings()
     )
 
 

@@ -104,3 +104,72 @@ def test_a_sound_tree_is_handed_back_as_it_is(vocab):
     doc = read(vocab, rows)
 
     assert mended(doc) is doc
+
+
+# fmt: off
+WHERE = [
+    ("They",   "PRP", "PRON",  1, "nsubj"),
+    ("met",    "VBD", "VERB",  -1, "ROOT"),
+    ("in",     "IN",  "ADP",   3, "case"),
+    ("Oslo",   "NNP", "PROPN", 1, "obl"),
+    (",",      ",",   "PUNCT", 5, "punct"),
+    ("where",  "WRB", "ADV",   7, "advmod"),
+    ("both",   "DT",  "DET",   7, "nsubj"),
+    ("signed", "VBD", "VERB",  1, "parataxis"),
+    (".",      ".",   "PUNCT", 1, "punct"),
+]
+PAIR = [
+    ("In",     "IN",   "ADP",   1, "case"),
+    ("May",    "NNP",  "PROPN", 6, "obl"),
+    ("Chad",   "NNP",  "PROPN", 6, "nsubj"),
+    ("-",      "HYPH", "PUNCT", 2, "punct"),
+    ("Mali",   "NNP",  "PROPN", 2, "flat"),
+    ("talks",  "NNS",  "NOUN",  6, "nsubj"),
+    ("ended",  "VBD",  "VERB",  -1, "ROOT"),
+]
+REGIONS = [
+    ("near",    "IN",  "ADP",   5, "case"),
+    ("the",     "DT",  "DET",   2, "det"),
+    ("Ob",      "NNP", "PROPN", 5, "appos"),
+    ("and",     "CC",  "CCONJ", 4, "cc"),
+    ("Tura",    "NNP", "PROPN", 2, "conj"),
+    ("regions", "NNS", "NOUN",  -1, "ROOT"),
+]
+QUOTED = [
+    ('"',      "``",  "PUNCT", 2, "punct"),
+    ("We",     "PRP", "PRON",  2, "nsubj"),
+    ("leave",  "VBP", "VERB",  5, "ccomp"),
+    (",",      ",",   "PUNCT", 2, "punct"),
+    ('"',      "''",  "PUNCT", 2, "punct"),
+    ("said",   "VBD", "VERB",  -1, "ROOT"),
+    ("the",    "DT",  "DET",   7, "det"),
+    ("envoy",  "NN",  "NOUN",  2, "obj"),
+    ("on",     "IN",  "ADP",   9, "case"),
+    ("Monday", "NNP", "PROPN", 2, "obl"),
+]
+# fmt: on
+
+
+def test_where_tells_of_the_place_before_it(vocab):
+    assert ("signed", "acl:relcl", "Oslo") in tree(mended(read(vocab, WHERE)))
+
+
+def test_a_hyphenated_pair_of_names_goes_with_its_noun(vocab):
+    found = tree(mended(read(vocab, PAIR)))
+
+    assert ("Chad", "compound", "talks") in found
+    assert ("Mali", "compound", "talks") in found
+
+
+def test_two_names_before_regions_go_with_them(vocab):
+    found = tree(mended(read(vocab, REGIONS)))
+
+    assert ("Ob", "compound", "regions") in found
+    assert ("Tura", "conj", "Ob") in found
+
+
+def test_what_stands_behind_a_quotation_belongs_to_the_saying(vocab):
+    found = tree(mended(read(vocab, QUOTED)))
+
+    assert ("envoy", "nsubj", "said") in found
+    assert ("Monday", "obl", "said") in found
