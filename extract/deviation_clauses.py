@@ -162,13 +162,14 @@ def _told(token: Token, scope: Scope) -> Change | None:
         elif (other := displaced(token)) is not None:
             kind, old, marked = "changed", other, True
         first = _start(token)
-    term = None
+    term, moved = None, False
     if kind is not None:
         term = trimmed(scope.doc, first, _end(token, last), "a clause of change")
     else:
         move = move_of(token)
         if move is not None:
-            kind, term, old, marked = move.kind, move.term, move.old, True
+            kind, term, old = move.kind, move.term, move.old
+            marked = moved = True
     if kind is None or term is None:
         return None
     target = scope.version(token, marked=marked)
@@ -180,8 +181,10 @@ def _told(token: Token, scope: Scope) -> Change | None:
         or not scope.paper_near(token)
     ):
         return None
-    if target is not None and any(
-        scope.versions.get(s.i) == target for s in grammatical_subjects(token)
+    if (
+        target is not None
+        and not moved
+        and any(scope.versions.get(s.i) == target for s in grammatical_subjects(token))
     ):
         return None
     return Change(term, kind, target, old)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from extract.records import ChangeKind
 
+#: Particles that a tree may take for prepositions ("waters down A").
+PARTICLES: Final = frozenset({"down", "up", "out", "off", "in", "back"})
 #: Words that go with a verb of moving to tell that a term came in or went out.
 INWARD: Final = frozenset({"in", "into", "on", "onto"})
 OUTWARD: Final = frozenset({"out", "off", "from"})
@@ -78,6 +80,7 @@ def resized(verb: Token) -> Move | None:
 def affected(verb: Token) -> bool:
     """True where a verb is done to a thing."""
     things = patients(verb) or children(verb, "obj", "obl:unmarked")
+    things = things or [c for c in children(verb, "obl") if case_of(c) in PARTICLES]
     return any(t.pos_ in {"NOUN", "PRON", "NUM"} for t in things) and not any(
         proposal_lexicon().nouns.get(lemma(t)) in {"draft", "proposal", "plan"}
         for t in things

@@ -109,6 +109,7 @@ class CallReader(SideReader):
         if child.dep_ in {"nmod", "obl"}:
             wanted = {"on"} if word == "insistence" else {"for"}
             wanted |= {"of"} if word in words.of else set()
+            wanted -= {"for"} if word in {"condition", "precondition"} else set()
             wanted |= {"to"} if word in {"commitment", "pledge"} else set()
             if case in {"including", "like"} or self.such_as(child):
                 wanted = {case}

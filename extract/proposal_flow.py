@@ -145,7 +145,7 @@ class FlowReader(CallReader):
             s.pos_ == "NOUN" and not self.cast.strictly(s) and not self.noun_kind(s)
             for s in subjects
         )
-        return bool(tensed) and things and lemma(clause) not in words.fate
+        return bool(tensed) and things and lemma(clause) not in words.effects
 
     def rest(self, sent: Span, *, before: int) -> None:
         """Hold the items of a list that the tree hung elsewhere.

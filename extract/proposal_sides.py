@@ -9,6 +9,7 @@ from extract.clauses import (
     case_of,
     children,
     conjuncts,
+    grammatical_subjects,
     is_passive,
     patients,
 )
@@ -232,7 +233,11 @@ class SideReader(BroadReader):
                 and clause.dep_ == "ccomp"
                 and marks(clause) <= {"that"}
             )
-            loose = {"to", "part"} & frames and clause.tag_ in {"VB", "VBN"}
+            loose = (
+                {"to", "part"} & frames
+                and clause.tag_ in {"VB", "VBN"}
+                and not children(clause, "aux")
+            )
             if (meant and "that" in frames) or loose:
                 return [clause_term(r, "what a side puts") for r in members(clause)]
         elif clause.tag_ == "VBG" and (
@@ -284,6 +289,8 @@ class SideReader(BroadReader):
         words, word = term_lexicon(), lemma(verb)
         if word not in {"propose", "offer", "demand", "agree", "suggest", "decide"}:
             return
+        if verb.dep_ in {"acl", "amod"} and word in {"agree", "decide"}:
+            return
         kind = "demand" if word == "demand" else "proposal"
         kind = "agreement" if word in words.agreed else kind
         who = [part for noun in agents(verb) for part in self.cast.who(noun)]
@@ -300,7 +307,9 @@ class SideReader(BroadReader):
         """Read "is ready to do A", "was prepared to do A"."""
         if word.lower_ not in term_lexicon().ready or is_denied(word):
             return
-        who = self.parties(word, "want")
+        nouns = grammatical_subjects(word)
+        named = [part for noun in nouns for part in self.cast.who(noun)]
+        who = [p for p in named if self.takes_part(p)] or self.parties(word, "want")
         if not who:
             return
         for clause in children(word, "xcomp", "advcl", "ccomp"):

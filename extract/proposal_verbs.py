@@ -148,6 +148,10 @@ class VerbReader(PaperReader):
             if kind is not None and kind not in {"agreement", "part"}:
                 continue
             term = term_of(root, "what a side puts", keep=keep)
+            if term is not None and root.dep_ == "xcomp" and word in {"want", "need"}:
+                wanted_of = [c.left_edge.i for c in children(verb, "obj")]
+                first = min([term.first, *wanted_of])
+                term = trimmed(self.doc, first, term.last, term.rule)
             if term is None:
                 continue
             told_to = root.dep_ == "xcomp" and bool(children(verb, "obj"))
