@@ -42,6 +42,7 @@ WHOEVER: Final = frozenset(
         "delegation",
         "delegations",
         "governments",
+        "group",
         "groups",
         "leaders",
         "mediators",

@@ -189,8 +189,7 @@ def window(telling: Telling) -> Days | None:
         return None
     if mention.modality != "actual":
         return Days(published - FAR, published + FAR)
-    # "the truce" and "the strike" may be to come
-    to_come = mention.type in RARE or telling.is_strike or mention.ordinal is not None
+    to_come = mention.type in RARE or mention.ordinal is not None  # "the truce"
     ahead = SOON if to_come else timedelta(0)
     return Days(published - (FAR if mention.places else REACH), published + ahead)
 

@@ -96,6 +96,8 @@ def _lines(
     lines = {words: sentence(articles[words.article], words) for words in ranked}
     best = next((words for words in ranked if lines[words] not in shown), ranked[0])
     line = lines[best]
+    if line in shown:  # one sentence tells both: its words for this one
+        line = f"... {' '.join(best.text.split())} ..."
     shown.add(line)
     article = articles[best.article]
     outlet = article.publisher or article.file

@@ -213,22 +213,29 @@ def _by_last_words(found: list[Profile]) -> list[Pair]:
     words or more of a name are that name wherever no other ends in them.
     """
     long: dict[str, list[int]] = defaultdict(list)
+    articles_of: dict[str, set[str]] = defaultdict(set)
     for index, profile in enumerate(found):
         words = thing_key(profile.name).split()
+        articles_of[profile.name.replace(".", "").lower()] |= {
+            n.article.id for n in profile.nodes
+        }
         if not is_common(profile) and _sort(profile) == "body":
             for first in range(1, len(words)):
                 long[" ".join(words[first:])].append(index)
+
+    def told_in(index: int) -> set[str]:
+        """Return the articles that name a body in full or by its initials."""
+        name = found[index].name
+        initials = "".join(w[0] for w in thing_key(name).split() if w not in _SMALL)
+        return articles_of[name.replace(".", "").lower()] | articles_of[initials]
+
     pairs = []
     for index, profile in enumerate(found):
         if is_common(profile) or _sort(profile) != "body" or profile.links:
             continue
         articles = {n.article.id for n in profile.nodes}
         key = thing_key(profile.name)
-        full = [
-            i
-            for i in long.get(key, ())
-            if " " in key or articles <= {n.article.id for n in found[i].nodes}
-        ]
+        full = [i for i in long.get(key, ()) if " " in key or articles <= told_in(i)]
         if len(full) == 1 and full[0] != index:
             left, right = sorted((index, full[0]))
             pairs.append(
