@@ -214,6 +214,8 @@ def reported_mood(verb: Token, head: Token) -> Mood:
 
 def infinitive_mood(verb: Token, head: Token, infinitive: bool, depth: int) -> Mood:
     """Return the mood of an infinitive or a bare complement."""
+    if was_possible(head):
+        return ACTUAL
     mood = governor_mood(head)
     above = verb_mood(head, depth + 1) if is_predicate(head) else ACTUAL
     if mood.modality == "planned" and verb.dep_ == "acl":
@@ -228,6 +230,17 @@ def infinitive_mood(verb: Token, head: Token, infinitive: bool, depth: int) -> M
     if infinitive and free and lemma(head) not in moods()["fact"]:
         return Mood("hypothetical", wished=True, reason="to")
     return above
+
+
+def was_possible(head: Token) -> bool:
+    """True for "it was possible to": what follows was done."""
+    aux = {child.tag_ for child in children(head, "aux", "cop")}
+    return (
+        head.lower_ == "possible"
+        and "VBD" in aux
+        and "MD" not in aux
+        and own_mood(head).modality == "actual"
+    )
 
 
 def governor_mood(head: Token) -> Mood:

@@ -235,7 +235,7 @@ def _by_last_words(found: list[Profile]) -> list[Pair]:
             continue
         articles = {n.article.id for n in profile.nodes}
         key = thing_key(profile.name)
-        full = [i for i in long.get(key, ()) if " " in key or articles <= told_in(i)]
+        full = [i for i in long.get(key, ()) if " " in key or articles & told_in(i)]
         if len(full) == 1 and full[0] != index:
             left, right = sorted((index, full[0]))
             pairs.append(

@@ -55,6 +55,16 @@ CASES = {
     "want to": ("hypothetical", 3, tree(
         (*SIDES, 1), ("want", "VBP", "ROOT", 1), ("to", "TO", "mark", 3),
         ("meet", "VB", "xcomp", 1))),
+    "it was possible to": ("actual", 3, tree(
+        ("was", "VBD", "cop", 1), ("possible", "JJ", "ROOT", 1),
+        ("to", "TO", "mark", 3), ("meet", "VB", "csubj", 1))),
+    "it is possible to": ("hypothetical", 3, tree(
+        ("is", "VBZ", "cop", 1), ("possible", "JJ", "ROOT", 1),
+        ("to", "TO", "mark", 3), ("meet", "VB", "csubj", 1))),
+    "it was not possible to": ("negated", 4, tree(
+        ("was", "VBD", "cop", 2), ("not", "RB", "advmod", 2),
+        ("possible", "JJ", "ROOT", 2), ("to", "TO", "mark", 4),
+        ("meet", "VB", "csubj", 2))),
     "began to": ("actual", 3, tree(
         (*SIDES, 1), ("began", "VBD", "ROOT", 1), ("to", "TO", "mark", 3),
         ("negotiate", "VB", "xcomp", 1))),
