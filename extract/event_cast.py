@@ -225,11 +225,16 @@ class Cast:
             if told is not None:
                 out.append(told)
                 continue
-            own = [e for e in self.all_at(part) if e.kind in {"place", "party"}]
-            if not own:
-                for child in named_below(part):
-                    own += [e for e in self.all_at(child) if e.kind == "place"][:1]
-            out += [Part(entity.name, entity.id, part.idx) for entity in own[:3]]
+            own = [
+                (entity, part)
+                for entity in self.all_at(part)
+                if entity.kind in {"place", "party"}
+            ] or [
+                (entity, child)
+                for child in named_below(part)
+                for entity in [e for e in self.all_at(child) if e.kind == "place"][:1]
+            ]
+            out += [Part(entity.name, entity.id, word.idx) for entity, word in own[:3]]
         return out
 
 

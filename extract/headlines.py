@@ -64,10 +64,9 @@ def cities_in(
             and word.capital
             and len(word.text) > 4
             and (
-                city.population > _LARGE
+                (city.population > _LARGE and fold(word.text) not in given_names())
                 or _listed_with_places(headline.words, at, placed)
             )
-            and fold(word.text) not in given_names()
             and doc[word.first].pos_ in {"PROPN", "NOUN", "X"}
             and not covered(drafts.values(), (word.start, word.end))
         ):

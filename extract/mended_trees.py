@@ -229,7 +229,7 @@ def _names_of_regions(tree: _Tree) -> None:
             or tree.tags[joint] != "CC"
             or tree.tags[noun] != "NNS"
             or any(tree.pos[i] != "PROPN" for i in names)
-            or (tree.heads[first] == noun and tree.heads[second] in (first, noun))
+            or (tree.heads[first] == noun and tree.deps[first] == "compound")
         ):
             continue
         if tree.heads[noun] in names:
