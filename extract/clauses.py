@@ -146,7 +146,9 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         ):
             return conjuncts(verb.head)
         return []
-    if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VBN"}:
+    if verb.dep_ == "advcl" and (
+        verb.tag_ in {"VBG", "VBN"} or (verb.tag_ == "VB" and verb.head.pos_ == "ADJ")
+    ):
         return grammatical_subjects(verb.head, depth + 1)
     return []
 

@@ -130,6 +130,9 @@ def holding(noun: Token) -> list[Token]:
     )
     if told and verb.pos_ == "VERB" and past(verb) and not is_definite(top):
         return [verb]
+    new = any(child.lower_ in {"a", "an"} for child in top.children)
+    if top.dep_ == "nsubj" and new and verb.pos_ == "VERB" and past(verb):
+        return [verb]
     lasting = [
         child
         for child in children(noun, "acl:relcl")

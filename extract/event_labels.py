@@ -54,7 +54,8 @@ def event_label(
     sides = [short(name) for name in participants]
     where = f" in {listed(places[:2])}" if places else ""
     known = {type_, name.lower(), *type_.split()}
-    about = f" on {topic}" if topic and topic not in known else ""
+    known |= {side.lower() for side in sides}
+    about = f" on {topic}" if topic and topic.lower() not in known else ""
     if type_ == "talks":
         label = talks_label(name, sides, where, ordinal, kind)
     elif type_ in {"meeting", "call"}:

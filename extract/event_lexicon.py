@@ -23,6 +23,7 @@ class Pattern:
         label: what the event is called.
         plover: PLOVER class, or ``None``.
         plural: the noun counts only in the plural.
+        dated: needs a day.
         weak: needs a day, a place, a number or two sides to stand by itself.
         reached: a noun that needs a word of being reached or a year.
         begun: a noun that counts only where its beginning is told.
@@ -44,6 +45,7 @@ class Pattern:
     plover: str | None = None
     plural: bool = False
     weak: bool = False
+    dated: bool = False
     reached: bool = False
     begun: bool = False
     to_place: bool = False
@@ -112,6 +114,7 @@ def pattern(row: Mapping[str, Any], key: str, table: Mapping[str, Any]) -> Patte
         plover=row.get("plover", table["plover"].get(row["type"])),
         plural=row.get("number") == "plural",
         weak=row.get("weak", False),
+        dated=row.get("dated", False),
         reached=row.get("reached", False),
         begun=row.get("begun", False),
         to_place=row.get("to_place", False),

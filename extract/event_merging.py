@@ -110,6 +110,14 @@ def strike_and_exit(one: Draft, two: Draft) -> bool:
     )
 
 
+def is_new(draft: Draft) -> bool:
+    """True for a strike or walkout that its article brings in as another one."""
+    return any(
+        child.lower_ in {"a", "an", "another", "earlier", "previous", "first", "second"}
+        for child in draft.trigger.token.children
+    )
+
+
 def is_loose(draft: Draft) -> bool:
     """True where an article's mentions of a type are of one event until told apart."""
     return draft.type in LOOSE or draft.trigger.label == "Strike"
@@ -144,11 +152,16 @@ def same_event(one: Draft, two: Draft) -> bool:
     if one.type in {"statement", "impasse"} and (one.headline or two.headline):
         return same_day or shared or None in {one.when.begin, two.when.begin}
     if one.trigger.claim or two.trigger.claim:
-        return shared and (same_day or one.trigger.label == two.trigger.label)
+        open_day = None in {one.when.begin, two.when.begin}
+        there = one.type == "impasse" and open_day and bool(spots_one & spots_two)
+        same = same_day or there or one.trigger.label == two.trigger.label
+        return shared and same
     if who_one and who_two and not who_one & who_two:
         return False
     if one.type in {"call", "visit"} and min(len(who_one), len(who_two)) > 1:
         return who_one <= who_two or who_two <= who_one
+    if is_loose(one) and two.type in {"other", "walkout"} and is_new(two):
+        return same_day or one.headline
     if is_loose(one):
         kinds = {one.kind, two.kind}
         apart_kind = len(kinds) == 2 and bool(kinds & APART)

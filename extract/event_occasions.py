@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Turns that are made at the talks that an article tells of.
 AT_TALKS: Final = frozenset({"proposal", "walkout", "impasse", "agreement"})
+#: Paragraphs between talks and what is done there; days that news is news.
+NEAR: Final = 4
+NEWS_AGE: Final = 45
 #: More of them, by what they are called.
 LEFT_OPEN: Final = frozenset(
     {"Adjournment", "Withdrawal of a proposal", "Concession", "Target date"}
@@ -44,7 +48,7 @@ def occasions(doc: Doc, cast: Cast) -> dict[str, tuple[Part, ...]]:
     return {name: some[0] for name, some in sorted(found.items()) if len(some) == 1}
 
 
-def placed_at_talks(drafts: list[Draft]) -> None:
+def placed_at_talks(drafts: list[Draft], published: date | None) -> None:
     """Give what was put, agreed or broken off the place of the article's talks.
 
     Only where the article tells of talks in one place, and their days can be those
@@ -63,8 +67,27 @@ def placed_at_talks(drafts: list[Draft]) -> None:
         if verb.dep_ == "advcl" and opened_by(verb, {"after", "before", "since"}):
             continue
         fit = [d for d in held if overlapping(d.when, draft.when)]
+        if is_old(draft.when.begin, published):
+            fit = [d for d in fit if d.when.begin is not None]
+        fit = [d for d in fit if is_near(d, draft)]
         if len({d.places[0].name for d in fit}) == 1:
             draft.places, draft.place_basis = fit[0].places, "the talks"
+
+
+def is_old(begin: str | None, published: date | None) -> bool:
+    """True for a turn that the article dates to long before it."""
+    if begin is None or published is None:
+        return False
+    day = date.fromisoformat((begin + "-01-01")[:10])
+    return (published - day).days > NEWS_AGE or len(begin) < len("2000-01")
+
+
+def is_near(one: Draft, two: Draft) -> bool:
+    """True where two events are told within a few paragraphs."""
+    doc = one.trigger.token.doc
+    starts = [span.start for span in doc.spans.get("blocks", ())]
+    at = [sum(start <= d.trigger.token.i for start in starts) for d in (one, two)]
+    return one.headline or abs(at[0] - at[1]) <= NEAR
 
 
 def placed_by_occasion(drafts: list[Draft], where: dict[str, tuple[Part, ...]]) -> None:

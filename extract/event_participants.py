@@ -212,6 +212,10 @@ def noun_parts(
         if type_ in {"attack"} and lemma(support) in {"kill", "wound", "injure", "hit"}:
             around = []
         parts += [part for part in around if part.position not in own]
+    if type_ == "visit" and support is None and not parts:
+        verb = clause_of(noun)
+        if verb is not None and noun.dep_ in {"obj", "obl"}:
+            parts += people_of(grammatical_subjects(verb), cast, statement, loose=False)
     if type_ in {"referendum", "vote"} and support is None:
         verb = clause_of(noun)
         if verb is not None and noun.dep_ == "obl":

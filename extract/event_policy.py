@@ -50,7 +50,7 @@ def allowed(
     told = (
         begin or parts or places or trigger.support is not None or ordinal is not None
     )
-    if pattern.weak and not (named and told):
+    if (pattern.weak and not (named and told)) or (pattern.dated and not begin):
         return False
     if pattern.reached and not reached(trigger, begin):
         return False

@@ -169,7 +169,11 @@ def is_union(name: str) -> bool:
     """True for the name of a union of workers."""
     words = {word.strip(".,'’").lower() for word in name.split()}
     trade = words & {"union", "unions", "brotherhood", "guild", "teamsters"}
-    return bool(trade) and not words & {"european", "african", "credit", "soviet"}
+    return (
+        bool(trade)
+        and len(words) > 1
+        and not words & {"european", "african", "credit", "soviet"}
+    )
 
 
 def with_sides(drafts: list[Draft], cast: Cast) -> None:

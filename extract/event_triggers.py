@@ -271,6 +271,9 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
         trigger = found[index]
         if trigger.token.pos_ == "VERB" or held.get(index) is not trigger:
             continue
+        if is_told_by_participle(trigger, found):
+            gone.add(index)
+            continue
         verb = support_of(trigger.token, lexicon, found)
         if verb is None:
             continue
@@ -305,6 +308,16 @@ def was_held(talks: Trigger, carrier: Trigger) -> bool:
     bare = len(list(noun.lefts)) < 2 and top.i == noun.i
     return not bare or any(
         case in {"in", "at", "with"} for case, _ in noun_phrases(noun)
+    )
+
+
+def is_told_by_participle(noun: Trigger, found: dict[int, Trigger]) -> bool:
+    """True for the deal in "a deal signed in Oslo", which the verb tells."""
+    if noun.type not in {"agreement", "proposal"}:
+        return False
+    told = [found[verb.i] for verb in children(noun.token, "acl") if verb.i in found]
+    return any(
+        verb.type == noun.type or (verb.type, noun.type) in TAKES_IN for verb in told
     )
 
 

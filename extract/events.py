@@ -121,7 +121,7 @@ def find_events(
     placed_by_occasion(kept, occasions(doc, cast))
     take_from_talks(kept)
     at_talks(kept, calendar)
-    placed_at_talks(kept)
+    placed_at_talks(kept, published)
     kept.sort(key=lambda draft: (draft.mentions[0].start, draft.type))
     return tuple(mention(draft, number) for number, draft in enumerate(kept, 1))
 

@@ -119,6 +119,9 @@ def own_mood(verb: Token) -> Mood:
             return Mood("hypothetical", reason=child.lower_)
     if is_negated(verb):
         return Mood("negated", reason="not")
+    for child in children(verb, "advmod"):
+        if child.lower_ in {"nearly", "almost"} and child.i < verb.i:
+            return Mood("negated", reason=child.lower_)
     auxiliaries = [
         child for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}
     ]

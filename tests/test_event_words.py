@@ -192,3 +192,49 @@ def test_farmers_of_a_country_do_not_stand_for_it(events_of):
     (found,) = events_of("Peruvian farmers protested in Lima on Monday.")
 
     assert "Peru" not in found.participants
+
+
+@pytest.mark.model
+def test_a_deal_signed_somewhere_is_told_once(events_of):
+    found = events_of("Under a deal signed in London in May, catches are shared.")
+
+    assert [event.type for event in found] == ["signing"]
+
+
+@pytest.mark.model
+def test_another_strike_of_the_past_is_another_event(events_of):
+    found = events_of(
+        "The union says workers staged a stoppage in February.\n\nIn 2019 a seven-day"
+        " walkout crippled the employer.\n"
+    )
+
+    strikes = [event for event in found if event.label.startswith("Strike")]
+    assert [event.begin for event in strikes] == ["2024-02", "2019"]
+
+
+@pytest.mark.model
+def test_what_nearly_broke_down_did_not(events_of):
+    found = events_of("Last month the talks nearly broke down over the border.")
+
+    assert [event for event in found if event.type == "impasse"] == []
+
+
+@pytest.mark.model
+def test_ministers_who_discuss_something_on_a_day_meet(events_of):
+    (found,) = events_of("The ministers are due to discuss the ban on July 8.")
+
+    assert (found.type, found.modality, found.begin) == (
+        "meeting",
+        "planned",
+        "2024-07-08",
+    )
+
+
+@pytest.mark.model
+def test_a_call_is_told_by_an_aide(events_of):
+    (call,) = events_of(
+        "Carlos Mora, the foreign minister of Peru, spoke to President Ana Rojas on"
+        " Sunday, his office said."
+    )
+
+    assert call.participants == ("Carlos Mora", "Ana Rojas")
