@@ -2,8 +2,10 @@
 
 The pipeline's tokenizer cuts a text into blocks (``extract.blocks``); the first
 component, ``reading``, runs a language model over one block at a time, so that a
-parse never crosses a paragraph; Parley's finders follow. ``Doc.text`` is the
-article's text, so character offsets of tokens are offsets of the article.
+parse never crosses a paragraph, and twice, so that no tree hangs on a name
+(``extract.stand_ins``); what is plainly no tree is mended (``extract.mended_trees``).
+Parley's finders follow. ``Doc.text`` is the article's text, so character offsets of
+tokens are offsets of the article.
 """
 
 from __future__ import annotations
