@@ -40,8 +40,11 @@ def canonical(nodes: Sequence[Node]) -> str:
     for node in nodes:
         articles[node.entity.name].add(node.article.id)
         uses[node.entity.name] += len(node.evidence)
+    person = nodes[0].entity.kind == "person"
     full = {
-        n: (len(person_name(n).parts) > 1 if nodes[0].entity.kind == "person" else True)
+        n: len(person_name(n).parts) > 1
+        if person
+        else not any(other.endswith(f" {n}") for other in articles)
         for n in articles
     }
     return min(

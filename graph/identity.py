@@ -210,7 +210,8 @@ class _Builder:
         }
         entities = []
         for group, draft, iri in zip(self.groups, drafts, iris, strict=True):
-            whole = bodies.get(body_of(draft.name, bodies) or "")
+            acts_for = (body_of(name, bodies) for name in draft.labels)
+            whole = bodies.get(next(filter(None, acts_for), ""))
             entities.append(self._placed(group, draft, iri, iri_of, whole))
         suggestions = self._suggestions(iris)
         return Identity(
