@@ -289,7 +289,8 @@ def collective(noun: Token) -> str:
 
 def is_proper(word: str) -> bool:
     """True for an adjective of a country or a part of the world."""
-    return people_of(word) is not None or word in PEOPLES
+    listed = people_of(word) is not None or word in PEOPLES
+    return listed or any(letter.isdigit() for letter in word)
 
 
 def is_common(noun: Token) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NEGOTIATING: Final = frozenset(
     {"teams", "delegations", "delegates", "negotiators", "sides", "parties"}
     | {"representatives", "mediators", "coalition", "bloc", "groups", "factions"}
+    | {"council", "committee", "commission"}
 )
 
 

@@ -141,7 +141,7 @@ def oblique_words(verb: Token, pattern: Pattern, cast: Cast) -> set[str]:
 def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) -> bool:
     """Rule out what a verb's company shows to be something else."""
     word = lemma(verb)
-    objects = lemmas_of(patients(verb), cast)
+    objects = lemmas_of(patients(verb) or described(verb), cast)
     if objects & lexicon.small and pattern.type in {"proposal", "rejection"}:
         return False
     if pattern.type == "rejection":
@@ -175,6 +175,17 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         talks = lexicon.words["talks"] | lexicon.words["accord"]
         return bool(lemmas_of(subjects(verb), cast) & talks)
     return True
+
+
+def described(verb: Token) -> list[Token]:
+    """Return the noun of "the paper, which producers dismissed" as what is acted on.
+
+    For where a tree hangs the relative pronoun on the subject.
+    """
+    if verb.dep_ != "acl:relcl" or verb.head.i in {noun.i for noun in subjects(verb)}:
+        return []
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return [verb.head] if any(is_relative(t) for t in between) else []
 
 
 def given_until(verb: Token) -> bool:

@@ -238,3 +238,18 @@ def test_a_call_is_told_by_an_aide(events_of):
     )
 
     assert call.participants == ("Carlos Mora", "Ana Rojas")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chile tabled a paper on Monday, which Peru dismissed.", "rejection"),
+        ("The council adjourned on Monday without agreement on the rules.", "impasse"),
+        ("Peru suspended interest payments to its banks on Monday.", "other"),
+        ("The council set up a working group of eight countries.", "other"),
+        ("Peru put forward a compromise on Monday.", "proposal"),
+    ],
+)
+def test_reports_on_commodity_pacts_tell_events_too(events_of, text, kind):
+    assert kind in {event.type for event in events_of(text)}
