@@ -260,11 +260,12 @@ def built(
 ) -> Deviation:
     """Return a deviation with who claims it and when."""
     quoted = term.quoted(doc)
-    topics = topics_in(term, doc, cast)
+    matter = matter_of(term, doc)
+    topics = topics_in(matter, doc, cast)
     claim = claimant(quoted, sent, statements)
     return Deviation(
         id="",
-        topic=topics[0] if topics else noun_of(term, doc),
+        topic=topics[0] if topics else noun_of(matter, doc),
         kind=kind,
         old=old,
         new=quoted,
@@ -274,6 +275,19 @@ def built(
         statement=claim.id if claim is not None else None,
         date=claim_date(claim, statements),
     )
+
+
+def matter_of(term: Term, doc: Doc) -> Term:
+    """Return the words that say what a change is of: in "A had become B", A."""
+    if term.rule not in {"a clause of change", "a move of a term"}:
+        return term
+    root = doc[term.first : term.last].root
+    for subject in children(root, *SUBJECTS):
+        inside = term.first <= subject.left_edge.i and subject.i < root.i
+        if inside and subject.pos_ == "NOUN":
+            last = min(subject.right_edge.i + 1, root.i)
+            return Term(subject.left_edge.i, last, term.rule)
+    return term
 
 
 def noun_of(term: Term, doc: Doc) -> str:

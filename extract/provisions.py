@@ -319,7 +319,10 @@ def fallback(doc: Doc, term: Term) -> str:
     near = [
         c
         for c in children(root, "compound")
-        if c.i >= term.first and c.is_alpha and c.lower_ not in MEASURES
+        if c.i >= term.first
+        and c.is_alpha
+        and c.lower_ not in MEASURES
+        and doc[c.i - 1].text != "-"
     ]
     words = [*near, root]
     return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
