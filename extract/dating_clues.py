@@ -36,9 +36,10 @@ from extract.timex.recognise import find
 from extract.timex.tags import Tags
 
 if TYPE_CHECKING:
-    from extract.records import Reading, TimeExpression
+    from extract.records import Reading
     from extract.timex.expressions import Node
     from extract.timex.recognise import Found
+    from extract.timex.resolve import Resolved
 
 _LEX = load_matters()
 #: Ends at a stop, at a blank line, and at a line end that follows a stop.
@@ -125,28 +126,31 @@ class ArticleDays:
             and not any(s <= self.atoms.starts[f.first] < e for s, e in skipped)
         ]
         self._told: dict[date, tuple[Told | None, ...]] = {}
-        self._ahead: frozenset[int] | None = None
-        self._spans: dict[tuple[int, tuple[date, ...]], Span] = {}
 
     def told(self, published: date) -> tuple[Told | None, ...]:
         """Return every time as it falls if the article appeared on that day."""
         known = self._told.get(published)
         if known is None:
             story = Story(self.atoms, Tags(None), published)
-            known = tuple(_told(i, f, story.read(f)) for i, f in enumerate(self.found))
+            story.directions = self.directions
+            known = tuple(
+                _told(i, f, story.follow(f), self.words(i))
+                for i, f in enumerate(self.found)
+            )
             self._told[published] = known
         return known
 
+    @cached_property
+    def directions(self) -> dict[int, int]:
+        """Which way the words look around each time, by its first word."""
+        return {f.first: direction(self.atoms, f.first, Tags(None)) for f in self.found}
+
     def span(self, index: int, days: tuple[date, ...]) -> Span:
         """Return where one time falls for each supposed day, 0 where it is open."""
-        known = self._spans.get((index, days))
-        if known is None:
-            told = [self.told(day)[index] for day in days]
-            first = np.array([t.first.toordinal() if t else 0 for t in told])
-            last = np.array([t.last.toordinal() if t else 0 for t in told])
-            known = first, last, any(t.counted for t in told if t)
-            self._spans[index, days] = known
-        return known
+        told = [self.told(day)[index] for day in days]
+        first = np.array([t.first.toordinal() if t else 0 for t in told])
+        last = np.array([t.last.toordinal() if t else 0 for t in told])
+        return first, last, any(t.counted for t in told if t)
 
     def start(self, index: int) -> int:
         """Return the first character of an expression."""
@@ -167,19 +171,24 @@ class ArticleDays:
             node = node.day
         return isinstance(node, Weekday | Cycle)
 
+    def relative(self, index: int) -> bool:
+        """Tell whether a time is counted from the day of publication or the story's.
+
+        A day of a month, which says no more than the year, is not.
+        """
+        node = self.found[index].expression.node
+        if isinstance(node, Clock | DayPart) and node.day is not None:
+            node = node.day
+        return isinstance(node, Weekday | Cycle | Away)
+
     def looks_ahead(self, index: int) -> bool:
         """Tell whether a weekday is ahead ("opens on Monday", "before Friday")."""
-        if self._ahead is None:
-            self._ahead = frozenset(
-                k
-                for k, found in enumerate(self.found)
-                if self.weekly(k)
-                and (
-                    self.atoms.words[max(found.first - 1, 0)] == "before"
-                    or direction(self.atoms, found.first, Tags(None)) > 0
-                )
-            )
-        return index in self._ahead
+        if not self.weekly(index):
+            return False
+        first = self.found[index].first
+        return self.atoms.words[max(first - 1, 0)] == "before" or (
+            self.directions[first] > 0
+        )
 
     def fixed(self, index: int) -> bool:
         """Tell whether a time is named in full, so that it says nothing of today."""
@@ -310,16 +319,15 @@ def _day_long(node: Node) -> bool:
     return isinstance(node, Weekday | Clock | DayPart)
 
 
-def _told(index: int, found: Found, time: TimeExpression) -> Told | None:
-    if time.begin is None or time.last is None:
+def _told(index: int, found: Found, time: Resolved, text: str) -> Told | None:
+    if time.days is None:
         return None
-    first, last = time.begin, time.last
-    if time.mod in _PARTS_OF_MONTH and calendar.month_value(first) == time.value:
-        low, high = _PARTS_OF_MONTH[time.mod]
+    first, last = time.days
+    mod = found.expression.mod
+    if mod in _PARTS_OF_MONTH and calendar.month_value(first) == time.value:
+        low, high = _PARTS_OF_MONTH[mod]
         last = min(last, first + timedelta(days=high))
         first = first + timedelta(days=low)
     node = found.expression.node
-    counted = isinstance(node, Away) and (
-        node.unit != "day" or found.expression.mod is not None
-    )
-    return Told(index, time.quoted.text, first, last, counted)
+    counted = isinstance(node, Away) and (node.unit != "day" or mod is not None)
+    return Told(index, text, first, last, counted)

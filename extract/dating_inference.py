@@ -9,9 +9,7 @@ the day before. What others gain by their own supposed days is passed on
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,20 +17,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.dating_clues import ArticleDays
-from extract.dating_own import lag_of, own_days, own_reasons, own_scores
+from extract.dating_own import FEW, days_to_try, lag_of, own_reasons, own_scores
+from extract.dating_ties import ties_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from extract.dating_clues import Passage, Span, Told
+    from extract.dating_clues import Span, Told
+    from extract.dating_ties import Tie, Ties
     from extract.records import Reading
 
 _REACH = 370  # days: how far from a dated article an undated one may lie
 _AGREE, _WITHIN, _DISAGREE = 2.0, 0.7, -1.0
 _SAME_DAY = 0.5  # the other article appeared on that very day
 _ROUNDED = 3  # days by which "two weeks ago" may be off
-_ALIKE = 0.4  # cosine from which two sentences tell the same
-_SHARED = 4  # stems that they share at least
 _MARGIN = 0.75  # by which the best day must beat the next
 _LINES = 2  # independent agreements that an inference needs
 _ROUNDS = 3
@@ -42,7 +40,6 @@ _RUNNERS_UP = 3
 _DAYS_OF_TALKS = 6  # a week or more tells no week
 
 _Scores = NDArray[np.float64]
-_Messages = dict[tuple[int, int], _Scores]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +51,50 @@ class Verdict:
     candidates: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Belief:
-    """The days an article may have appeared on, and how well each suits it alone."""
-
-    days: tuple[date, ...]
-    own: _Scores
-
-
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """Two articles tell one thing: the times they give for it.
+    """The days an article may have appeared on, and how well each suits it.
 
     Attributes:
-        mine: index of the time in the first article.
-        theirs: index of the time in the second.
-        what: the thing, in words.
-        said: it is a passage of words, not a happening with a place.
+        article: the article.
+        days: the days it may have appeared on.
+        own: how well each suits what it says of itself.
+        gains: by giver, what each day gains by that article's likely days.
+        spans: where a time falls on each day, by its index.
+        heard: the articles that told it of its day and know anything of their own.
     """
 
-    mine: int
-    theirs: int
-    what: str
-    said: bool
+    article: ArticleDays
+    days: tuple[date, ...]
+    own: _Scores
+    gains: dict[int, _Scores] = field(default_factory=dict)
+    spans: dict[int, Span] = field(default_factory=dict)
+    heard: frozenset[int] = frozenset()
+
+    def total(self, without: int | None = None) -> _Scores:
+        """Return the own scores and what the others gave, but one."""
+        total = self.own.copy()
+        for giver, gains in self.gains.items():
+            if giver != without:
+                total += gains
+        return total
+
+    def span(self, index: int) -> Span:
+        """Return where one time falls on each of the days."""
+        known = self.spans.get(index)
+        if known is None:
+            known = self.spans[index] = self.article.span(index, self.days)
+        return known
+
+    def alike(self, index: int) -> tuple[bytes, bytes, bool]:
+        """Return what two times share that fall on the same days throughout."""
+        first, last, counted = self.span(index)
+        return first.tobytes(), last.tobytes(), counted
+
+    def knows(self, taker: int) -> bool:
+        """Tell whether it knows of its day from anything but the taker."""
+        told = self.article.published is not None or self.article.own.tells_day
+        return bool(self.days) and (told or bool(self.heard - {taker}))
 
 
 def infer(readings: Sequence[Reading]) -> dict[str, Verdict]:
@@ -86,31 +104,57 @@ def infer(readings: Sequence[Reading]) -> dict[str, Verdict]:
     domain = _domain(articles)
     if not undated or not domain:
         return {}
-    ties = _ties(articles, undated)
-    tied = {n for pair in ties for n in pair}
+    ties = ties_of(articles, undated)
     dated = [a.published for a in articles if a.published is not None]
+    days = days_to_try(articles, ties, domain)
     beliefs = [
-        _belief(article, domain if n in tied or article.own.tells_day else (), dated)
+        _Belief(article, days[n], own_scores(article, days[n], dated))
+        if article.published is None
+        else _Belief(article, (article.published,), np.zeros(1))
         for n, article in enumerate(articles)
     ]
-    messages: _Messages = {}
     for _ in range(_ROUNDS):
-        messages = {
-            (giver, taker): _message(articles, beliefs, messages, giver, taker, pairs)
-            for (taker, giver), pairs in ties.items()
-            if articles[taker].published is None
-        }
-    likeliest = {
-        n: _first(belief.days, _total(belief, messages, n, without=None))
-        for n, belief in enumerate(beliefs)
-    }
+        _tell(beliefs, ties)
+    totals = [belief.total() for belief in beliefs]
+    likeliest = {n: _first(belief.days, totals[n]) for n, belief in enumerate(beliefs)}
     out: dict[str, Verdict] = {}
     for n in undated:
-        total = _total(beliefs[n], messages, n, without=None)
-        verdict = _judge(articles, n, beliefs[n].days, total, likeliest, ties)
+        verdict = _judge(articles, n, beliefs, totals[n], likeliest, ties[n])
         if verdict is not None:
             out[articles[n].reading.article.id] = verdict
     return out
+
+
+def _tell(beliefs: Sequence[_Belief], ties: Ties) -> None:
+    """Let every article tell those it is tied to what they gain by its days.
+
+    Among many articles only those speak that know anything of their own day.
+    """
+    told: dict[int, dict[int, _Scores]] = {}
+    few = len(ties) <= FEW
+    for taker, givers in ties.items():
+        belief = beliefs[taker]
+        told[taker] = {}
+        for giver, pairs in givers.items():
+            if not belief.days or not pairs:
+                continue
+            same = giver in belief.gains and len(beliefs[giver].days) == 1
+            if same:  # a dated article has said it all
+                told[taker][giver] = belief.gains[giver]
+            elif beliefs[giver].days and (few or beliefs[giver].knows(taker)):
+                total = beliefs[giver].total(without=taker)
+                told[taker][giver] = _message(belief, beliefs[giver], total, pairs)
+    heard = {
+        taker: frozenset(
+            giver
+            for giver, pairs in givers.items()
+            if beliefs[giver].knows(taker)
+            and any(beliefs[taker].article.relative(t.mine) for t in pairs)
+        )
+        for taker, givers in ties.items()
+    }
+    for taker, gains in told.items():
+        beliefs[taker].gains, beliefs[taker].heard = gains, heard[taker]
 
 
 def _domain(articles: Sequence[ArticleDays]) -> list[date]:
@@ -133,145 +177,39 @@ def _domain(articles: Sequence[ArticleDays]) -> list[date]:
     return [date.fromordinal(n) for n in sorted(near)]
 
 
-def _belief(
-    article: ArticleDays, domain: Sequence[date], dated: Sequence[date]
-) -> _Belief:
-    """Return how well each day suits what the article says of itself."""
-    if article.published is not None:
-        return _Belief((article.published,), np.zeros(1))
-    days = own_days(article, domain)
-    return _Belief(days, own_scores(article, days, dated))
-
-
-def _ties(
-    articles: Sequence[ArticleDays], undated: Sequence[int]
-) -> dict[tuple[int, int], list[_Tie]]:
-    """Return, by taker and giver, what the two tell of one thing.
-
-    A time that the taker names in full says nothing of the taker's own day.
-    """
-    weights = _weights(articles)
-    out: dict[tuple[int, int], list[_Tie]] = {}
-    for n in undated:
-        for m in range(len(articles)):
-            if m == n or (m, n) in out:
-                continue
-            found = _same_matters(articles[n], articles[m])
-            found += _same_words(articles[n], articles[m], weights)
-            if not found:
-                continue
-            back = [_Tie(t.theirs, t.mine, t.what, t.said) for t in found]
-            out[n, m] = [t for t in found if not articles[n].fixed(t.mine)]
-            out[m, n] = [t for t in back if not articles[m].fixed(t.mine)]
-    return dict(sorted(out.items()))
-
-
-def _same_matters(mine: ArticleDays, theirs: ArticleDays) -> list[_Tie]:
-    return [
-        _Tie(one.index, other.index, f"the {one.group} in {one.name}", False)
-        for one in mine.matters
-        for other in theirs.matters
-        if (one.group, one.place) == (other.group, other.place)
-    ]
-
-
-def _weights(articles: Sequence[ArticleDays]) -> dict[str, float]:
-    """Return how telling each stem is: the rarer among all sentences, the more."""
-    sentences = [passage.stems for a in articles for passage in a.passages]
-    counts = Counter(stem for stems in sentences for stem in stems)
-    return {stem: math.log((len(sentences) + 1) / n) for stem, n in counts.items()}
-
-
-def _same_words(
-    mine: ArticleDays, theirs: ArticleDays, weights: Mapping[str, float]
-) -> list[_Tie]:
-    best: dict[tuple[int, int], tuple[float, _Tie]] = {}
-    for one in mine.passages:
-        for other in theirs.passages:
-            if one.index is None or other.index is None:
-                continue
-            if not (one.quotes and other.quotes):
-                continue  # background is repeated for weeks, an utterance is not
-            if len(one.stems & other.stems) < _SHARED:
-                continue
-            alike = _cosine(one, other, weights)
-            if alike < _ALIKE:
-                continue
-            key = (one.index, other.index)
-            tie = _Tie(*key, f"the words “{_short(one.text)}”", True)
-            if key not in best or alike > best[key][0]:
-                best[key] = (alike, tie)
-    return [tie for _, tie in best.values()]
-
-
-def _cosine(one: Passage, other: Passage, weights: Mapping[str, float]) -> float:
-    shared = sum(weights[s] ** 2 for s in sorted(one.stems & other.stems))
-    norm = math.prod(
-        math.sqrt(sum(weights[s] ** 2 for s in sorted(stems)))
-        for stems in (one.stems, other.stems)
-    )
-    return shared / norm if norm else 0.0
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …"
-
-
-def _total(
-    belief: _Belief, messages: _Messages, n: int, *, without: int | None
-) -> _Scores:
-    """Return the own scores of article ``n`` and what the others gave, but one."""
-    total = belief.own.copy()
-    for (giver, taker), gains in messages.items():
-        if taker == n and giver != without:
-            total += gains
-    return total
-
-
 def _message(
-    articles: Sequence[ArticleDays],
-    beliefs: Sequence[_Belief],
-    messages: _Messages,
-    giver: int,
-    taker: int,
-    ties: Sequence[_Tie],
+    taker: _Belief, giver: _Belief, total: _Scores, ties: Sequence[Tie]
 ) -> _Scores:
     """Return what the giver's likely days add to each day of the taker."""
-    total = _total(beliefs[giver], messages, giver, without=taker)
-    if not len(total):
-        return np.zeros(len(beliefs[taker].days))
     likely = np.argsort(-total, kind="stable")[:_KEPT]
-    days = tuple(beliefs[giver].days[k] for k in likely)
-    gains = _agreement(
-        articles[taker], beliefs[taker].days, articles[giver], days, ties
-    )
+    gains = _agreement(taker, giver, likely, ties)
     best: _Scores = (gains + (total[likely] - total.max())).max(axis=1)
     return best
 
 
 def _agreement(
-    mine: ArticleDays,
-    my_days: tuple[date, ...],
-    theirs: ArticleDays,
-    their_days: tuple[date, ...],
-    ties: Sequence[_Tie],
+    mine: _Belief, theirs: _Belief, likely: NDArray[np.intp], ties: Sequence[Tie]
 ) -> _Scores:
     """Return the gain of each pair of days: the best tie of each kind, summed."""
     same = np.equal.outer(
-        [d.toordinal() for d in my_days], [d.toordinal() for d in their_days]
+        [d.toordinal() for d in mine.days],
+        [theirs.days[k].toordinal() for k in likely],
     )
     total = np.zeros(same.shape)
     for said in (False, True):
         best = np.full(same.shape, -np.inf)
-        for tie in ties:
-            if tie.said == said:
-                one, other = (
-                    mine.span(tie.mine, my_days),
-                    theirs.span(tie.theirs, their_days),
-                )
-                best = np.maximum(best, _gains(one, other))
+        pairs = {
+            (mine.alike(t.mine), theirs.alike(t.theirs)): (t.mine, t.theirs)
+            for t in ties
+            if t.said == said
+        }
+        for one, other in pairs.values():
+            first, last, counted = theirs.span(other)
+            there = first[likely], last[likely], counted
+            best = np.maximum(best, _gains(mine.span(one), there))
         if said:
-            best = best + _SAME_DAY * (same & (best > 0))
+            known = len(theirs.days) == 1
+            best = best + _SAME_DAY * (same & (best > 0) & known)
         total += np.where(np.isneginf(best), 0.0, best)
     return total
 
@@ -292,15 +230,15 @@ def _gains(one: Span, other: Span) -> _Scores:
 def _judge(
     articles: Sequence[ArticleDays],
     n: int,
-    days: Sequence[date],
+    beliefs: Sequence[_Belief],
     total: _Scores,
     likeliest: Mapping[int, date | None],
-    ties: Mapping[tuple[int, int], Sequence[_Tie]],
+    ties: Mapping[int, Sequence[Tie]],
 ) -> Verdict | None:
-    best = likeliest[n]
+    best, days = likeliest[n], beliefs[n].days
     if best is None:
         return None
-    reasons, lines = _reasons(articles, n, best, likeliest, ties)
+    reasons, lines = _reasons(articles, n, best, likeliest, ties, beliefs[n].heard)
     if not reasons:
         return None
     top = total.max()
@@ -324,18 +262,24 @@ def _reasons(
     n: int,
     day: date,
     others: Mapping[int, date | None],
-    ties: Mapping[tuple[int, int], Sequence[_Tie]],
+    ties: Mapping[int, Sequence[Tie]],
+    heard: frozenset[int],
 ) -> tuple[tuple[str, ...], int]:
-    """Return what speaks for ``day``, in words, and how much of it is independent."""
+    """Return what speaks for ``day``, in words, and how much of it is independent.
+
+    What an article tells that knows nothing of its own day is no evidence: two of
+    them agree on any day.
+    """
     article = articles[n]
     told = article.told(day)
     reasons: list[str] = []
     used: set[int] = set()
     sources: set[tuple[int, bool]] = set()
     same_day = False
-    for (taker, m), pairs in ties.items():
+    years = 0  # a day of a month says which year it is, and no more
+    for m, pairs in ties.items():
         other = others.get(m)
-        if taker != n or other is None:
+        if other is None:
             continue
         there = articles[m].told(other)
         for tie in pairs:
@@ -343,14 +287,18 @@ def _reasons(
             if one is None or two is None or not _agree(one, two):
                 continue
             used.add(tie.mine)
-            sources.add((m, tie.said))
-            same_day = same_day or (tie.said and other == day)
+            if m in heard or articles[m].published is not None:
+                same_day = same_day or (tie.said and other == day)
+                if article.relative(tie.mine):
+                    sources.add((m, tie.said))
+                else:
+                    years = 1
             as_ = "as" if one.first == two.first else "in the days in which"
             reasons.append(
                 f'"{one.text}" puts {tie.what} on {one.first.isoformat()}, '
                 f'{as_} {articles[m].file} does ("{two.text}")'
             )
-    lines = len(sources) + same_day
+    lines = len(sources) + years + same_day
     if (
         sources
         and all(said for _, said in sources)

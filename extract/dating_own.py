@@ -6,10 +6,13 @@ often without the year ("GENEVA, March 20 -").
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+from extract.timex.expressions import Away, Clock, Cycle, DayPart, Weekday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +20,15 @@ if TYPE_CHECKING:
 
     from extract.dating_clues import ArticleDays, Told
     from extract.dating_self import Counted
+    from extract.dating_ties import Ties
+    from extract.timex.expressions import Node
 
 _FRESH = {0: 1.0, 1: 0.6, 2: 0.2}
 _STALE = -0.5
 _WEEK = 6
+_FORTNIGHT, _LONG = 14, 31
+_UNITS = {"day": 1, "week": 7, "month": 31}
+FEW = 12  # undated articles that may be tried on any day
 #: Days to a dated article within which a dateline's year is likely, or certain.
 _LIKELY, _CERTAIN = 183, 60
 #: What a day gains that a dispatch names in its first sentence, and others lose.
@@ -41,8 +49,63 @@ def own_days(article: ArticleDays, domain: Sequence[date]) -> tuple[date, ...]:
 
 def _is_nth(article: ArticleDays, counted: Counted, day: date) -> bool:
     """Tell whether the day is the nth from the one that the article counts from."""
-    since = article.told(day)[counted.index]
-    return since is not None and (day - since.first).days == counted.nth - 1
+    since = day - timedelta(days=counted.nth - 1)
+    node = article.found[counted.index].expression.node
+    return f"{since.month:02}-{since.day:02}" == getattr(node, "part", None)
+
+
+def days_to_try(
+    articles: Sequence[ArticleDays], ties: Ties, domain: Sequence[date]
+) -> dict[int, tuple[date, ...]]:
+    """Return the days on which each undated article may have appeared.
+
+    An article that names its day has the days of that name. Where there are many,
+    any other appeared not long before or after what dated articles tell as it does,
+    or on the days of the undated ones that do.
+    """
+    near: dict[int, set[int]] = {}
+    for n, givers in ties.items():
+        near[n] = set()
+        for m, pairs in givers.items():
+            published = articles[m].published
+            if published is None:
+                continue
+            near[n].update(_around(published, published, _FORTNIGHT))
+            for tie in pairs:
+                told = articles[m].told(published)[tie.theirs]
+                if told is not None and (told.last - told.first).days <= _FORTNIGHT:
+                    reach = _reach(articles[n].found[tie.mine].expression.node)
+                    near[n].update(_around(told.first, told.last, reach))
+    out: dict[int, tuple[date, ...]] = {}
+    for n, givers in ties.items():
+        if articles[n].own.tells_day:
+            out[n] = own_days(articles[n], domain)
+            continue
+        days = near[n] or {d for m in givers if m in near for d in near[m]}
+        if givers and len(ties) <= FEW:
+            out[n] = own_days(articles[n], domain)
+            continue
+        known = [d for d in domain if d.toordinal() in days]
+        out[n] = own_days(articles[n], known)
+    return out
+
+
+def _around(first: date, last: date, reach: int) -> range:
+    return range(first.toordinal() - reach, last.toordinal() + reach + 1)
+
+
+def _reach(node: Node) -> int:
+    """Return how many days a time so named may lie from the day of publication."""
+    if isinstance(node, Clock | DayPart) and node.day is not None:
+        node = node.day
+    if isinstance(node, Weekday):
+        return _FORTNIGHT
+    if isinstance(node, Cycle | Away):
+        days = _UNITS.get(node.unit, _LONG)
+        count = node.count if isinstance(node, Away) else None
+        back = days * (int(count or 1) + 1)
+        return back + (_LONG if node.origin == "story" else days)
+    return 2 * _LONG
 
 
 def own_reasons(

@@ -130,6 +130,10 @@ class Story:
 
     def read(self, found: Found) -> TimeExpression:
         """Return the expression resolved, and remember what it names."""
+        return self._record(found, self.follow(found))
+
+    def follow(self, found: Found) -> Resolved:
+        """Return what the expression means, and remember it."""
         if BREAK in self.a.words[self.seen : found.first]:
             self.wordings.clear()
         self.seen = found.first
@@ -146,7 +150,7 @@ class Story:
             resolved = resolve(found.expression, replace(anchors, direction=1))
         self.last_found, self.last_day = found, resolved.value
         self._remember(resolved, found)
-        return self._record(found, resolved)
+        return resolved
 
     def _ends_range(self, found: Found, resolved: Resolved) -> bool:
         """Tell whether the "Friday" of "from Monday to Friday" came out too early."""
