@@ -32,6 +32,7 @@ _AGREE, _WITHIN, _DISAGREE = 2.0, 0.7, -1.0
 _SAME_DAY = 0.5  # the other article appeared on that very day
 _ROUNDED = 3  # days by which "two weeks ago" may be off
 _MARGIN = 0.75  # by which the best day must beat the next
+_WIDE = 2.0  # times that, where many undated articles may agree by chance
 _LINES = 2  # independent agreements that an inference needs
 _ROUNDS = 3
 _LISTED = 7
@@ -113,13 +114,15 @@ def infer(readings: Sequence[Reading]) -> dict[str, Verdict]:
         else _Belief(article, (article.published,), np.zeros(1))
         for n, article in enumerate(articles)
     ]
-    for _ in range(_ROUNDS):
+    few = len(ties) <= FEW
+    for _ in range(_ROUNDS if few else 1):
         _tell(beliefs, ties)
     totals = [belief.total() for belief in beliefs]
     likeliest = {n: _first(belief.days, totals[n]) for n, belief in enumerate(beliefs)}
     out: dict[str, Verdict] = {}
     for n in undated:
-        verdict = _judge(articles, n, beliefs, totals[n], likeliest, ties[n])
+        margin = _MARGIN if few or articles[n].own.tells_day else _WIDE * _MARGIN
+        verdict = _judge(articles, n, beliefs, totals, likeliest, ties[n], margin)
         if verdict is not None:
             out[articles[n].reading.article.id] = verdict
     return out
@@ -231,11 +234,12 @@ def _judge(
     articles: Sequence[ArticleDays],
     n: int,
     beliefs: Sequence[_Belief],
-    total: _Scores,
+    totals: Sequence[_Scores],
     likeliest: Mapping[int, date | None],
     ties: Mapping[int, Sequence[Tie]],
+    margin: float,
 ) -> Verdict | None:
-    best, days = likeliest[n], beliefs[n].days
+    best, days, total = likeliest[n], beliefs[n].days, totals[n]
     if best is None:
         return None
     reasons, lines = _reasons(articles, n, best, likeliest, ties, beliefs[n].heard)
@@ -243,7 +247,7 @@ def _judge(
         return None
     top = total.max()
     close = tuple(
-        day for day, score in zip(days, total, strict=True) if score > top - _MARGIN
+        day for day, score in zip(days, total, strict=True) if score > top - margin
     )
     if len(close) == 1 and lines >= _LINES:
         return Verdict(best, reasons)

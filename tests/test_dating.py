@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -271,6 +272,32 @@ def test_a_weekday_to_come_is_not_the_day_of_publication():
 
     assert found.published is None
     assert not any("calls the weekday" in reason for reason in found.reasons)
+
+
+def test_two_articles_that_know_no_day_date_neither():
+    one = reading(
+        'The talks in Lagos on Monday failed. "We want nets and boats before winter '
+        'comes again," Costa said on Monday in Lagos.',
+        "one.txt",
+    )
+    other = reading(one.article.text, "other.txt")
+
+    found = dated(KNOWN, one, other)
+
+    assert all(d is None or d.published is None for f, d in found.items())
+
+
+@pytest.mark.slow
+def test_many_undated_articles_are_dated_in_seconds():
+    many = [
+        reading(f"{LATER.article.text}\n\nThe {n}th boat sank on Monday.", f"{n}.txt")
+        for n in range(60)
+    ]
+    begin = time.process_time()
+
+    dated(KNOWN, *many)
+
+    assert time.process_time() - begin < 20
 
 
 def test_without_evidence_nothing_is_said():
