@@ -13,6 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from extract.body_kinds import pointing_nouns
 from extract.descriptions import body_nouns, is_definite, office_nouns
 from extract.phrases import children, end_of, text_of
 from extract.pronouns import HE, SHE, pronoun_meant
@@ -98,7 +99,7 @@ class _Resolver:
     def _description(self, head: Token) -> Found | None:
         word = head.lower_
         office = word in office_nouns()
-        if not office and word not in body_nouns():
+        if not office and word not in body_nouns() | pointing_nouns():
             return None
         if head.tag_ in ("NNS", "NNPS"):
             return None

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.cities import find_cities
@@ -16,7 +17,7 @@ from extract.parties import head_of
 from extract.word_sets import spaced
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 Votes = Counter[str]
 
@@ -203,6 +204,8 @@ def _by_neighbours(
                 break
         if window and window[0].lower_ == "who":
             found["person"] += 3
+        if _is_told_body(doc[last + 2 : last + 11]):
+            found["organization"] += 4
     if doc[first - 1].text == "," and first - 2 >= block_first:
         for i in range(first - 2, max(block_first, first - 12), -1):
             if doc[i].text in {",", "."} or doc[i].pos_ in {"VERB", "AUX"}:
@@ -210,6 +213,19 @@ def _by_neighbours(
             if is_office(doc[i].lower_):
                 found["person"] += 2
                 break
+
+
+def _is_told_body(window: Span) -> bool:
+    """True for "the state-owned operator," behind a name and its comma."""
+    if window[0].lower_ not in {"the", "a", "an"}:
+        return False
+    bodies = _ORG_NOUNS | words("references", "companies", "told")
+    for noun, behind in pairwise(window[1:]):
+        if behind.text == "," and noun.lower_ in bodies:
+            return True
+        if noun.pos_ not in {"NOUN", "ADJ", "PROPN", "PUNCT", "VERB", "ADV"}:
+            return False
+    return False
 
 
 def _by_parse(doc: Doc, piece: Piece, found: Votes) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from extract.body_kinds import body_of_kind, is_called, kind_of, told_of
 from extract.cues import lexicon
 from extract.descriptions import (
     Description,
@@ -20,7 +21,6 @@ from extract.drafts import lemma
 from extract.gazetteer import fold
 from extract.phrases import children, end_of, phrase_top, text_of
 from extract.pronouns import ranked_people
-from extract.records import Entity
 from extract.scene import Scene, Sighting
 
 Found = tuple[str, int, int]
@@ -283,6 +283,12 @@ def body_described(
     scene: Scene, head: Token, placed: Sequence[Sighting]
 ) -> Found | None:
     """Return the body a definite description stands for, with its token range."""
+    if kind_of(head.lower_) is not None or head.lower_ not in body_nouns():
+        found = body_of_kind(scene, head, placed)
+        if found is not None:
+            return found, reach(head)[0], head.i + 1
+        if not is_called(scene, head):
+            return None
     modifiers = [
         fold(c.text)
         for c in children(head, "amod", "compound", "nmod")
@@ -312,7 +318,7 @@ def _body_told(
     for entity in scene.entities:
         if entity.kind not in ("organization", "party"):
             continue
-        for noun, theirs in scene_bodies(scene, entity):
+        for noun, theirs in told_of(scene, entity):
             if noun != head.lower_:
                 continue
             mine = {m for m in modifiers if m not in _EMPTY}
@@ -325,37 +331,3 @@ def _body_told(
 
 
 _EMPTY = frozenset({"main", "new", "same", "largest", "biggest", "powerful", "whole"})
-
-
-def scene_bodies(scene: Scene, entity: Entity) -> list[tuple[str, frozenset[str]]]:
-    """Return the nouns that the article gives a body, each with its modifiers."""
-    out: list[tuple[str, frozenset[str]]] = []
-    for mention in entity.mentions:
-        if mention.kind != "name":
-            continue
-        span = scene.doc.char_span(
-            mention.quoted.start, mention.quoted.end, alignment_mode="expand"
-        )
-        if span is None:
-            continue
-        root = span.root
-        nouns = list(children(root, "appos"))
-        above = root.head
-        if root.dep_ in ("appos", "nmod:desc", "flat"):
-            nouns.append(above)
-        if root.dep_ in ("obl", "xcomp") and above.lemma_ in ("know", "call", "name"):
-            nouns.append(above.head)
-        nouns += [
-            c for c in children(root, "compound", "nmod") if c.dep_ == "nmod:desc"
-        ]
-        for noun in nouns:
-            if noun.lower_ in body_nouns() and noun.i not in range(
-                span.start, span.end
-            ):
-                told = {
-                    fold(c.text)
-                    for c in children(noun, "amod", "compound", "nmod")
-                    if c.i not in range(span.start, span.end)
-                }
-                out.append((noun.lower_, frozenset(told)))
-    return out

@@ -64,6 +64,7 @@ class Scene:
         self.bodies = {e.id: self._bodies(e) for e in people}
         self.heads: dict[int, str] = {}
         self.covered: set[int] = set()
+        self.of_kind: dict[tuple[str, str], bool] = {}
         self._place_names()
 
     def _blocks(self) -> list[tuple[int, int]] | None:
