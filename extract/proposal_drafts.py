@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import agents, case_of, children, conjuncts, noun_phrases
+from extract.clauses import agents, children, conjuncts, noun_phrases
 from extract.event_cast import Cast, Part
 from extract.event_lexicon import event_lexicon
 from extract.event_participants import first_person
@@ -283,8 +283,3 @@ def is_pointing(noun: Token) -> bool:
         or child.dep_ == "nmod:poss"
         for child in noun.children
     )
-
-
-def case_in(noun: Token, *cases: str) -> bool:
-    """True where a noun stands behind one of the prepositions."""
-    return case_of(noun) in cases

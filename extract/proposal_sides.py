@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 #: Pronouns that stand for somebody told of before.
 SOMEBODY: Final = frozenset({"it", "they", "he", "she", "who", "that", "which"})
-#: Verbs of which what follows tells what both will do, whatever it is.
-FREE: Final = frozenset({"agree", "propose", "offer", "undertake", "pledge", "promise"})
 
 
 class SideReader(BroadReader):

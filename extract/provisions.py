@@ -34,21 +34,25 @@ EDGES: Final = frozenset({",", ".", ";", ":", '"', "“", "”", "'", "—", "�
 OPENERS: Final = frozenset({"that", "and", "but", "or", "also", "nor", "as", "well"})
 #: Nouns that measure or stand in for what a term is about.
 MEASURES: Final = frozenset(
-    {"percent", "pct", "year", "month", "week", "day", "hour", "decade", "time", "end"}
-    | {"tonne", "ton", "barrel", "dollar", "euro", "pound", "cent", "rand", "shilling"}
-    | {"metre", "meter", "kilometre", "kilometer", "mile", "point", "step", "stage"}
-    | {"number", "level", "part", "share", "half", "third", "rest", "one", "case"}
-    | {
-        "country",
-        "side",
-        "party",
-        "government",
-        "state",
-        "company",
-        "member",
-        "mention",
-    }
+    {"percent", "pct", "percentage", "year", "month", "week", "day", "hour"}
+    | {"decade", "time", "end", "date", "period", "tonne", "ton", "barrel"}
+    | {"dollar", "euro", "pound", "cent", "rand", "shilling", "metre"}
+    | {"meter", "kilometre", "kilometer", "mile", "point", "step", "stage"}
+    | {"number", "level", "part", "share", "half", "third", "rest", "one"}
+    | {"case", "figure", "country", "side", "party", "government", "state"}
+    | {"company", "firm", "member", "mention", "staff", "worker", "employee"}
+    | {"people", "deal", "agreement", "accord", "pact", "contract", "term"}
+    | {"rise", "raise", "increase", "cut", "freeze", "reduction", "change"}
+    | {"basis", "minimum", "maximum", "limit", "total", "sum"}
 )
+#: Adjectives that tell little of what a noun is about.
+VAGUE: Final = frozenset(
+    {"new", "same", "other", "first", "second", "last", "next", "full"}
+    | {"more", "further", "additional", "own", "such", "current", "past"}
+    | {"many", "few", "several", "all", "existing", "present", "total"}
+)
+#: How many tokens before a term of measures tell what it measures.
+NEAR: Final = 12
 #: How many tokens a term may have.
 LONGEST: Final = 90
 
@@ -301,7 +305,10 @@ def is_side(name: str, cast: Cast) -> bool:
 
 
 def fallback(doc: Doc, term: Term) -> str:
-    """Return the head noun of a term with its compounds, in small letters."""
+    """Return the head noun of a term with what stands before it, in small letters.
+
+    A term of measures only ("6 percent in June") is about what is told just before.
+    """
     span = doc[term.first : term.last]
     nouns = [
         token
@@ -310,18 +317,23 @@ def fallback(doc: Doc, term: Term) -> str:
         and token.is_alpha
         and not (token.dep_ == "compound" and token.head in span)
     ]
+    telling = [token for token in nouns if token.lemma_.lower() not in MEASURES]
+    if not telling:
+        start = max(doc[term.first].sent.start, term.first - NEAR)
+        around = topics_of(doc[start : term.last].text)
+        if around:
+            return around[0]
     if not nouns:
         return "other"
-    telling = [token for token in nouns if token.lemma_.lower() not in MEASURES]
     root = span.root
     if root not in telling:
         root = (telling or nouns)[0]
     near = [
         c
-        for c in children(root, "compound")
-        if c.i >= term.first
+        for c in children(root, "compound", "amod")
+        if term.first <= c.i < root.i
         and c.is_alpha
-        and c.lower_ not in MEASURES
+        and c.lower_ not in (MEASURES | VAGUE)
         and doc[c.i - 1].text != "-"
     ]
     words = [*near, root]

@@ -1,8 +1,8 @@
 """Words that say the same thing in reports of a negotiation.
 
 Hand-made: ordinary English words for how a negotiation stands and what is done in
-it, grouped so that two translations of one sentence meet ("no progress" and "cannot
-state any breakthroughs"). Words of two parts are joined by an underscore.
+it, grouped so that two tellings of one thing meet ("the talks stalled" and "deadlock at
+the conference"). Words of two parts are joined by an underscore.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ _CLASSES: Final = {
     "negotiation": "negotiation talks talk dialogue conversation contact process "
     "negotiate renegotiation round conference parley",
     "discuss": "discuss discussion debate consult consultation",
-    "long": "long lengthy long-term prolonged lasting far",
+    "long": "long lengthy prolonged protracted extended lasting long-term drawn-out",
     "explain": "explain explanation comment debrief detail clarify clarification "
     "elaborate information briefing",
     "more": "more additional further extra",
     "study": "study consider examine review analyse analyze assess consideration "
     "look_into look_at",
     "inform": "inform report notify tell brief relay convey",
-    "exclude": "exclude rule_out impossible out_of unthinkable unacceptable "
-    "non-negotiable",
+    "exclude": "exclude exclusion preclude rule_out impossible unthinkable "
+    "inconceivable unacceptable non-negotiable",
     "proposal": "proposal offer draft initiative plan suggestion propose suggest",
     "agreement": "agreement deal accord treaty pact settlement compromise arrangement "
     "memorandum contract",
@@ -47,7 +47,7 @@ _CLASSES: Final = {
     "start": "start begin began begun launch open resume commence",
     "support": "support back endorse welcome approve favour favor",
     "reject": "reject refuse decline dismiss turn_down rejection refusal",
-    "fate": "fate status future",
+    "status": "status standing future fate sovereignty",
     "region": "region territory area land province",
     "troops": "troop soldier force army military",
     "weapons": "weapon arms missile ammunition",
