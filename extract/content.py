@@ -204,9 +204,9 @@ def clause_end(cue: Token, head: Token, first: int, lexicon: Lexicon) -> int:
             left = c.i
         if _cuts(cue, head, c, left, lexicon):
             last = min(last, left - 1)
-    front = fronted_end(cue)
-    if front is not None and front > first:
-        last = min(last, front)
+    for edge in (fronted_end(cue), _relative_end(cue, head)):
+        if edge is not None and edge > first:
+            last = min(last, edge)
     for token in doc[head.i + 1 : last + 1]:
         if token.dep_ == "conj" and regoverned(token) == cue:
             joint = next((c for c in token.children if c.dep_ == "cc"), token)
@@ -241,6 +241,22 @@ def fronted_end(cue: Token) -> int | None:
     ]
     start = min(starts, default=head.i)
     for i in range(start - 1, cue.i, -1):
+        if cue.doc[i].text == ",":
+            return i - 1
+    return None
+
+
+def _relative_end(cue: Token, head: Token) -> int | None:
+    """Return the last index of what ", who had said that A, denied B" reports.
+
+    ``None`` where the noun's own clause does not go on behind a relative clause.
+    """
+    governor = cue.head.head
+    if cue.dep_ != "acl:relcl" or governor.i <= head.i or governor.pos_ != "VERB":
+        return None
+    if not cue.head.dep_.startswith("nsubj"):
+        return None
+    for i in range(governor.i - 1, head.i, -1):
         if cue.doc[i].text == ",":
             return i - 1
     return None

@@ -82,6 +82,8 @@ class Lexicon:
         carriers: how agencies and broadcasters are recognised.
         retrospective: participles of "This was stated by ...".
         introducing: verbs that can introduce direct speech.
+        occurrences: nouns of what happens or lasts, which sees and accuses nobody.
+        figures: nouns of what "raise" makes more, and says nothing of.
     """
 
     verbs: dict[Frame, dict[str, Sense]]
@@ -93,6 +95,8 @@ class Lexicon:
     retrospective: frozenset[str]
     consequences: tuple[str, ...] = ()
     introducing: frozenset[str] = field(default=frozenset())
+    occurrences: frozenset[str] = field(default=frozenset())
+    figures: frozenset[str] = field(default=frozenset())
 
     def sense(self, verb: str, frame: Frame) -> Sense | None:
         """Return what a verb does in a frame, or ``None``."""
@@ -178,4 +182,6 @@ def read_lexicon(text: str) -> Lexicon:
         retrospective=frozenset(data.get("retrospective", {}).get("participles", [])),
         consequences=tuple(data.get("consequences", {}).get("participles", [])),
         introducing=frozenset(speaking | set(verbs["quote"]) | set(verbs["told"])),
+        occurrences=frozenset(data.get("occurrences", {}).get("nouns", [])),
+        figures=frozenset(data.get("figures", {}).get("nouns", [])),
     )

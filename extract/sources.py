@@ -108,6 +108,9 @@ def subject(verb: Token, *, depth: int = 6) -> Token | None:
                 return passive[0]
         if label == "advcl" and verb.tag_ not in ("VBG", "VBN", "VB"):
             return None
+        nearer = _nearer_subject(verb) if label == "advcl" else None
+        if nearer is not None:
+            return nearer
         if head.pos_ in ("VERB", "AUX", "ADJ") or label in ("conj", "xcomp"):
             found = subject(head, depth=depth - 1)
             if found is None:
@@ -117,6 +120,30 @@ def subject(verb: Token, *, depth: int = 6) -> Token | None:
         own = [c for c in head.children if c.dep_ in SUBJECTS]
         return own[0] if own else None
     return None
+
+
+def _nearer_subject(verb: Token) -> Token | None:
+    """Return who does it in "talks failed when A left, accusing B".
+
+    The subject of the clause right before a participle, where the main clause is
+    about a thing, which says nothing.
+    """
+    main = verb.head
+    if verb.tag_ != "VBG" or main.i > verb.i:
+        return None
+    things = [c for c in children(main, "nsubj") if says_nothing(c)]
+    before = [
+        c
+        for c in children(main, "advcl")
+        if main.i < c.i < verb.i and c.tag_ in ("VBD", "VBZ", "VBP")
+    ]
+    own = [c for b in before[-1:] for c in b.children if c.dep_ in SUBJECTS]
+    return own[0] if things and own and not says_nothing(own[0]) else None
+
+
+def says_nothing(noun: Token) -> bool:
+    """Tell whether a common noun is what happens or lasts ("talks", "a year")."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon().occurrences
 
 
 def _main_subject(verb: Token, depth: int) -> Token | None:

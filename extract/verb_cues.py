@@ -32,39 +32,24 @@ from extract.drafts import (
 from extract.mended import may_attribute, said_in, unattached, unmarked
 from extract.objects import relative, thing
 from extract.phrases import case_of, children, finite, noun_phrase
-from extract.sources import Source, agent, antecedent, is_passive, source_of, subject
+from extract.sources import (
+    Source,
+    agent,
+    antecedent,
+    is_passive,
+    says_nothing,
+    source_of,
+    subject,
+)
+from extract.word_sets import spaced
 
 #: Verbs whose clause is an effect, not something said or thought.
-_CAUSES = frozenset(
-    [
-        "ensure",
-        "make",
-        "mean",
-        "prove",
-        "cause",
-        "happen",
-        "seem",
-        "appear",
-        "let",
-        "help",
-        "keep",
-        "leave",
-        "get",
-        "have",
-        "be",
-        "do",
-        "take",
-        "go",
-        "come",
-        "turn",
-        "prevent",
-        "stop",
-        "require",
-        "need",
-        "follow",
-        "matter",
-        "result",
-    ]
+_CAUSES = spaced(
+    """
+    ensure make mean prove cause happen seem appear let help keep leave get
+    have be do take go come turn prevent stop require need follow matter
+    result
+    """
 )
 
 _AS = frozenset({"as"})
@@ -90,7 +75,8 @@ def verb_names(verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, Token | Non
                 break
             token = doc[verb.i + reach]
             if token.lower_ in options:
-                yield f"{base} {token.lower_}", token
+                if not _of_time(token):
+                    yield f"{base} {token.lower_}", token
                 break
             if token.pos_ not in ("ADV", "PRON", "PART"):
                 break
@@ -102,14 +88,21 @@ def verb_names(verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, Token | Non
                 yield f"{base} {c.lower_}", c
         for c in children(verb, "obl", "advcl"):
             for mark in children(c, "case", "mark"):
-                if mark.lower_ in options and mark.i > verb.i:
+                if mark.lower_ in options and mark.i > verb.i and not _of_time(mark):
                     yield f"{base} {mark.lower_}", mark
     yield base, None
+
+
+def _of_time(word: Token) -> bool:
+    """Tell whether a preposition only says when ("called off a strike on Sunday")."""
+    return word.head.i > word.i and word.dep_ == "case" and timely(word.head)
 
 
 def _distant(verb: Token, options: frozenset[str]) -> Token | None:
     """Return a verb's preposition behind a time ("alluded on Tuesday to")."""
     for token in verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)]:
+        if _of_time(token):
+            continue
         if token.lower_ in options and token.pos_ == "ADP" and token.i > verb.i + 1:
             between = verb.doc[verb.i + 1 : token.i]
             if any(timely(t) for t in between) and not any(
@@ -132,7 +125,7 @@ def verb_attributions(verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
         yield from _of_passive(verb, lexicon)
         return
     source, via = _source(verb)
-    if source is None:
+    if source is None or (lemma(verb) == "see" and says_nothing(source.antecedent)):
         return
     for name, tail in verb_names(verb, lexicon):
         spans, sense, form = _clausal(verb, name, tail, source, lexicon)
@@ -307,7 +300,12 @@ def _with_object(
         elif tail is not None and (found := lexicon.sense(name, "object")):
             sense = found
             base = phrase_tokens(infinitives[0])
-    elif objects and tail is None and lexicon.sense(name, "object") is not None:
+    elif (
+        objects
+        and tail is None
+        and lexicon.sense(name, "object") is not None
+        and not (lemma(verb) == "raise" and lemma(objects[0]) in lexicon.figures)
+    ):
         sense = lexicon.sense(name, "object")
         target = objects[0]
         if (

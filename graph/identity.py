@@ -243,7 +243,7 @@ class _Builder:
             kind=kind_of(nodes),
             name=name,
             labels=tuple(dict.fromkeys([name, *labels])),
-            roles=tuple(sorted(roles, key=lambda r: (-roles[r], r))),
+            roles=_once(sorted(roles, key=lambda r: (-roles[r], r))),
             gender=most(genders),
             country=most(countries),
             same_as=tuple(dict.fromkeys([*links, *self._listed(name, labels)])),
@@ -365,6 +365,14 @@ class _Builder:
         return tuple(
             sorted(best.values(), key=lambda s: (-s.confidence, s.left, s.right))
         )
+
+
+def _once(roles: Iterable[str]) -> tuple[str, ...]:
+    """Return roles in order, one spelling of each ("Mediator", "mediator")."""
+    kept: dict[str, str] = {}
+    for role in roles:
+        kept.setdefault(role.casefold(), role)
+    return tuple(kept.values())
 
 
 def _offered(suggestion: Suggestion) -> Judgement:
