@@ -6,6 +6,7 @@ an order that does not depend on how they came, and the entities behind mentions
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,14 @@ from graph.naming import slug
 from graph.story import Evidence, StoryEntity
 
 _UNDATED: Final = "9999-99-99"
+#: Last words of names for those whom a side has sent.
+_DELEGATION: Final = frozenset(
+    ("delegates", "delegation", "envoys", "negotiators", "representatives", "side")
+)
+#: Endings of adjectives made of a country's or a town's name, and of the name itself.
+_ADJECTIVE: Final = re.compile(r"(?:i?an|n|ese|i|ish)$")
+_ROOT: Final = 4
+_ENDING: Final = 3
 
 
 def once(readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -95,7 +104,32 @@ class Corpus:
             if found:
                 return found
         known = self.by_name.get(slug(name)) if name else None
-        return known or self.bodies.called(reading.article.id, name)
+        known = known or self.bodies.called(reading.article.id, name)
+        return known or self._sent_by(name or "")
+
+    def _sent_by(self, name: str) -> str | None:
+        """Return whose delegation a name says it is: "Bernese negotiators" are Bern."""
+        first, _, last = name.rpartition(" ")
+        if last not in _DELEGATION:
+            return None
+        root = slug(_ADJECTIVE.sub("", first))
+        named = {
+            iri
+            for name, iri in self.by_name.items()
+            if len(root) >= _ROOT
+            and name.startswith(root)
+            and len(name) <= len(root) + _ENDING
+            and self._acts(iri)
+            and slug(self.entities[iri].name) == name
+        }
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _acts(self, iri: str | None) -> bool:
+        """Tell whether an entity is a side, or a place with a name of its own."""
+        entity = self.entities.get(iri or "")
+        if entity is None or entity.kind == "person":
+            return False
+        return entity.kind != "place" or self.is_country(iri)
 
     @cached_property
     def bodies(self) -> Bodies:

@@ -16,7 +16,7 @@ from graph.families import ALIKE, FRAMES, RARE, RECURRING, WHOEVER
 from graph.lasting import stretched
 from graph.plans import SOON, modalities_agree
 from graph.stages import put_stage
-from graph.telling import Telling
+from graph.telling import SPOKEN, Telling
 from graph.wording import similarity
 
 #: Types done by everybody who takes part; others have one side that acts.
@@ -62,7 +62,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
     time, reasons = _time(one, other)
     if time is None:
         return None
-    if (place := _places(one, other)) is None:
+    if (place := _places(one, other, exact=time >= 0.45)) is None:
         return None
     evidence += place
     if place:
@@ -94,15 +94,19 @@ def compare(one: Telling, other: Telling) -> Match | None:
         evidence += 0.3
         reasons.append("how it began")
     bare = any(not (t.sides - WHOEVER or t.places) for t in (one, other))
-    if bare and a.type == b.type and a.type in FRAMES and time >= 0.5:
+    frames = {a.type, b.type} <= FRAMES
+    if bare and frames and time >= 0.5:
         evidence += 0.1
-    if a.type != b.type:
+    if a.type != b.type and not (bare and frames):
         evidence -= 0.1
         alike = same_words >= LIKE_WORDS or "deviation" in {a.type, b.type}
         if "statement" in {a.type, b.type} and not alike:
             return None
     many = (one.recurs or other.recurs) and "deviation" not in {a.type, b.type}
-    if many and (evidence < 0.25 or same_words < 0.2):
+    calls = {a.type, b.type} == {"call"} and None not in (one.days, other.days)
+    if many and _one_deed(one, other):
+        evidence += 0.15
+    elif many and not calls and (evidence < 0.25 or same_words < 0.2):
         return None
     return Match(round(time + evidence, 6), tuple(reasons))
 
@@ -117,6 +121,17 @@ def _kind(one: Telling, other: Telling) -> float:
     if kind not in VARIED or not one.triggers or not other.triggers:
         return 0.0
     return 0.1 if one.triggers & other.triggers else -0.1
+
+
+def _one_deed(one: Telling, other: Telling) -> bool:
+    """Tell whether one verb tells both of one day, one of them without a side."""
+    if one.days is None or one.days != other.days or one.days.length > 1:
+        return False
+    if one.told is not None or other.told is not None or one.reading is other.reading:
+        return False
+    alone = not (one.sides - WHOEVER and other.sides - WHOEVER)
+    same = one.mention.type == other.mention.type
+    return alone and same and bool(one.triggers & other.triggers)
 
 
 def _outbreak(telling: Telling) -> bool:
@@ -194,9 +209,11 @@ def window(telling: Telling) -> Days | None:
     return Days(published - (FAR if mention.places else REACH), published + ahead)
 
 
-def _places(one: Telling, other: Telling) -> float | None:
+def _places(one: Telling, other: Telling, *, exact: bool) -> float | None:
     if not one.places or not other.places:
-        return 0.0
+        beside = one.places & other.beside or other.places & one.beside
+        spoken = {one.mention.type, other.mention.type} & SPOKEN
+        return 0.25 if exact and beside and not spoken else 0.0
     if one.places & other.places:
         return 0.3
     if one.countries & other.countries and "attack" not in {
@@ -225,6 +242,9 @@ def _parties(one: Telling, other: Telling, *, exact: bool) -> float | None:
         return 0.1 if one.sides & other.sides else 0.0
     shared = _shared(one, other)
     if not shared:
+        beside = here <= other.beside or there <= one.beside
+        if exact and beside and {one.mention.type, other.mention.type} <= FRAMES:
+            return 0.1
         return _no_side_shared(one, other)
     least = min(len(one.sides), len(other.sides))
     share = len(shared) / least

@@ -185,7 +185,7 @@ def _joined(
     for newcomer in later:
         ranked = _ranked(newcomer, candidates.get(id(newcomer), []), kept_apart)
         leads = len(ranked) == 1 or (ranked and ranked[0][0] - ranked[1][0] >= LEAD)
-        alone = leads and ranked[0][2] and not _recurring(newcomer)
+        alone = leads and ranked[0][2] and not _many(newcomer)
         if leads and ranked[0][0] >= (ENOUGH_ALONE if alone else ENOUGH):
             fits.append((newcomer, ranked[0][1], ranked[0][0], ranked[0][2]))
         else:
@@ -280,6 +280,12 @@ def _days_agree(newcomer: Cluster, cluster: Cluster) -> bool:
 def _renown(cluster: Cluster) -> float:
     """Return a little for every further article: what many tell is what is meant."""
     return min(0.2, 0.05 * (len({t.at[0] for t in cluster.tellings}) - 1))
+
+
+def _many(cluster: Cluster) -> bool:
+    """Tell whether one that fits may be another of many: not so of a call of a time."""
+    call = all(t.mention.type == "call" and t.days for t in cluster.tellings)
+    return _recurring(cluster) and not call
 
 
 def _recurring(cluster: Cluster) -> bool:

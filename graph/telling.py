@@ -93,6 +93,12 @@ class Telling:
         return kind == "walkout" and "*strike" in told_by and work
 
     @property
+    def beside(self) -> frozenset[str]:
+        """Return the keys of all that its sentences name."""
+        found = (word[1:] for word in self.around.words if word.startswith("@"))
+        return frozenset(found)
+
+    @property
     def headline(self) -> bool:
         """Tell whether only the headline tells it."""
         titles = [b for b in self.reading.article.blocks if b.kind == "title"]
