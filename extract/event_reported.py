@@ -22,6 +22,7 @@ from extract.event_days import (
     remote,
 )
 from extract.inflections import lemma
+from extract.quantities import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from extract.event_triggers import Trigger
     from extract.records import Statement
 
+_UNITS: Final = {"day": timedelta(days=1), "week": timedelta(days=7)}
 #: Turns that a report tells as new where it gives them no day.
 NEWS: Final = frozenset(
     {"proposal", "rejection", "statement", "pledge", "walkout", "agreement", "signing"}
@@ -138,9 +140,31 @@ def told_after(verb: Token | None, calendar: Calendar) -> When | None:
         top = top.head
         for placed in calendar.placed:
             if on_verb(placed, top) and precision(placed.time) < 2:
-                begin = (placed.time.begin or date.min).isoformat()
+                ago = _how_long(verb)
+                if ago is None or placed.time.begin is None:
+                    return None
+                begin = (placed.time.begin - ago).isoformat()
                 return When(begin, begin, f"told with: {placed.time.quoted.text}")
     return None
+
+
+def _how_long(verb: Token) -> timedelta | None:
+    """Return how long before its main clause a clause with "after" is told to be.
+
+    "Two days after the talks collapsed"; nothing where only "after" is said,
+    ``None`` where it is told in months or years.
+    """
+    marks = [t for t in verb.sent if t.i < verb.i and t.lower_ == "after"]
+    if not marks or marks[-1].i - verb.sent.start < 2:
+        return timedelta()
+    number, unit = (t.lower_ for t in verb.doc[marks[-1].i - 2 : marks[-1].i])
+    unit = unit.removesuffix("s")
+    if unit in {"month", "year", "decade"}:
+        return None
+    count = 1 if number in {"a", "one"} else WORDS.get(number)
+    if count is None:
+        count = int(number) if number.isdecimal() else 0
+    return count * _UNITS.get(unit, timedelta())
 
 
 def on_verb(placed: Placed, verb: Token) -> bool:

@@ -57,6 +57,7 @@ _OF: Final = re.compile(
 )
 _IN: Final = re.compile(r"^((?:\w+ )?(?:blasts?|explosions?)) on ", re.I)
 #: How something that is told without its place went on.
+_LOWER: Final = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 _WENT_ON: Final = re.compile(
     r"\s(intensified|continued|resumed|escalated|subsided|spread|stopped|ceased)\b"
 )
@@ -91,7 +92,7 @@ def title(
         label = _done_by(corpus, fitting, label, kind, places)
     elif kind == "other":
         label = _without_topic(label, fitting)
-    label = _in_one_spelling(corpus, told, label)
+    label = _in_capitals(told, _in_one_spelling(corpus, told, label))
     return label + ("" if kind == "deadline" else SUFFIX[modality])
 
 
@@ -113,7 +114,7 @@ def titled(
 
     def label(event: StoryEvent) -> str:
         if event.type == "proposal" and event.iri in names:
-            return names[event.iri]
+            return names[event.iri][:1].upper() + names[event.iri][1:]
         claimed = topics.get(event.iri, [])
         if event.type == "deviation" and claimed and " on " not in event.label:
             return f"{event.label} on {listed(claimed[: MOST + 1])}"
@@ -278,6 +279,20 @@ def _in_one_spelling(corpus: Corpus, told: Sequence[Telling], label: str) -> str
         if known != name and known not in label and name[:1].isupper():
             label = renamed(label, name, known)
     return label
+
+
+def _in_capitals(told: Sequence[Telling], label: str) -> str:
+    """Return a label with a capital first and in each proper adjective.
+
+    It is one if its articles write it so amid a sentence, and never without.
+    """
+    for word in sorted({w for w in _LOWER.findall(label) if len(w) > MOST}):
+        texts = {t.reading.article.text for t in told if word in t.mention.label}
+        amid = re.compile(rf"\b[a-z]+ {word.capitalize()}\b")
+        small = re.compile(rf"\b{word}\b")
+        if any(amid.search(t) for t in texts) and not any(map(small.search, texts)):
+            label = re.sub(rf"(?<!\w){word}(?!\w)", word.capitalize(), label)
+    return label[:1].upper() + label[1:]
 
 
 def renamed(label: str, name: str, known: str) -> str:
