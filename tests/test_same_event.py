@@ -225,3 +225,30 @@ def test_an_event_keeps_where_its_place_comes_from(bases, told):
 
     assert [event.place_basis for event in story.events] == [told]
     assert [event.place_basis for event in retell(quads(story)).events] == [told]
+
+
+def test_a_call_of_a_month_is_the_call_of_its_day():
+    dated = paper("post", "They spoke by telephone on 9 May.").event(
+        "call", "spoke by telephone", begin="2031-05-09"
+    )
+    vague = paper("news", "They spoke by telephone in May.").event(
+        "call", "spoke by telephone", begin="2031-05-01", last="2031-05-31"
+    )
+
+    assert told(dated, vague) == [("2031-05-09", "2031-05-09", "actual", 2)]
+
+
+@pytest.mark.parametrize(("day", "events"), [("2031-05-09", 1), ("2031-05-10", 2)])
+def test_one_verb_of_one_day_tells_one_deed(day, events):
+    first = paper("post", "Two boats were detained there.")
+    first = first.event(
+        "attack", "boats were detained", begin="2031-05-09",
+        triggers=(first.at("detained"),),
+    )  # fmt: skip
+    second = paper("news", "Norlink detained two trawlers.")
+    second = second.event(
+        "attack", "detained two trawlers", begin=day, who=("Norlink",),
+        triggers=(second.at("detained"),),
+    )  # fmt: skip
+
+    assert len(told(first, second)) == events
