@@ -13,6 +13,7 @@ from extract.proposal_drafts import (
     Held,
     ProposalDraft,
     proposer_of,
+    speaker_side,
 )
 from extract.proposal_lexicon import proposal_lexicon
 from extract.provision_splits import split
@@ -38,6 +39,14 @@ OPEN: Final = re.compile(r"(?:on |about )?(?:how|whether|where|why)\b", re.IGNOR
 ASIDE_NOTE: Final = re.compile(
     r"an? \w+ (?:that|which)\b.*\b(?:called|described|termed|dubbed|said|labell?ed)\b",
     re.IGNORECASE | re.DOTALL,
+)
+
+
+#: To settle what the sides are at odds about is what talks are for, and no term.
+SETTLING: Final = frozenset({"end", "settle", "resolve", "break", "solve", "overcome"})
+QUARRELS: Final = frozenset(
+    {"dispute", "row", "deadlock", "impasse", "stalemate", "standoff", "feud"}
+    | {"quarrel", "wrangle", "disagreement", "difference", "crisis"}
 )
 
 
@@ -125,6 +134,10 @@ class TermReader:
         if alone or ASIDE_NOTE.match(words.text):
             return True
         root = words.root
+        if lemma(root) in SETTLING and any(
+            lemma(c) in QUARRELS for c in children(root, "obj")
+        ):
+            return True
         if lemma(root) in {"say", "complain", "argue", "admit"}:
             return any(c.i >= part.first for c in children(root, *SUBJECTS))
         framed = part.rule in {"under a proposal", "in a paper"}
@@ -193,10 +206,29 @@ class TermReader:
             if previous is None:
                 return []
             root = previous.root
-            return [part for found in agents(root) for part in self.cast.who(found)]
+            acting = [p for found in agents(root) for p in self.cast.who(found)]
+            own = self.own_names(verb)
+            return [part for part in acting if not self.is_one_of(part, own)]
         if noun.pos_ in {"NOUN", "PROPN"} and lemma(noun) not in self.lexicon.nouns:
             return [Part(collective(noun), None, noun.idx)]
         return []
+
+    def own_names(self, token: Token) -> frozenset[str]:
+        """Return what who speaks the words around a token is called, with the side.
+
+        Nobody where the words are not quoted: there "they" may be who speaks.
+        """
+        said = self.statement(token) or self.anybody(token)
+        if said is None or said.kind == "indirect":
+            return frozenset()
+        side = speaker_side(self.cast, said)
+        return frozenset({said.speaker or "", side.name if side is not None else ""})
+
+    def is_one_of(self, part: Part, names: frozenset[str]) -> bool:
+        """True for somebody of these names, or of a side so named."""
+        entity = self.cast.entities.get(part.id or "")
+        side = self.cast.entities.get((entity.affiliation if entity else None) or "")
+        return part.name in names or (side is not None and side.name in names)
 
     def statement(self, token: Token) -> Statement | None:
         """Return the innermost utterance around a token."""

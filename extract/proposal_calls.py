@@ -38,6 +38,10 @@ PLAIN: Final = frozenset(
 LEAD: Final = 3
 #: Labels of a clause under a noun.
 CLAUSES: Final = frozenset({"acl", "acl:relcl", "ccomp", "xcomp", "advcl"})
+#: What a side is asked for that is no term of its own: to stir.
+MOVES: Final = frozenset(
+    {"come", "return", "move", "budge", "act", "respond", "yield", "change", "call"}
+)
 #: Words that make what stands behind them a condition.
 UNLESS: Final = frozenset({"unless", "until", "provided", "providing", "before"})
 
@@ -225,7 +229,7 @@ class CallReader(SideReader):
                 return
         elif mark.lower_ in {"until", "before"} and not held_off:
             return
-        if not children(clause, *SUBJECTS):
+        if not children(clause, *SUBJECTS) or is_bare_move(clause):
             return
         statement = self.statement(main) or self.anybody(main)
         who = self.speaker(statement) or next(
@@ -276,3 +280,10 @@ class CallReader(SideReader):
         for root in members(verb):
             term = clause_term(root, "what a speaker says must be")
             self.add(who, "demand", term, statement)
+
+
+def is_bare_move(clause: Token) -> bool:
+    """True for "the company came back", which asks for nothing in particular."""
+    return lemma(clause) in MOVES and not children(
+        clause, "obj", "xcomp", "ccomp", "obl"
+    )

@@ -104,6 +104,8 @@ class FlowReader(CallReader):
             return False
         if any(s.lower_ in {"he", "she", "who", "i"} for s in subjects):
             return False
+        if lemma(clause) in {"accept", "reject", "refuse"} and not is_passive(clause):
+            return False
         statement = self.anybody(clause)
         if statement is not None and statement.kind == "direct":
             return False

@@ -74,6 +74,11 @@ STATING: Final = COMPLEMENT - {"say", "suggest", "seek", "mean", "involve"} | {
 BINDING: Final = frozenset(
     {"commit", "oblige", "require", "allow", "ask", "force", "bind", "permit", "urge"}
 )
+#: What only somebody does with a paper: their subject "it" is no paper.
+TAKING: Final = frozenset(
+    {"accept", "reject", "sign", "refuse", "agree", "want", "seek", "insist", "strike"}
+    | {"negotiate", "return", "talk", "meet", "settle", "hope", "plan", "pay", "hire"}
+)
 
 
 class PaperReader(NounReader):
@@ -88,6 +93,12 @@ class PaperReader(NounReader):
             if opened is not None:
                 return opened
             if self.book.current is None and subject.lower_ != "it":
+                continue
+            if (
+                subject.lower_ == "it"
+                and lemma(verb) in TAKING
+                and not is_passive(verb)
+            ):
                 continue
             if is_pointing(subject) and subject.pos_ != "PRON":
                 return self.book.current if self.last_held is not None else None

@@ -69,24 +69,29 @@ class SideReader(BroadReader):
         """Return whom a pronoun subject stands for.
 
         Who acts in the clause above, in the sentence before, or puts what is under
-        discussion.
+        discussion. In somebody's own words "they" are others than who speaks.
         """
-        above = verb
-        while above.head.i != above.i and above.head.sent.start == verb.sent.start:
-            above = above.head
-            who = [part for noun in agents(above) for part in self.cast.who(noun)]
-            if who:
-                return who[:1]
-        previous = self.doc[verb.sent.start - 1].sent if verb.sent.start > 1 else None
-        if previous is not None:
-            nouns = agents(previous.root)
-            who = [part for noun in nouns for part in self.cast.who(noun)]
-            if who:
-                return who[:1]
+        own = self.own_names(verb)
+        for clause in self.clauses_above(verb):
+            who = [part for noun in agents(clause) for part in self.cast.who(noun)]
+            others = [part for part in who if not self.is_one_of(part, own)]
+            if others:
+                return others[:1]
         current = self.book.current
         if current is not None and current.proposer is not None:
-            return [current.proposer]
+            return (
+                [current.proposer] if not self.is_one_of(current.proposer, own) else []
+            )
         return []
+
+    def clauses_above(self, verb: Token) -> list[Token]:
+        """Return the verbs above a verb, then the main one of the sentence before."""
+        out = []
+        while verb.head.i != verb.i and verb.head.sent.start == verb.sent.start:
+            verb = verb.head
+            out.append(verb)
+        previous = self.before(verb)
+        return [*out, previous.root] if previous is not None else out
 
     def takes_part(self, part: Part) -> bool:
         """True for a side, or a person who speaks or acts for one."""
@@ -113,6 +118,8 @@ class SideReader(BroadReader):
         if not who and (not terms or word in words.wishes):
             return
         if not who and not any(n.lower_ in SOMEBODY for n in self.doers(verb)):
+            return
+        if not who and self.own_names(verb):
             return
         kind = "demand" if word in words.demands else "proposal"
         kind = "agreement" if word in words.agreed else kind

@@ -220,3 +220,62 @@ def test_the_word_lists_hold_lemmas_in_small_letters():
 
     for some in (words.contents, words.fate, words.idle, words.empty, words.calls):
         assert all(word == word.lower() and " " not in word for word in some)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan is aimed at ending a dispute that has emptied two harbours.",
+        "Stokers will not sail unless the company came back.",
+    ],
+)
+def test_to_settle_or_to_stir_is_no_term(told, text):
+    assert told(text) == []
+
+
+def test_what_others_promised_is_not_the_speakers_own_proposal(reading_of):
+    text = (
+        "The Harbour Stokers Union rejected the draft lease on Monday.\n\n"
+        '"They promised us forty days of notice," union leader Ida Brandt told'
+        " reporters.\n"
+    )
+    found = reading_of(TALKS + text).proposals
+
+    assert not any(
+        one.proposer in {"Ida Brandt", "Harbour Stokers Union"}
+        and "notice" in item.quoted.text
+        for one in found
+        for item in one.provisions
+    )
+
+
+def test_who_would_not_accept_is_no_paper_of_somebody_told_of_before(reading_of):
+    text = (
+        "Harbour company chief Olaf Ruud put forward a new offer on Tuesday. The"
+        " new offer includes a training fund.\n\n"
+        "Union leader Ida Brandt said it would not accept any deal without laundry"
+        " rooms.\n"
+    )
+    found = reading_of(TALKS + text).proposals
+
+    assert not any(
+        one.proposer == "Olaf Ruud" and "laundry" in item.quoted.text
+        for one in found
+        for item in one.provisions
+    )
+
+
+def test_figures_alone_are_about_what_is_told_just_before(reading_of):
+    text = (
+        "The union demands a ferry levy of 3 percent in June.\n\n"
+        "The company offered a pay rise of 4 percent this year and 5 percent in"
+        " 2031.\n"
+    )
+    topics = {
+        item.topic
+        for one in reading_of(TALKS + text).proposals
+        for item in one.provisions
+    }
+
+    assert "wages" in topics
+    assert not topics & {"percent", "year", "other"}
