@@ -95,6 +95,20 @@ def opened_by(verb: Token, words: set[str]) -> bool:
     return first.lower_ in words and first.i < verb.i
 
 
+def called_off(noun: Token) -> bool:
+    """True for a strike, a vote or an attack that was called off before it began."""
+    verb = noun.head
+    if noun.pos_ not in {"NOUN", "PROPN"} or verb.pos_ != "VERB":
+        return False
+    if noun.dep_ not in {"obj", "nsubj:pass", "obl"}:
+        return False
+    off = case_of(noun) == "off" or (
+        not case_of(noun) and any(child.lower_ == "off" for child in verb.children)
+    )
+    word = lemma(verb)
+    return word in {"avert", "forestall"} or (off and word in {"call", "head", "ward"})
+
+
 def right_after(verb: Token, placed: Placed) -> bool:
     """True for a day right behind its verb: "agreed on Monday that it would open"."""
     gap = verb.doc[verb.i + 1 : placed.first]
@@ -145,6 +159,18 @@ def holding(noun: Token) -> list[Token]:
         for child in lasting
         if any(case == "since" for case, _ in obliques(child))
     ]
+
+
+def its_own(noun: Token, placed: Placed) -> bool:
+    """True for a day behind a definite noun that no verb can claim.
+
+    "The talks in Oslo on Monday produced nothing", "the next round on Monday".
+    """
+    top = portion_of(noun, event_lexicon())
+    if {child.lower_ for child in children(top, "amod")} & {"next", "coming"}:
+        return True
+    subject = top.dep_ in {"nsubj", "nsubj:pass"} and placed.last <= top.head.i
+    return subject and top.head.pos_ in {"VERB", "AUX"} and top.i < placed.first
 
 
 def goes_on(placed: Placed, token: Token, end: int) -> bool:

@@ -16,6 +16,7 @@ from extract.event_clauses import (
     explaining,
     goes_on,
     holding,
+    its_own,
     right_after,
     said_to_be,
     timely,
@@ -41,6 +42,7 @@ from extract.event_days import (
     up,
 )
 from extract.event_lexicon import event_lexicon
+from extract.event_news import is_earlier, of_a_reaction, of_a_term, plain_news
 from extract.event_reported import (
     beside_quote,
     by_then,
@@ -152,7 +154,7 @@ class Calendar:
         told_now = spoken and actual and present(token)
         if told_now and statement is not None and statement.date:
             return When(statement.date, statement.date, "day of the statement")
-        if not actual:
+        if not actual or is_earlier(token, trigger.support):
             return NEVER
         found = self.under_discussion(trigger, statement)
         found = found or told_after(trigger.support or token, self)
@@ -162,7 +164,8 @@ class Calendar:
             if own.date_basis == "published" and not self.is_leading(token):
                 return NEVER
             return When(own.date, own.date, "day of the statement")
-        return found or (None if statement else news_day(trigger, self)) or NEVER
+        found = found or (None if statement else news_day(trigger, self))
+        return found or plain_news(trigger, statement, self) or NEVER
 
     def said(self, trigger: Trigger, statement: Statement | None) -> When:
         """Return the day of a turn made in words: when it was said.
@@ -197,7 +200,7 @@ class Calendar:
         for placed in self.placed:
             if self.outside(placed, trigger):
                 continue
-            if placed.first <= noun.i < placed.last:
+            if placed.first <= noun.i < placed.last or of_a_reaction(placed, noun):
                 continue
             path = up(placed.head, noun, 4)
             if path is not None and all(
@@ -221,7 +224,8 @@ class Calendar:
             return False
         if placed.head.sent.start != noun.sent.start:
             return False
-        if is_definite(noun) and not (noun.dep_ == "obj" and noun.head.i in self.cues):
+        told = noun.dep_ == "obj" and noun.head.i in self.cues
+        if is_definite(noun) and not told and not its_own(noun, placed):
             return False
         return all(
             token.pos_ in {"ADP", "PROPN", "DET"}
@@ -286,13 +290,16 @@ class Calendar:
         """True for "until March" and the like, where the event is not."""
         if beside_quote(trigger.token, placed, self.statements):
             return True
+        if of_a_term(placed, trigger):
+            return True
         case = case_of(placed.head)
         before = self.doc[placed.first - 1].lower_ if placed.first else ""
         words = {case, before, self.doc[placed.first].lower_}
         if trigger.type == "deadline" or trigger.label == "Entry into force":
             return bool(words & {"after", "since", "following"})
-        lasting = trigger.type in {"attack", "walkout", "sanction"}
-        if (lasting or trigger.label == "Strike") and "since" in words:
+        lasting = trigger.type in {"attack", "walkout", "sanction", "ceasefire"}
+        lasting = lasting or trigger.label in {"Strike", "Closure", "Blockade"}
+        if lasting and "since" in words:
             return False
         return bool(words & OUTSIDE)
 

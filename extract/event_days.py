@@ -180,6 +180,11 @@ def is_ahead(time: TimeExpression, published: date | None) -> bool:
     return time.begin > published
 
 
+def ahead(when: When, published: date | None) -> bool:
+    """True for days after the publication."""
+    return published is not None and (when.begin or "") > published.isoformat()
+
+
 def told_at(verb: Token) -> bool:
     """True where what is told was done at talks that the clause names."""
     talks = event_lexicon().words["talks"]

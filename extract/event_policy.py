@@ -42,8 +42,13 @@ def allowed(
     parts: tuple[Part, ...],
     ordinal: int | None = None,
     places: tuple[Part, ...] = (),
+    *,
+    dated: bool = False,
 ) -> bool:
-    """True where a trigger has what its lexicon row wants to stand."""
+    """True where a trigger has what its lexicon row wants to stand.
+
+    A war with a day in its own phrase ("the 2008 war") needs no beginning told.
+    """
     pattern = trigger.pattern
     if pattern is None:
         return True
@@ -54,7 +59,7 @@ def allowed(
         return False
     if pattern.reached and not reached(trigger, begin):
         return False
-    if pattern.begun:
+    if pattern.begun and not dated:
         return trigger.support is not None and lemma(trigger.support) in {
             "begin", "start", "launch", "end", "erupt", "declare", "break", "resume",
             "lift", "impose",

@@ -186,7 +186,9 @@ def at_talks(drafts: Iterable[Draft], calendar: Calendar) -> None:
     for draft in some:
         if draft.type not in AT_TALKS or draft.modality != "actual":
             continue
-        if draft.when.begin is not None or draft.statement is not None:
+        if draft.when.begin is not None or draft.trigger.claim:
+            continue
+        if draft.statement is not None and draft.type != "proposal":
             continue
         token = draft.trigger.token
         verb = token if token.pos_ == "VERB" else draft.trigger.support

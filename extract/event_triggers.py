@@ -49,8 +49,6 @@ TAKES_IN: Final = frozenset(
         ("signing", "statement"),
     }
 )
-
-
 #: Where it is the other way round: "a ceasefire took effect", "began a strike".
 GIVES_WAY: Final = frozenset(
     {("other", "ceasefire"), ("attack", "other"), ("other", "signing")}
@@ -237,9 +235,6 @@ def labour_text(doc: Doc, lexicon: EventLexicon) -> bool:
     return labour > 2 * sum(word in lexicon.fighting for word in words)
 
 
-# ---------------------------------------------------------------- verbs
-
-
 def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
     """Return lemmas and forms of nouns, of what they portion, and of full names.
 
@@ -305,20 +300,24 @@ def was_held(talks: Trigger, carrier: Trigger) -> bool:
         return False
     noun = talks.token
     top = portion_of(noun, event_lexicon())
-    bare = len(list(noun.lefts)) < 2 and top.i == noun.i
-    return not bare or any(
-        case in {"in", "at", "with"} for case, _ in noun_phrases(noun)
+    return (
+        len(list(noun.lefts)) > 1
+        or top.i != noun.i
+        or any(case in {"in", "at", "with"} for case, _ in noun_phrases(noun))
     )
 
 
 def is_told_by_participle(noun: Trigger, found: dict[int, Trigger]) -> bool:
     """True for the deal in "a deal signed in Oslo", which the verb tells."""
+    above = found.get(noun.token.head.i)
+    if above is not None and above.label == "Calling off":
+        return True
     if noun.type not in {"agreement", "proposal"}:
         return False
-    told = [found[verb.i] for verb in children(noun.token, "acl") if verb.i in found]
-    return any(
-        verb.type == noun.type or (verb.type, noun.type) in TAKES_IN for verb in told
-    )
+    told = [
+        found[verb.i].type for verb in children(noun.token, "acl") if verb.i in found
+    ]
+    return any(kind == noun.type or (kind, noun.type) in TAKES_IN for kind in told)
 
 
 def in_force(found: dict[int, Trigger]) -> dict[int, Trigger]:

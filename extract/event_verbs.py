@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
     agents,
@@ -23,6 +23,14 @@ from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: Verbs by which somebody has guests, and the guests that they may have.
+HOSTS: Final = frozenset({"receive", "host", "greet", "welcome"})
+GUESTS: Final = frozenset(
+    {"minister", "president", "premier", "leader", "delegation", "envoy", "diplomat"}
+    | {"ambassador", "negotiator", "delegate", "mediator", "official", "counterpart"}
+    | {"chancellor", "commissioner", "representative", "team", "mission", "side"}
+)
 
 
 def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
@@ -250,7 +258,19 @@ def converses(verb: Token, cast: Cast) -> bool:
 def meets(verb: Token, cast: Cast) -> bool:
     """True where somebody meets somebody, and not a deadline or a need."""
     objects = patients(verb)
+    if lemma(verb) in HOSTS:
+        return any(is_guest(noun, cast) for noun in objects)
+    if lemma(verb) == "meet" and any(noun.pos_ == "NUM" for noun in objects):
+        return any(cast.who(noun) for noun in agents(verb))
     if objects:
         named = [n for n in objects if n.pos_ == "PROPN" and not cast.is_place(n)]
         return bool(named) or any(cast.strictly(noun) for noun in objects)
-    return any(cast.who(noun) for noun in agents(verb))
+    known = any(cast.who(noun) for noun in agents(verb))
+    return known or any(noun.pos_ == "PROPN" for noun in grammatical_subjects(verb))
+
+
+def is_guest(noun: Token, cast: Cast) -> bool:
+    """True for a person or a body that somebody receives, and not for goods."""
+    if any(found.kind in {"person", "party"} for found in cast.all_at(noun)):
+        return not cast.is_place(noun)
+    return lemma(noun) in GUESTS

@@ -20,15 +20,17 @@ from extract.clauses import (
 )
 from extract.errors import ModelError
 from extract.event_cast import Cast
+from extract.event_clauses import called_off
 from extract.event_company import around, headlined, of_bodies
 from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
-from extract.event_days import NEVER, When, is_past, not_ahead
+from extract.event_days import NEVER, When, ahead, is_past, not_ahead
 from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
 from extract.event_lead import placed_by_dateline
 from extract.event_lexicon import event_lexicon
 from extract.event_merging import Draft, merge, unrepeated
+from extract.event_news import comes
 from extract.event_occasions import (
     occasions,
     placed_at_talks,
@@ -186,6 +188,8 @@ def drafted(
     when = calendar.when(trigger, told, mood.modality)
     if mood.reason in DONE and is_past(when, calendar.published):
         mood = Mood()
+    if mood.modality == "actual" and when.begin and ahead(when, calendar.published):
+        mood = Mood("planned", reason="is") if comes(token, trigger.support) else mood
     if mood.modality == "actual":
         when = not_ahead(when, calendar.published)
     if mood.modality == "hypothetical" and when.basis.startswith(("told", "day of")):
@@ -212,7 +216,13 @@ def drafted(
         or top.i != token.i
     )
     if trigger.pattern is not None and not allowed(
-        trigger, named, when.begin, parts, ordinal, places
+        trigger,
+        named,
+        when.begin,
+        parts,
+        ordinal,
+        places,
+        dated=when.basis.startswith("in the same phrase"),
     ):
         return None
     if trigger.type == "meeting" and of_bodies(token, trigger.support, parts, cast):
@@ -256,6 +266,10 @@ def mood_in(trigger: Trigger) -> Mood:
         return verb_mood(support)
     if lemma(token) in {"expect", "await"}:
         return Mood("planned", reason=lemma(token))
+    if called_off(token):
+        return Mood("negated", reason=lemma(token.head))
+    if token.dep_ == "nsubj:pass" and lemma(token.head) in SET:
+        return Mood("planned", reason=lemma(token.head))
     planned = [lemma(verb) for verb in children(token, "acl") if lemma(verb) in SET]
     if planned:
         return Mood("planned", reason=planned[0])

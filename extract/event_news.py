@@ -1,0 +1,139 @@
+"""The news that a dated report tells in the plain past, and days that are others'.
+
+"He chaired an emergency session" in a report of Monday is of the day of its news,
+unless the article has gone back to an older story before. Days of a term ("3 percent
+next year"), of a reaction ("welcomed the deal on Monday") and of what came earlier
+("three previous rounds") are not the event's.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import case_of, children, clause_of
+from extract.event_days import When, main_clause, past, perfect, remote
+from extract.event_lexicon import event_lexicon
+from extract.event_reported import OLD, lead_day
+from extract.event_triggers import portion_of
+from extract.inflections import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extract.event_dates import Calendar
+    from extract.event_days import Placed
+    from extract.event_triggers import Trigger
+    from extract.records import Statement
+
+#: Acts that a report tells as what was done on the day it reports.
+ACTS: Final = frozenset(
+    {"meeting", "call", "visit", "walkout", "attack", "statement", "proposal"}
+    | {"rejection", "pledge", "signing", "agreement", "sanction", "other", "talks"}
+    | {"mobilization", "vote"}
+)
+#: Turns that have terms, with days of their own.
+TERMS: Final = frozenset({"proposal", "pledge", "agreement", "rejection", "deviation"})
+#: Verbs by which somebody only reacts to what is there.
+REACTIONS: Final = frozenset(
+    {"welcome", "praise", "hail", "criticize", "criticise", "condemn", "denounce"}
+    | {"reject", "dismiss", "applaud", "defend", "discuss", "attack", "mark"}
+)
+#: Words of what came before.
+EARLIER: Final = frozenset({"previous", "earlier", "prior", "past", "former"})
+#: How old the story before a sentence may be for that to be news.
+FRESH: Final = timedelta(days=4)
+
+
+def plain_news(
+    trigger: Trigger, statement: Statement | None, calendar: Calendar
+) -> When | None:
+    """Return the day of a report's news for an act told in the plain past."""
+    published = calendar.published
+    token = trigger.token
+    verb = token if token.pos_ == "VERB" else trigger.support
+    if published is None or verb is None or statement is not None:
+        return None
+    if trigger.type not in ACTS or verb.tag_ != "VBD" or remote(verb):
+        return None
+    if verb.dep_ not in {"ROOT", "conj", "parataxis"} or is_earlier(token, verb):
+        return None
+    root = verb
+    while root.dep_ == "conj" and root.head.i != root.i:
+        root = root.head
+    if root.dep_ not in {"ROOT", "parataxis"}:
+        return None
+    if any(child.lower_ in OLD for child in verb.children):
+        return None
+    if goes_back(verb, calendar):
+        return None
+    day = published.isoformat()
+    return lead_day(calendar) or When(day, day, "told as the news of the day")
+
+
+def goes_back(verb: Token, calendar: Calendar) -> bool:
+    """True where a sentence or one just before it tells an older story."""
+    published = calendar.published
+    block = calendar.block(verb)
+    for placed in calendar.placed:
+        same = placed.head.sent.start == verb.sent.start
+        if same:
+            return True
+        if not block[0] <= placed.first < verb.sent.start:
+            continue
+        begin, last = placed.time.begin, placed.time.last
+        if begin is None or last is None or published is None:
+            continue
+        if published - last > FRESH and main_clause(placed.head):
+            return True
+    before = verb.doc[block[0] : verb.sent.start]
+    return any(t.lower_ == "had" and t.dep_ == "aux" for t in before[-25:])
+
+
+def is_earlier(token: Token, verb: Token | None = None) -> bool:
+    """True for "three previous rounds" and what is said of them."""
+    nouns = [token] if token.pos_ not in {"VERB", "AUX"} else []
+    if verb is not None:
+        nouns += children(verb, "nsubj", "nsubj:pass")
+    if nouns and token.pos_ not in {"VERB", "AUX"}:
+        nouns.append(portion_of(token, event_lexicon()))
+    return any(
+        lemma(child) in EARLIER
+        for noun in nouns
+        for child in children(noun, "amod", "compound")
+    )
+
+
+def of_a_term(placed: Placed, trigger: Trigger) -> bool:
+    """True for a day behind an amount: "offered 3 percent this year"."""
+    token = trigger.token
+    if trigger.type not in TERMS or not token.i < placed.first:
+        return False
+    begin, last = placed.time.begin, placed.time.last
+    if begin is None or last is None or (last - begin).days < 27:
+        return False
+    near = token.doc[max(token.i + 1, placed.first - 5) : placed.first]
+    return any(
+        t.lower_ in {"%", "percent", "cent", "$", "€", "£"} or t.pos_ == "SYM"
+        for t in near
+    )
+
+
+def of_a_reaction(placed: Placed, noun: Token) -> bool:
+    """True for the day of "welcomed the agreement on Monday"."""
+    verb = noun.head
+    return (
+        noun.dep_ == "obj"
+        and lemma(verb) in REACTIONS
+        and placed.first > noun.i
+        and placed.head.dep_ in {"obl", "obl:unmarked", "nmod", "nmod:unmarked"}
+        and case_of(placed.head) in {"on", ""}
+        and clause_of(placed.head) is not None
+        and past(verb)
+    )
+
+
+def comes(token: Token, support: Token | None) -> bool:
+    """True for a present by which a day ahead is planned: "takes effect on Monday"."""
+    verb = token if token.pos_ in {"VERB", "AUX"} else support
+    return verb is not None and verb.tag_ in {"VBZ", "VBP"} and not perfect(verb)
