@@ -120,7 +120,10 @@ def _kind(one: Telling, other: Telling) -> float:
         return 0.1
     if kind not in VARIED or not one.triggers or not other.triggers:
         return 0.0
-    return 0.1 if one.triggers & other.triggers else -0.1
+    if one.triggers & other.triggers:
+        return 0.1
+    undated = kind == "walkout" and None in (one.days, other.days)
+    return 0.0 if undated else -0.1
 
 
 def _one_deed(one: Telling, other: Telling) -> bool:
