@@ -60,9 +60,15 @@ class _Tree:
         ]
 
     def _top(self, at: int) -> int:
-        while self.heads[at] != at:
-            at = self.heads[at]
-        return at
+        return [at, *self.above(at)][-1]
+
+    def sound(self) -> bool:
+        """Tell whether every word hangs, by whatever way, on a root."""
+        return all(self.heads[top] == top for top in map(self._top, range(len(self))))
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.words)
 
     def has(self, at: int, *labels: str) -> bool:
         """Tell whether a word has a dependent under one of the labels."""
@@ -80,15 +86,19 @@ class _Tree:
     def chain(self, at: int) -> list[int]:
         """Return a word and the nouns it hangs on, up to a verb."""
         out = [at]
-        while self.heads[at] != at and self.pos[self.heads[at]] not in _VERBAL:
-            at = self.heads[at]
-            out.append(at)
+        for head in self.above(at):
+            if self.pos[head] in _VERBAL:
+                break
+            out.append(head)
         return out
 
     def above(self, at: int) -> list[int]:
-        """Return what a word hangs on, up to the root."""
-        out = []
-        while self.heads[at] != at:
+        """Return what a word hangs on, up to the root.
+
+        It ends where a half-mended tree goes in a circle.
+        """
+        out: list[int] = []
+        while self.heads[at] != at and len(out) < len(self):
             at = self.heads[at]
             out.append(at)
         return out
@@ -112,7 +122,10 @@ def mended(part: Doc) -> Doc:
     )
     before = (list(tree.tags), list(tree.pos), list(tree.heads), list(tree.deps))
     for mend in _MENDS:
+        kept = list(tree.heads), list(tree.deps), list(tree.tags), list(tree.pos)
         mend(tree)
+        if not tree.sound():
+            tree.heads, tree.deps, tree.tags, tree.pos = kept
     if before == (tree.tags, tree.pos, tree.heads, tree.deps) and not any(
         pair != (token.tag_, token.pos_)
         for pair, token in zip(pairs, part, strict=True)

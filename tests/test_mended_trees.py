@@ -2,6 +2,8 @@
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from extract.mended_trees import mended
@@ -173,3 +175,75 @@ def test_what_stands_behind_a_quotation_belongs_to_the_saying(vocab):
 
     assert ("envoy", "nsubj", "said") in found
     assert ("Monday", "obl", "said") in found
+
+
+WORDS = [
+    "Monday",
+    "Chile",
+    "said",
+    "left",
+    "talks",
+    "which",
+    ",",
+    '"',
+    "on",
+    ".",
+    "and",
+]
+TAGS = [
+    ("NNP", "PROPN"),
+    ("VBD", "VERB"),
+    ("NN", "NOUN"),
+    ("IN", "ADP"),
+    (".", "PUNCT"),
+]
+DEPS = [
+    "nsubj",
+    "obj",
+    "obl",
+    "obl:unmarked",
+    "nmod",
+    "case",
+    "acl:relcl",
+    "advcl",
+    "ccomp",
+    "parataxis",
+    "conj",
+    "flat",
+    "compound",
+    "punct",
+]
+
+
+@st.composite
+def forests(draw):
+    """Rows of words that hang on earlier or later ones, never in a circle."""
+    order = draw(st.permutations(range(draw(st.integers(2, 14)))))
+    heads = dict.fromkeys(order, -1)
+    for place, word in enumerate(order[1:], start=1):
+        heads[word] = draw(st.sampled_from([-1, *order[:place]]))
+    rows = []
+    for word in sorted(heads):
+        tag, pos = draw(st.sampled_from(TAGS))
+        dep = "ROOT" if heads[word] < 0 else draw(st.sampled_from(DEPS))
+        rows.append((draw(st.sampled_from(WORDS)), tag, pos, heads[word], dep))
+    return rows
+
+
+@given(rows=forests())
+def test_whatever_tree_comes_in_a_tree_of_the_same_words_comes_out(vocab, rows):
+    done = mended(read(vocab, rows))
+
+    assert [token.text for token in done] == [row[0] for row in rows]
+    for token in done:
+        assert len(list(token.ancestors)) < len(done)
+
+
+def test_a_mend_that_would_go_in_a_circle_is_not_made(vocab, monkeypatch):
+    def circle(tree):
+        tree.heads[0], tree.heads[1] = 1, 0
+
+    monkeypatch.setattr("extract.mended_trees._MENDS", (circle,))
+
+    doc = read(vocab, ENDED)
+    assert tree(mended(doc)) == tree(doc)
