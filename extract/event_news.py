@@ -17,6 +17,7 @@ from extract.event_lexicon import event_lexicon
 from extract.event_reported import OLD, lead_day
 from extract.event_triggers import portion_of
 from extract.inflections import lemma
+from extract.modality import is_definite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,6 +66,8 @@ def plain_news(
         return None
     if any(child.lower_ in OLD for child in verb.children):
         return None
+    if token.pos_ != "VERB" and (trigger.type == "other" or is_definite(token)):
+        return None  # "the strike cost millions" tells nothing of its day
     if goes_back(verb, calendar):
         return None
     day = published.isoformat()
