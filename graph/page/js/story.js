@@ -236,11 +236,16 @@ const stepItem = (node, { told: withWords = false } = {}) =>
       el("span", { class: "step-label" }, node.label),
       withWords && node.ev.length ? el("span", { class: "step-words" }, el("q", {}, unquoted(shortened(wordsOf(bestWords(node)), 150))),
         ` – ${node.outlets.length > 1 ? countOutlets(node.outlets.length) : outletOf(bestWords(node))}`) : ""));
-// The fullest words among the evidence tell most to somebody new.
-const bestWords = (node) => knownEvidence(node.ev).reduce((best, e) => {
-  const fit = (one) => -Math.abs(wordsOf(one).length - 90);
-  return best && fit(best) >= fit(e) ? best : e;
-}, null) ?? node.ev[0];
+// Words that name what the label names tell most to somebody new; of those, the fullest.
+const namesIn = (text) => new Set(text.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []);
+const bestWords = (node) => {
+  const wanted = namesIn(node.label);
+  const fit = (one) => {
+    const words = namesIn(wordsOf(one));
+    return 100 * [...wanted].filter((word) => words.has(word)).length - Math.abs(wordsOf(one).length - 90);
+  };
+  return knownEvidence(node.ev).reduce((best, e) => (best && fit(best) >= fit(e) ? best : e), null) ?? node.ev[0];
+};
 
 // The chosen mark stands out with what it touches; the rest steps back.
 function showSelection() {
