@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -94,6 +95,15 @@ def test_every_step_of_the_main_line_shows_its_own_words_in_their_sentence(
         words = page.locator("#panel [aria-labelledby=ev-head] .evidence mark")
         marked = words.all_text_contents()
         assert marked == [row["text"] for row in network.nodes[node]["evidence"]]
+
+
+def test_the_first_step_quotes_words_that_name_what_its_label_names(opened):
+    page = opened.open()
+    step = page.locator(".step").filter(has=page.locator(".step-words")).first
+    label = step.locator(".step-label").inner_text()
+    words = step.locator(".step-words").inner_text()
+
+    assert set(re.findall(r"\w{4,}", label)) & set(re.findall(r"\w{4,}", words))
 
 
 def test_searching_for_a_speaker_focuses_what_was_said(opened, network):
