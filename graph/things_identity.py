@@ -184,9 +184,9 @@ def _by_initials(found: list[Profile]) -> list[Pair]:
     """Return an acronym with the one name that it abbreviates."""
     long: dict[str, list[int]] = defaultdict(list)
     for index, profile in enumerate(found):
-        words = [w for w in thing_key(profile.name).split() if w not in _SMALL]
-        if len(words) >= 2 and not is_common(profile):
-            long["".join(w[0] for w in words)].append(index)
+        initials = _initials(profile.name)
+        if len(initials) >= 2 and not is_common(profile):
+            long[initials].append(index)
     pairs = []
     for index, profile in enumerate(found):
         name = profile.name.replace(".", "")
@@ -204,6 +204,11 @@ def _by_initials(found: list[Profile]) -> list[Pair]:
                 )
             )
     return pairs
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name's words, without its small ones."""
+    return "".join(w[0] for w in thing_key(name).split() if w not in _SMALL)
 
 
 def _by_last_words(found: list[Profile]) -> list[Pair]:
@@ -226,8 +231,7 @@ def _by_last_words(found: list[Profile]) -> list[Pair]:
     def told_in(index: int) -> set[str]:
         """Return the articles that name a body in full or by its initials."""
         name = found[index].name
-        initials = "".join(w[0] for w in thing_key(name).split() if w not in _SMALL)
-        return articles_of[name.replace(".", "").lower()] | articles_of[initials]
+        return articles_of[name.replace(".", "").lower()] | articles_of[_initials(name)]
 
     pairs = []
     for index, profile in enumerate(found):
