@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Span
 
+from extract.datelines import leading_dateline
 from extract.errors import ModelError
 from extract.mended_trees import mended
 from extract.stand_ins import kinds_of_names, with_stand_ins
@@ -42,13 +43,31 @@ class BlockReader:
         reader = self.reader
         for doc in docs:
             jobs = [
-                [token.i for token in span if token.i not in doc._.fillers]
+                [token.i for token in piece if token.i not in doc._.fillers]
                 for span in doc.spans.get("blocks", ())
                 if span.label_ != "boilerplate"
+                for piece in _without_dateline(span)
             ]
             parts = [_alone(_part(doc, tokens), reader) for tokens in jobs]
             trees = map(mended, _under_common_names(parts, reader))
             yield _assemble(doc, list(zip(jobs, trees, strict=True)))
+
+
+def _without_dateline(block: Span) -> tuple[Span, ...]:
+    """Return a block's dateline and the rest, or the block where it has none.
+
+    Read as one, "GENEVA, March 20 - Delegates agreed" makes Geneva agree.
+    """
+    opening = leading_dateline(block.text) if block.label_ == "body" else None
+    if opening is None:
+        return (block,)
+    begins = block.start_char + opening[1]
+    cut = next((token.i for token in block if token.idx >= begins), block.end)
+    return tuple(
+        piece
+        for piece in (block.doc[block.start : cut], block.doc[cut : block.end])
+        if any(token.i not in block.doc._.fillers for token in piece)
+    )
 
 
 def _part(doc: Doc, tokens: list[int]) -> Doc:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Final
+
+from extract.cities import best_city, find_cities
+from extract.gazetteer import look_up
 
 _LONGEST = 60  # characters before the day
 _AFTER = ("-", "–", "—", "(", ":", "_", "/")
@@ -97,3 +101,45 @@ def heads_story(line: str, first: int, last: int) -> bool:
     rest = _WORD.findall(after)
     alone = len(rest) <= _NAMES and all(word[0].isupper() for word in rest)
     return alone or (bool(words) and after[0] in "-–—")
+
+
+#: A city, perhaps a country, a date and an agency, and a dash.
+_DASHED: Final = re.compile(
+    r"\W*(?P<city>[A-Z][\w.'’]+(?:[ -][A-Z][\w.'’]+){0,3})"
+    r"(?P<rest>(?:,? [A-Z][\w.]+){0,3}(?:,? \d{1,2}(?:,? \d{4})?)?"
+    r"(?:,? \d{1,2} [A-Z][a-z]+)?(?:,? ?\([^)\n]{2,40}\))?)\s*(?:--|[—–_-])\s+"
+)
+#: A city in capitals before a word that is not in capitals.
+_SHOUTED: Final = re.compile(
+    r"(?P<city>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})(?P<rest>(?:, [A-Z][a-z]+)?) "
+    r"(?=[A-Z][a-z]|[A-Z]\.|A |[A-Z]+['’]s )"
+)
+#: A day or an agency, which only a dateline has before its dash.
+_DATED: Final = re.compile(r"\d|\(")
+
+
+def leading_dateline(text: str) -> tuple[str, int] | None:
+    """Return the city of the dateline that opens a paragraph, and its length.
+
+    The length is in characters, the dash and the space after it included.
+
+    >>> leading_dateline("GENEVA, March 20 - The talks ended")
+    ('GENEVA', 19)
+    >>> leading_dateline("The talks - the third - ended") is None
+    True
+    """
+    found = _DASHED.match(text)
+    if found and (_DATED.search(found["rest"]) or _is_city(found["city"])):
+        return found["city"], found.end()
+    found = _SHOUTED.match(text)
+    if found is None:
+        return None
+    city = found["city"]
+    listed = look_up(city)
+    if best_city(city) is None or (listed is not None and listed.hit == "body"):
+        return None
+    return city, found.end()
+
+
+def _is_city(name: str) -> bool:
+    return bool(find_cities(name)) and (name.isupper() or best_city(name) is not None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from extract.cities import best_city, find_cities
-from extract.gazetteer import fold, look_up
+from extract.cities import find_cities
+from extract.datelines import leading_dateline
+from extract.gazetteer import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,20 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
     from extract.records import Entity
-
-#: A city, perhaps a country, a date and an agency, and a dash.
-DASHED: Final = re.compile(
-    r"\W*(?P<city>[A-Z][\w.'’]+(?:[ -][A-Z][\w.'’]+){0,3})"
-    r"(?P<rest>(?:,? [A-Z][\w.]+){0,3}(?:,? \d{1,2}(?:,? \d{4})?)?"
-    r"(?:,? \d{1,2} [A-Z][a-z]+)?(?:,? ?\([^)\n]{2,40}\))?)\s*(?:--|—|–|-)\s"
-)
-#: A city in capitals before a word that is not in capitals.
-SHOUTED: Final = re.compile(
-    r"(?P<city>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})(?P<rest>(?:, [A-Z][a-z]+)?) "
-    r"(?=[A-Z][a-z]|[A-Z]\.|A |[A-Z]+['’]s )"
-)
-#: A day or an agency, which only a dateline has before its dash.
-DATED: Final = re.compile(r"\d|\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +46,14 @@ def dateline_span(doc: Doc) -> tuple[str, int, int, int] | None:
         if span.label_ in {"body", "dateline"}
     ]
     for block in blocks[:2]:
-        text = block.text
-        found = DASHED.match(text)
-        city = found["city"] if found else ""
-        if found and not (DATED.search(found["rest"]) or known(city)):
-            found = None
-        if found is None:
-            found = SHOUTED.match(text)
-            city = found["city"] if found else ""
-            listed = look_up(city) if found else None
-            body = listed is not None and listed.hit == "body"
-            if found and (body or best_city(city) is None):
-                found = None
-        if found is None:
+        opening = leading_dateline(block.text)
+        if opening is None:
             continue
-        stop = block.start_char + found.end()
+        city, length = opening
+        stop = block.start_char + length
         last = next((token.i for token in block if token.idx >= stop), block.end)
         return city, block.start, last, block.end
     return None
-
-
-def known(city: str) -> bool:
-    """True for the name of a city, in capitals or not."""
-    return bool(find_cities(city)) and (city.isupper() or best_city(city) is not None)
 
 
 def dateline_of(doc: Doc, entities: Iterable[Entity]) -> Dateline | None:

@@ -178,22 +178,32 @@ def _no_subject_with_a_preposition(tree: _Tree) -> None:
 
 
 def _subject_of_the_next_verb(tree: _Tree) -> None:
-    """Give a verb that lacks a subject the noun right before it.
+    """Give a verb that lacks a subject the phrase right before it.
 
-    In "the mayor got a deal, Jordan said" the tree may hang Jordan on "got".
+    In "the mayor got a deal, the head of the port said" the tree may hang the head
+    on "got".
     """
-    for i, dep in enumerate(tree.deps[:-1]):
-        verb = i + 1
+    for verb in range(1, len(tree)):
         if (
-            dep in _SUBJECTS
-            and tree.heads[i] < i
-            and tree.tags[verb] in _FINITE
-            and tree.pos[verb] == "VERB"
-            and tree.heads[verb] != i
-            and not tree.has(verb, *_SUBJECTS)
-            and tree.has(tree.heads[i], *_SUBJECTS)
+            tree.tags[verb] not in _FINITE
+            or tree.pos[verb] != "VERB"
+            or tree.has(verb, *_SUBJECTS)
         ):
-            tree.heads[i], tree.deps[i] = verb, "nsubj"
+            continue
+        noun = next(
+            (i for i in tree.chain(verb - 1) if tree.deps[i] in _SUBJECTS), verb
+        )
+        if (
+            tree.heads[noun] < noun < verb
+            and tree.heads[verb] != noun
+            and _subjects(tree, tree.heads[noun]) > 1
+            and all(noun in tree.above(i) for i in range(noun + 1, verb))
+        ):
+            tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+
+
+def _subjects(tree: _Tree, verb: int) -> int:
+    return sum(tree.deps[i] in _SUBJECTS for i in tree.children(verb))
 
 
 def _speaker_behind(tree: _Tree) -> None:

@@ -247,3 +247,31 @@ def test_a_mend_that_would_go_in_a_circle_is_not_made(vocab, monkeypatch):
 
     doc = read(vocab, ENDED)
     assert tree(mended(doc)) == tree(doc)
+
+
+# fmt: off
+CHAIR_SAID = [
+    ("There",    "EX",  "PRON",  2, "expl"),
+    ("has",      "VBZ", "AUX",   2, "aux"),
+    ("been",     "VBN", "VERB",  10, "ccomp"),
+    ("progress", "NN",  "NOUN",  2, "nsubj"),
+    (",",        ",",   "PUNCT", 2, "punct"),
+    ("the",      "DT",  "DET",   6, "det"),
+    ("chairman", "NN",  "NOUN",  2, "nsubj"),
+    ("of",       "IN",  "ADP",   9, "case"),
+    ("the",      "DT",  "DET",   9, "det"),
+    ("panel",    "NN",  "NOUN",  6, "nmod"),
+    ("said",     "VBD", "VERB",  -1, "ROOT"),
+    (".",        ".",   "PUNCT", 10, "punct"),
+]
+# fmt: on
+
+
+def test_who_says_it_is_the_whole_phrase_before_the_verb(vocab):
+    assert ("chairman", "nsubj", "said") in tree(mended(read(vocab, CHAIR_SAID)))
+
+
+def test_the_only_subject_of_a_verb_stays_with_it(vocab):
+    rows = [row for n, row in enumerate(CHAIR_SAID) if n != 3]
+    rows = [(w, t, p, h - (h > 3), d) for w, t, p, h, d in rows]
+    assert ("chairman", "nsubj", "been") in tree(mended(read(vocab, rows)))
