@@ -115,6 +115,12 @@ def tell(
         phases=phases(known, related),
         main_line=main_line(known, related),
         judgements=tuple(
-            sorted(judgements, key=lambda j: (j.target, j.rule, j.detail, j.evidence))
+            sorted(
+                judgements,
+                key=lambda j: (
+                    *(j.target, j.rule, j.detail),
+                    [(e.article, e.start, e.end) for e in j.evidence],
+                ),
+            )
         ),
     )

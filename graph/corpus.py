@@ -14,10 +14,10 @@ from typing import Final
 
 from extract.records import Quoted, Reading
 from graph.described import Bodies
+from graph.in_line import Line, Place, place_of
 from graph.naming import slug
 from graph.story import Evidence, StoryEntity
 
-_UNDATED: Final = "9999-99-99"
 #: Last words of names for those whom a side has sent.
 _DELEGATION: Final = frozenset(
     ("delegates", "delegation", "envoys", "negotiators", "representatives", "side")
@@ -52,15 +52,9 @@ def _rank(reading: Reading) -> tuple[bool, bool, bool, str]:
     )
 
 
-def order(reading: Reading) -> tuple[str, str, str]:
-    """Return what readings are sorted by: day, file, and for copies the text's id.
-
-    A file's name comes before the id, which is made of the text: other names in the
-    texts then leave the order as it is.
-    """
-    article = reading.article
-    published = article.published.isoformat() if article.published else _UNDATED
-    return (published, article.file, article.id)
+def order(reading: Reading) -> Place:
+    """Return what readings are sorted by (``graph.in_line``)."""
+    return place_of(reading.article)
 
 
 def evidence(reading: Reading, quoted: Quoted) -> Evidence:
@@ -91,6 +85,11 @@ class Corpus:
     iri_of: Mapping[tuple[str, str], str]
     named: Mapping[str, Sequence[tuple[int, int, str]]] = field(default_factory=dict)
     by_name: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def line(self) -> Line:
+        """Return the articles in line, to sort words of them."""
+        return Line(map(order, self.readings))
 
     @cached_property
     def by_id(self) -> Mapping[str, Reading]:

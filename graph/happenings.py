@@ -200,9 +200,8 @@ def _event(
     who, names = _named(corpus, told, places=False)
     where, place_names = _named(corpus, told, places=True)
     modality, denied = _modality(told)
-    spans = sorted(
-        {evidence(t.reading, q) for t in told for q in t.mention.mentions},
-        key=lambda e: (e.file, e.start, e.end),
+    spans = corpus.line.sorted(
+        {evidence(t.reading, q) for t in told for q in t.mention.mentions}
     )
     label = title(corpus, told, kind, modality, place_names)
     first = told[0]

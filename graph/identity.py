@@ -17,6 +17,7 @@ from graph import naming
 from graph.clusters import Clusters, Pair
 from graph.entity_names import canonical, kind_of, most, room
 from graph.identity_nodes import Node, Parted, Profile, never
+from graph.in_line import Line, place_of
 from graph.names_compare import thing_key
 from graph.organs import body_of, is_seat
 from graph.people_identity import OFFER, join_people
@@ -230,7 +231,8 @@ class _Builder:
 
     def _entity(self, group: list[Profile]) -> StoryEntity:
         nodes = sorted((n for p in group for n in p.nodes), key=lambda n: n.order)
-        evidence = tuple(sorted({e for n in nodes for e in n.evidence}))
+        line = Line({place_of(node.article) for node in nodes})
+        evidence = line.sorted({e for n in nodes for e in n.evidence})
         name = canonical(nodes)
         counted = Counter(label for n in nodes for label in n.labels)
         labels = sorted(counted, key=lambda t: (-counted[t], t))

@@ -14,6 +14,7 @@ from graph.answers import answered, concluded, standing_still
 from graph.board import Board
 from graph.contradictions import short
 from graph.corpus import evidence
+from graph.in_line import Line
 from graph.naming import digest, iri
 from graph.raw_links import Raw, both
 from graph.spoken_of import spoken_of
@@ -39,11 +40,16 @@ def links(board: Board, more: Iterable[Raw] = ()) -> tuple[Link, ...]:
         *concluded(board),
         *more,
     ]
-    return together(raw)
+    return together(raw, board.corpus.line)
 
 
-def together(raw: Iterable[Raw]) -> tuple[Link, ...]:
-    """Return links that relate the same two things in the same way as one."""
+def together(raw: Iterable[Raw], line: Line) -> tuple[Link, ...]:
+    """Return links that relate the same two things in the same way as one.
+
+    Args:
+        raw: links in any order.
+        line: the articles in line, for the order of the words.
+    """
     groups: dict[tuple[str, str, str], list[Raw]] = {}
     for one in raw:
         if one.source != one.target and one.evidence:
@@ -61,7 +67,7 @@ def together(raw: Iterable[Raw]) -> tuple[Link, ...]:
                 rule=best.rule,
                 confidence=round(best.confidence, 2),
                 about=best.about,
-                evidence=tuple(sorted(words, key=lambda e: (e.file, e.start, e.end))),
+                evidence=line.sorted(words),
             )
         )
     return tuple(

@@ -13,6 +13,7 @@ from typing import Final
 from extract.records import Quoted, Stance
 from graph.board import Board
 from graph.corpus import sentence_at
+from graph.in_line import Line
 from graph.naming import digest, iri
 from graph.story import Evidence, Position, SpeechAct, StoryStatement
 from graph.wording import words
@@ -30,13 +31,15 @@ RANKED: Final[tuple[Stance, ...]] = ("rejects", "supports", "neutral", "unclear"
 def positions(board: Board, speech_acts: Sequence[SpeechAct]) -> tuple[Position, ...]:
     """Return positions sorted by topic, side and day, none twice."""
     said = list(_said(board, speech_acts))
-    found = _each_once(said, _put(board))
+    found = _each_once(said, _put(board), board.corpus.line)
     return tuple(
         sorted(found, key=lambda p: (p.topic, p.side_name, p.date or "9", p.iri))
     )
 
 
-def _each_once(said: Sequence[Position], put: Iterable[Position]) -> list[Position]:
+def _each_once(
+    said: Sequence[Position], put: Iterable[Position], line: Line
+) -> list[Position]:
     """Return positions without those that say what another of the side says.
 
     A term of a proposal that is (nearly) all of a statement of its side is that
@@ -59,7 +62,7 @@ def _each_once(said: Sequence[Position], put: Iterable[Position]) -> list[Positi
         spans = {*first.evidence, *one.evidence}
         kept[key] = replace(
             first,
-            evidence=tuple(sorted(spans, key=lambda e: (e.file, e.start, e.end))),
+            evidence=line.sorted(spans),
             outlets=len({e.article for e in spans}),
         )
     return list(kept.values())
@@ -107,11 +110,8 @@ def _said(board: Board, speech_acts: Sequence[SpeechAct]) -> Iterable[Position]:
                     r.iri,
                 ),
             )
-            spans = tuple(
-                sorted(
-                    {_sentence(board, report) for report in fitting},
-                    key=lambda e: (e.file, e.start),
-                )
+            spans = board.corpus.line.sorted(
+                {_sentence(board, report) for report in fitting}
             )
             yield Position(
                 iri=iri("position", f"{topic} {act.speaker}", digest(act.iri, topic)),

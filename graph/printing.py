@@ -90,9 +90,7 @@ def _lines(
     yield f"{date or 'undated':<12}{label}"
     if who:
         yield f"{'':<12}{who}"
-    ranked = sorted(
-        evidence, key=lambda e: (min(len(e.text), 90), e.file, -e.start), reverse=True
-    )
+    ranked = sorted(evidence, key=lambda e: -min(len(e.text), 90))
     lines = {words: sentence(articles[words.article], words) for words in ranked}
     best = next((words for words in ranked if lines[words] not in shown), ranked[0])
     line = lines[best]

@@ -108,9 +108,9 @@ def _proposal(corpus: Corpus, group: Sequence[Draft]) -> StoryProposal:
         ),
         date=written(stretch)[0],
         version=best.proposal.version,
-        provisions=_provisions(address, group),
+        provisions=_provisions(corpus, address, group),
         event=next((d.happening for d in group if d.happening), None),
-        evidence=tuple(sorted(spans, key=lambda e: (e.file, e.start, e.end))),
+        evidence=corpus.line.sorted(spans),
     )
 
 
@@ -124,7 +124,9 @@ def _label(corpus: Corpus, draft: Draft) -> str:
     return label[:1].upper() + label[1:]
 
 
-def _provisions(address: str, group: Sequence[Draft]) -> tuple[StoryProvision, ...]:
+def _provisions(
+    corpus: Corpus, address: str, group: Sequence[Draft]
+) -> tuple[StoryProvision, ...]:
     """Return each provision once, with its words in every article."""
     told: list[tuple[Draft, Provision, Wording]] = [
         (draft, provision, words)
@@ -144,11 +146,8 @@ def _provisions(address: str, group: Sequence[Draft]) -> tuple[StoryProvision, .
     provisions = []
     for members in groups:
         draft, first, _ = members[0]
-        spans = tuple(
-            sorted(
-                {evidence(d.reading, p.quoted) for d, p, _ in members},
-                key=lambda e: (e.file, e.start, e.end),
-            )
+        spans = corpus.line.sorted(
+            {evidence(d.reading, p.quoted) for d, p, _ in members}
         )
         condition = next(
             (evidence(d.reading, p.condition) for d, p, _ in members if p.condition),

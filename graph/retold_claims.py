@@ -55,11 +55,16 @@ def statements(told: Told) -> tuple[StoryStatement, ...]:
                 sentence=_first(told.words(node, PL.sentence)),
             )
         )
-    return tuple(sorted(found, key=_as_said))
-
-
-def _as_said(said: StoryStatement) -> tuple[str, tuple[Evidence, ...], str]:
-    return (said.date or "9999", said.evidence, said.iri)
+    return tuple(
+        sorted(
+            found,
+            key=lambda said: (
+                said.date or "9999",
+                [*map(told.line.at, said.evidence)],
+                said.iri,
+            ),
+        )
+    )
 
 
 def speech_acts(told: Told) -> tuple[SpeechAct, ...]:
@@ -121,7 +126,9 @@ def _provisions(told: Told, proposal: str) -> tuple[StoryProvision, ...]:
                 quantities=_quantities(told, node),
             )
         )
-    return tuple(sorted(found, key=lambda each: (each.evidence, each.iri)))
+    return tuple(
+        sorted(found, key=lambda each: ([*map(told.line.at, each.evidence)], each.iri))
+    )
 
 
 def _quantities(told: Told, provision: str) -> tuple[Quantity, ...]:
@@ -158,7 +165,9 @@ def deviations(told: Told) -> tuple[StoryDeviation, ...]:
                 event=told.one(node, PL.claimEvent),
             )
         )
-    return tuple(sorted(found, key=lambda each: (each.date or "9999", each.new)))
+    return tuple(
+        sorted(found, key=lambda d: (d.date or "9999", told.line.at(d.new), d.iri))
+    )
 
 
 def links(told: Told) -> tuple[Link, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.in_line import Line, Place, place_of
 from graph.story import Evidence, Link, Story, StoryProvision
 
 __all__ = ["ROWS", "Row", "Rows", "fits"]
@@ -44,33 +45,23 @@ class Rows:
     """
 
     story: Story
-    _published: Mapping[str, str] = field(init=False, repr=False)
+    _line: Line = field(init=False, repr=False)
     _outlets: Mapping[str, str] = field(init=False, repr=False)
     _labels: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         articles = self.story.articles
-        days = {each.id: str(each.published or _LATE) for each in articles}
         outlets = {each.id: each.publisher or each.file for each in articles}
         labels = {each.iri: (each.name, *each.labels) for each in self.story.entities}
-        object.__setattr__(self, "_published", days)
+        object.__setattr__(self, "_line", Line(map(place_of, articles)))
         object.__setattr__(self, "_outlets", outlets)
         object.__setattr__(self, "_labels", labels)
 
     def evidence(self, words: Iterable[Evidence]) -> list[Row]:
         """Return words of articles as the contract writes them."""
-        ordered = sorted(
-            words,
-            key=lambda each: (
-                self._published.get(each.article, _LATE),
-                each.file,
-                each.start,
-                each.end,
-            ),
-        )
         return [
             {"file": e.file, "start": e.start, "end": e.end, "text": e.text}
-            for e in ordered
+            for e in self._line.sorted(words)
         ]
 
     def outlets(self, words: Iterable[Evidence]) -> list[str]:
@@ -113,7 +104,7 @@ class Rows:
             speaker: words of a name of the speaker, in any known spelling.
             topic: words of a topic's name.
         """
-        rows = [
+        return [
             {
                 "iri": said.iri,
                 "speaker": said.speaker,
@@ -131,13 +122,15 @@ class Rows:
                 "speaker_iri": said.speaker_iri,
                 "inside": said.inside,
             }
-            for said in self.story.statements
+            for said in sorted(
+                self.story.statements,
+                key=lambda s: (s.date or _LATE, self._first(*s.evidence), s.iri),
+            )
             if fits(
                 speaker, said.speaker, *self._labels.get(said.speaker_iri or "", ())
             )
             and fits(topic, *said.topics)
         ]
-        return sorted(rows, key=_said)
 
     def proposals(self) -> list[Row]:
         """Return all versions of proposals with their provisions.
@@ -155,7 +148,8 @@ class Rows:
                 "provisions": [
                     term
                     for each in sorted(
-                        proposal.provisions, key=lambda term: self._first(term.evidence)
+                        proposal.provisions,
+                        key=lambda term: self._first(*term.evidence),
                     )
                     for term in self._terms(each)
                 ],
@@ -170,7 +164,7 @@ class Rows:
 
     def deviations(self) -> list[Row]:
         """Return all claims that a later version departs from an earlier one."""
-        rows = [
+        return [
             {
                 "topic": each.topic,
                 "kind": each.kind,
@@ -184,9 +178,11 @@ class Rows:
                 "statement": each.statement,
                 "event": each.event,
             }
-            for each in self.story.deviations
+            for each in sorted(
+                self.story.deviations,
+                key=lambda d: (d.date or _LATE, self._first(d.new), d.iri),
+            )
         ]
-        return sorted(rows, key=lambda row: (row["date"] or _LATE, _place(row["new"])))
 
     def positions(self, *, topic: str | None = None) -> list[Row]:
         """Return where the sides stand, by topic, or on one topic."""
@@ -297,15 +293,9 @@ class Rows:
             for words in reports
         ]
 
-    def _first(self, words: tuple[Evidence, ...]) -> tuple[str, str, int]:
+    def _first(self, *words: Evidence) -> tuple[Place, int, int]:
         """Return what things are sorted by as a reader meets them."""
-        return min(
-            (
-                (self._published.get(each.article, _LATE), each.file, each.start)
-                for each in words
-            ),
-            default=(_LATE, "", 0),
-        )
+        return min(map(self._line.at, words), default=((_LATE, "", ""), 0, 0))
 
     def _one(self, words: Evidence | None) -> Row | None:
         return None if words is None else self.evidence((words,))[0]
@@ -318,15 +308,6 @@ def _contradicts(link: Link) -> bool:
 def _when(row: Row, *fields: str) -> tuple[str, ...]:
     name = row.get("label") or row.get("iri") or ""
     return (*(row[each] or _LATE for each in fields), str(name), str(row.get("iri")))
-
-
-def _place(words: Row | None) -> tuple[str, int]:
-    return ("", 0) if words is None else (words["file"], words["start"])
-
-
-def _said(row: Row) -> tuple[str, tuple[str, int], str]:
-    first = row["evidence"][0] if row["evidence"] else None
-    return (row["date"] or _LATE, _place(first), row["iri"])
 
 
 #: The kinds of rows, which are also the names of commands.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.corpus import Corpus, evidence
+from graph.in_line import Line
 from graph.naming import digest, iri
 from graph.reports import Report, alike, grouped, origins, reports
 from graph.story import Judgement, SpeechAct, StoryStatement
@@ -58,7 +59,7 @@ def said(
             statements.append(_statement(corpus, report, iri_of, act.iri))
             said_on[report.reading.article.id, report.statement.id] = act.date
         if len(group) > 1:
-            judgements.append(_judgement(act, group))
+            judgements.append(_judgement(act, group, corpus.line))
     return Said(
         statements=tuple(sorted(statements, key=lambda s: (s.date or "9", s.iri))),
         speech_acts=tuple(sorted(acts, key=lambda a: (a.date or "9", a.iri))),
@@ -145,7 +146,7 @@ def shortened(text: str, most: int = 90) -> str:
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:-—") + "…"
 
 
-def _judgement(act: SpeechAct, group: Sequence[Report]) -> Judgement:
+def _judgement(act: SpeechAct, group: Sequence[Report], line: Line) -> Judgement:
     values = [
         value
         for one, other in combinations(group, 2)
@@ -161,7 +162,7 @@ def _judgement(act: SpeechAct, group: Sequence[Report]) -> Judgement:
             f" that agree, contents alike ({mean:.2f}), {act.origins} independent"
         ),
         confidence=round(min(0.99, 0.5 + mean / 2), 2),
-        evidence=tuple(
-            sorted(evidence(r.reading, r.statement.content[0]) for r in group)
+        evidence=line.sorted(
+            evidence(r.reading, r.statement.content[0]) for r in group
         ),
     )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.in_line import Line
+from graph.in_line import place as place_in_line
 from graph.story import Evidence
 from graph.terms import (
     CORRECTIONS_GRAPH,
@@ -52,6 +55,18 @@ class Told:
             node: self.need(node, PL.file) for node in self.of_class(PL.Article)
         }
 
+    @cached_property
+    def line(self) -> Line:
+        """Return the articles in line, to sort words of them."""
+        return Line(
+            place_in_line(
+                self.one(node, SCHEMA.datePublished),
+                self.need(node, NIF.isString),
+                self.need(node, SCHEMA.identifier),
+            )
+            for node in self._files
+        )
+
     def of_class(self, name: str) -> list[str]:
         """Return the IRIs of all things of a class, sorted."""
         return sorted(self._classes.get(str(name), ()))
@@ -76,8 +91,8 @@ class Told:
         return self.one(thing, term) or ""
 
     def words(self, thing: str, term: str = GAF.denotedBy) -> tuple[Evidence, ...]:
-        """Return the words that denote a thing, by file and place."""
-        return tuple(sorted(self._evidence(self.all(thing, term))))
+        """Return the words that denote a thing, by article and place in it."""
+        return self.line.sorted(self._evidence(self.all(thing, term)))
 
     def _evidence(self, places: Iterable[str]) -> Iterator[Evidence]:
         for place in places:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode, QuerySolutions
 
+from graph.in_line import Line, place_of
 from graph.store import GraphStore
 from graph.story import Evidence, Story
 from graph.terms import CORRECTIONS_GRAPH
@@ -154,10 +155,11 @@ def why(story: Story, store: GraphStore, node: str) -> Why:
     """
     found = chosen(things(story), node)
     places = {each.id: each for each in story.articles}
+    line = Line(map(place_of, story.articles))
 
     def words(evidence: Iterable[Evidence]) -> tuple[Words, ...]:
         spread = []
-        for each in dict.fromkeys(evidence):
+        for each in line.sorted(set(evidence)):
             article = places[each.article]
             day = article.published
             spread.append(
@@ -172,11 +174,7 @@ def why(story: Story, store: GraphStore, node: str) -> Why:
                     url=article.url,
                 )
             )
-        return tuple(
-            sorted(
-                spread, key=lambda w: (w.published or "9999", w.file, w.start, w.end)
-            )
-        )
+        return tuple(spread)
 
     reasons = [
         Reason(
