@@ -32,6 +32,8 @@ LOOSE: Final = frozenset(
         "signing",
     }
 )
+#: Words for the talks before those that are told of.
+EARLIER: Final = frozenset({"earlier", "preceding", "previous", "prior"})
 #: Kinds of meetings that are told apart.
 APART: Final = frozenset(
     {"bilateral", "emergency", "plenary", "ministerial", "trilateral"}
@@ -118,6 +120,22 @@ def is_new(draft: Draft) -> bool:
     )
 
 
+def apart_in_line(one: Draft, two: Draft) -> bool:
+    """True where one of two rounds is told as an earlier one and no day says else."""
+    dated = None not in {one.when.begin, two.when.begin}
+    told = one.when.basis.startswith("told") or two.when.basis.startswith("told")
+    return is_earlier(one) != is_earlier(two) and (told or not dated)
+
+
+def is_earlier(draft: Draft) -> bool:
+    """True for talks that are told as those before others ("an earlier round")."""
+    token = draft.trigger.token
+    heads = [token]
+    if token.dep_ == "nmod" and token.head.lower_ in {"round", "rounds"}:
+        heads.append(token.head)
+    return any(child.lower_ in EARLIER for head in heads for child in head.children)
+
+
 def is_loose(draft: Draft) -> bool:
     """True where an article's mentions of a type are of one event until told apart."""
     return draft.type in LOOSE or draft.trigger.label == "Strike"
@@ -134,6 +152,8 @@ def same_event(one: Draft, two: Draft) -> bool:
     ):
         return False
     if not overlapping(one.when, two.when) or strike_and_exit(one, two):
+        return False
+    if one.type in {"talks", "meeting"} and apart_in_line(one, two):
         return False
     if one.type == "proposal" and {
         stage_of(one.trigger.token),
