@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Doc, Span
 
@@ -14,6 +14,9 @@ from extract.stand_ins import kinds_of_names, with_stand_ins
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+#: Quotation marks of wire copy, which the corpora that taught the model lack.
+_TYPED_QUOTES: Final = {"``": '"', "''": '"'}
 
 
 class BlockReader:
@@ -71,7 +74,7 @@ def _without_dateline(block: Span) -> tuple[Span, ...]:
 
 
 def _part(doc: Doc, tokens: list[int]) -> Doc:
-    words = [doc[i].text for i in tokens]
+    words = [_TYPED_QUOTES.get(doc[i].text, doc[i].text) for i in tokens]
     spaces = [
         bool(doc[i].whitespace_) or (n + 1 < len(tokens) and tokens[n + 1] != i + 1)
         for n, i in enumerate(tokens)

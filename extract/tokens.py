@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Doc, Span
 
@@ -10,7 +11,14 @@ from extract.articles import article_of
 from extract.blocks import readable, split_blocks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.language import Language
+    from spacy.tokens import Token
+
+#: Characters without white space that are cut into words at once: to take the marks
+#: off the end of a word costs the square of its length.
+_STRETCH: Final = re.compile(r"\S{200}(?=\S)")
 
 
 class ArticleTokenizer:
@@ -47,10 +55,9 @@ class ArticleTokenizer:
         for block in blocks:
             fill(block.start)
             first = len(words)
-            for token in self.reader.make_doc(readable(text[block.start : block.end])):
-                if token.is_space:
-                    continue
-                start = block.start + token.idx
+            plain = readable(text[block.start : block.end]).replace("``", "''")
+            for begin, token in self._tokens(plain):
+                start = block.start + begin
                 fill(start)
                 words.append(text[start : start + len(token.text)])
                 spaces.append(False)
@@ -66,3 +73,12 @@ class ArticleTokenizer:
         doc._.fillers = frozenset(fillers)
         doc._.article = article_of(text, blocks=blocks)
         return doc
+
+    def _tokens(self, text: str) -> Iterator[tuple[int, Token]]:
+        """Yield the words of a text, each with where in it the word begins."""
+        first = 0
+        for last in (*(m.end() for m in _STRETCH.finditer(text)), len(text)):
+            for token in self.reader.make_doc(text[first:last]):
+                if not token.is_space:
+                    yield first + token.idx, token
+            first = last
