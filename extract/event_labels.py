@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from extract.label_words import listed, marked
+
 if TYPE_CHECKING:
     from extract.records import Modality
 
-#: What a label says of an event that is not told as happened.
-SUFFIX: Final = {
-    "actual": "",
-    "planned": " (planned)",
-    "hypothetical": " (possible)",
-    "negated": " (denied)",
-}
 #: Ordinals as words.
 ORDINALS: Final = {
     1: "First", 2: "Second", 3: "Third", 4: "Fourth", 5: "Fifth", 6: "Sixth",
@@ -90,8 +85,7 @@ def event_label(
         label = f"{name} by {listed(sides[:2])}" if sides else name
         label += about if type_ not in {"ceasefire"} else ""
         label += where if type_ in {"ceasefire", "mobilization", "vote"} else ""
-    suffix = "" if type_ == "deadline" else SUFFIX[modality]
-    return (label[0].upper() + label[1:]).strip() + suffix
+    return marked((label[0].upper() + label[1:]).strip(), type_, modality)
 
 
 def talks_label(
@@ -137,10 +131,3 @@ def judgement_label(
 def short(name: str | None) -> str:
     """Return a name as labels use it."""
     return name or ""
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names as a phrase: "A, B and C"."""
-    if len(names) < 2:
-        return names[0] if names else ""
-    return ", ".join(names[:-1]) + " and " + names[-1]

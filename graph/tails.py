@@ -40,14 +40,12 @@ _BREAK: Final = re.compile(
     r"that|but|until|since|in line|(?:on |late )?"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-#: Words that end no phrase.
-_OPEN: Final = frozenset(
-    re.split(
-        " ",
-        "a an and at by for from he her his in into is it its no of on "
-        "or our she so than the their them they this to was we were what with",
-    )
+_OPEN_WORDS: Final = (
+    "a an and at by for from he her his in into is it its no of on "
+    "or our she so than the their them they this to was we were what with"
 )
+#: Words that end no phrase.
+_OPEN: Final = frozenset(_OPEN_WORDS.split())
 
 
 def tail(told: Sequence[Telling], name: str) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from extract.label_words import listed, marked, unmarked
 from extract.records import Modality
 from graph.corpus import Corpus, sentence_at
 from graph.families import WHOEVER
@@ -21,13 +22,6 @@ from graph.tails import TAILED, tail
 from graph.telling import Telling
 from graph.wording import stem
 
-#: What a label says of an event that is not told as having happened.
-SUFFIX: Final[Mapping[Modality, str]] = {
-    "actual": "",
-    "planned": " (planned)",
-    "hypothetical": " (possible)",
-    "negated": " (denied)",
-}
 #: Topics that a place named with them stands for.
 GROUND: Final = frozenset({"territory", "status", "sovereignty", "borders"})
 #: Types whose label names the sides rather than the people who act for them.
@@ -49,15 +43,14 @@ TALKS: Final = frozenset({"talks", "negotiations", "resumption of talks"})
 BESIDE: Final = frozenset({"strike", "armed offensive"})
 #: Names at most in a label.
 MOST: Final = 2
-_MARK: Final = re.compile(r" \((?:planned|possible|denied)\)$")
 _ROUND: Final = re.compile(r"\w+ round of ")
 #: What is done to a place, not on it.
 _OF: Final = re.compile(
     r"^((?:\w+ )?(?:shelling|bombardment|bombing|invasion|siege)) on ", re.I
 )
 _IN: Final = re.compile(r"^((?:\w+ )?(?:blasts?|explosions?)) on ", re.I)
-#: How something that is told without its place went on.
 _LOWER: Final = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
+#: How something that is told without its place went on.
 _WENT_ON: Final = re.compile(
     r"\s(intensified|continued|resumed|escalated|subsided|spread|stopped|ceased)\b"
 )
@@ -80,7 +73,7 @@ def title(
         places: names of its places.
     """
     fitting = [t for t in told if t.mention.type == kind]
-    label = _MARK.sub("", _best(fitting))
+    label = unmarked(_best(fitting))
     if kind == "talks":
         label = _of_talks(corpus, told, label, places)
     elif kind in DONE_BY and " sees " not in label and ":" not in label:
@@ -93,7 +86,7 @@ def title(
     elif kind == "other":
         label = _without_topic(label, fitting)
     label = _in_capitals(told, _in_one_spelling(corpus, told, label))
-    return label + ("" if kind == "deadline" else SUFFIX[modality])
+    return marked(label, kind, modality)
 
 
 def titled(
@@ -121,17 +114,6 @@ def titled(
         return event.label
 
     return tuple(replace(event, label=label(event)) for event in events)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names as a phrase.
-
-    >>> listed(("A", "B", "C"))
-    'A, B and C'
-    """
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _best(told: Sequence[Telling]) -> str:
@@ -256,7 +238,8 @@ def _went_on(told: Sequence[Telling]) -> str:
 
 def _without_topic(label: str, told: Sequence[Telling]) -> str:
     """Return a label without what its sentence speaks of; a protest is over it."""
-    for topic in {topic for t in told for topic in t.mention.topics}:
+    topics = {topic for t in told for topic in t.mention.topics}
+    for topic in sorted(topics, key=lambda topic: (-len(topic), topic)):
         head = label.removesuffix(f" on {topic}")
         if head != label:
             return f"{head} over {topic}" if head.startswith("Protest") else head
@@ -356,7 +339,7 @@ def _topic(corpus: Corpus, told: Sequence[Telling], kind: str, name: str) -> str
     counts: Counter[str] = Counter()
     called: set[str] = set()
     for telling in told:
-        named = _MARK.sub("", telling.mention.label).rpartition(" on ")[2]
+        named = unmarked(telling.mention.label).rpartition(" on ")[2]
         for topic in telling.mention.topics:
             counts[topic] += 1
             if named == topic or named.startswith(f"{topic} in "):

@@ -20,6 +20,7 @@ DOORS = {
     "extract.pipeline",
     "extract.articles",
     "extract.json_edge",
+    "extract.label_words",
     "extract.parallel",
     "extract.dates",
     "extract.training.evaluate",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.label_words import is_marked
 from extract.records import Article
 from graph.rows import Row, Rows
 from graph.story import Story
-from graph.titles import SUFFIX
 
 
 def to_markdown(story: Story) -> bytes:
@@ -40,7 +40,7 @@ def _line(row: Row) -> str:
         if last in (None, begin)
         else f"{begin} to {last}"
     )
-    said = row["modality"] == "actual" or row["label"].endswith(SUFFIX[row["modality"]])
+    said = is_marked(row["label"], row["modality"])
     told = "" if said else f" ({row['modality']})"
     who = escape(", ".join(row["participants"]))
     parts = [f"**{when}** " if when else "", escape(row["label"]), told]
