@@ -7,7 +7,8 @@ before any finder reads it, by rules about words and their order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import insort
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -45,19 +46,34 @@ class _Tree:
     heads: list[int]
     deps: list[str]
     lemmas: list[str]
+    _below: list[list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note what hangs on each word: to look for it each time takes too long."""
+        self._below = [[] for _ in self.heads]
+        for at, head in enumerate(self.heads):
+            if head != at:
+                self._below[head].append(at)
 
     def children(self, at: int) -> list[int]:
         """Return what hangs on a word, in order."""
-        return [i for i, head in enumerate(self.heads) if head == at and i != at]
+        return list(self._below[at])
+
+    def hang(self, at: int, head: int, label: str) -> None:
+        """Hang a word on another; on itself, as a root."""
+        if self.heads[at] != at:
+            self._below[self.heads[at]].remove(at)
+        if head != at:
+            insort(self._below[head], at)
+        self.heads[at], self.deps[at] = head, label
 
     def sentences(self) -> list[tuple[int, int, int]]:
         """Return first word, one past the last, and root of each sentence."""
-        tops = [self._top(i) for i in range(len(self.words))]
-        roots = sorted(set(tops))
-        return [
-            (tops.index(root), len(tops) - tops[::-1].index(root), root)
-            for root in roots
-        ]
+        edges: dict[int, tuple[int, int]] = {}
+        for at in range(len(self)):
+            root = self._top(at)
+            edges[root] = edges.get(root, (at, at))[0], at + 1
+        return [(*edges[root], root) for root in sorted(edges)]
 
     def _top(self, at: int) -> int:
         return [at, *self.above(at)][-1]
@@ -105,8 +121,8 @@ class _Tree:
 
     def reroot(self, old: int, new: int, label: str) -> None:
         """Make ``new`` the root of the sentence whose root is ``old``."""
-        self.heads[new], self.deps[new] = new, "ROOT"
-        self.heads[old], self.deps[old] = new, label
+        self.hang(new, new, "ROOT")
+        self.hang(old, new, label)
 
 
 def mended(part: Doc) -> Doc:
@@ -125,7 +141,8 @@ def mended(part: Doc) -> Doc:
         kept = list(tree.heads), list(tree.deps), list(tree.tags), list(tree.pos)
         mend(tree)
         if not tree.sound():
-            tree.heads, tree.deps, tree.tags, tree.pos = kept
+            heads, deps, tags, pos = kept
+            tree = replace(tree, heads=heads, deps=deps, tags=tags, pos=pos)
     if before == (tree.tags, tree.pos, tree.heads, tree.deps) and not any(
         pair != (token.tag_, token.pos_)
         for pair, token in zip(pairs, part, strict=True)
@@ -164,7 +181,7 @@ def _fronted_phrase(tree: _Tree) -> None:
             and not any(tree.pos[i] in _VERBAL for i in range(start, end))
             and tree.pos[following] in _VERBAL
         ):
-            tree.heads[root], tree.deps[root] = following, "obl"
+            tree.hang(root, following, "obl")
 
 
 def _no_subject_with_a_preposition(tree: _Tree) -> None:
@@ -199,7 +216,7 @@ def _subject_of_the_next_verb(tree: _Tree) -> None:
             and _subjects(tree, tree.heads[noun]) > 1
             and all(noun in tree.above(i) for i in range(noun + 1, verb))
         ):
-            tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+            tree.hang(noun, verb, "nsubj")
 
 
 def _subjects(tree: _Tree, verb: int) -> int:
@@ -233,13 +250,14 @@ def _pair_of_names(tree: _Tree) -> None:
             and tree.heads[noun] not in (*pair, at)
             and any(tree.deps[i] in (*_SUBJECTS, "obj", "obl", "flat") for i in pair)
             and not any(
-                tree.heads[i] in pair and tree.deps[i] not in ("punct", "flat")
-                for i in range(len(tree.words))
-                if i not in (*pair, at)
+                tree.deps[below] not in ("punct", "flat")
+                for name in pair
+                for below in tree.children(name)
+                if below not in (*pair, at)
             )
         ):
             for i in pair:
-                tree.heads[i], tree.deps[i] = noun, "compound"
+                tree.hang(i, noun, "compound")
 
 
 def _names_of_regions(tree: _Tree) -> None:
@@ -258,8 +276,7 @@ def _names_of_regions(tree: _Tree) -> None:
         if tree.heads[noun] in names:
             top = next(i for i in names if tree.heads[i] not in (*names, noun))
             root = tree.heads[top] == top
-            tree.heads[noun] = noun if root else tree.heads[top]
-            tree.deps[noun] = tree.deps[top]
+            tree.hang(noun, noun if root else tree.heads[top], tree.deps[top])
         elif set(tree.above(noun)) & set(names):
             continue
         for word, head, label in (
@@ -268,7 +285,7 @@ def _names_of_regions(tree: _Tree) -> None:
             (second, first, "conj"),
             (joint, second, "cc"),
         ):
-            tree.heads[word], tree.deps[word] = head, label
+            tree.hang(word, head, label)
 
 
 def _clause_on_its_noun(tree: _Tree) -> None:
@@ -287,7 +304,7 @@ def _clause_on_its_noun(tree: _Tree) -> None:
         else:
             continue
         if loose and tree.heads[verb] not in tree.chain(word - 2):
-            tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+            tree.hang(verb, noun, "acl:relcl")
 
 
 def _behind_a_quotation(tree: _Tree) -> None:
@@ -304,7 +321,7 @@ def _behind_a_quotation(tree: _Tree) -> None:
         closed = any(text in _QUOTES for text in tree.words[head + 1 : verb])
         if not closed or any(text in _QUOTES for text in tree.words[verb:word]):
             continue
-        tree.heads[word] = verb
+        tree.hang(word, verb, tree.deps[word])
         between = range(verb + 1, word)
         first = all(tree.heads[i] == word for i in between)
         if tree.deps[word] in ("obj", "nsubj", "iobj"):
