@@ -8,7 +8,7 @@ several, the one that was plainly spoken of last; else nobody is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -145,8 +145,7 @@ def fits_kind(scene: Scene, entity: Entity, kind: str) -> bool:
         return False
     if kind == "unions":
         if words & _words("unions", "names"):
-            workers = any(w.endswith(("ers", "ers'", "ists", "men")) for w in words)
-            return workers or not words & _words("unions", "not")
+            return is_of_workers(words)
         return any(n in _words("unions", "told") for n, _ in told_of(scene, entity))
     if words & _words("companies", "names"):
         return True
@@ -156,6 +155,18 @@ def fits_kind(scene: Scene, entity: Entity, kind: str) -> bool:
     if told & (_words("unions", "told") | _words("state_bodies", "names")):
         return False
     return bool(told & _words("companies", "told")) or _has_offices(scene, entity)
+
+
+def is_of_workers(words: Collection[str]) -> bool:
+    """Tell whether the words of a name, in lower case, are those of a trade union.
+
+    >>> is_of_workers({"dockers'", "union"}), is_of_workers({"patriotic", "union"})
+    (True, False)
+    """
+    if _words("unions", "names").isdisjoint(words):
+        return False
+    workers = any(w.endswith(("ers", "ers'", "ists", "men")) for w in words)
+    return workers or _words("unions", "not").isdisjoint(words)
 
 
 def _has_offices(scene: Scene, entity: Entity) -> bool:

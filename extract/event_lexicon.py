@@ -37,6 +37,7 @@ class Pattern:
         subject: lemmas, one of which must be the subject.
         modifier: words, one of which must modify the noun.
         not_modifier: words that must not.
+        not_case: prepositions that must not stand before the bare noun.
     """
 
     type: str
@@ -58,6 +59,7 @@ class Pattern:
     subject: frozenset[str] = frozenset()
     modifier: frozenset[str] = frozenset()
     not_modifier: frozenset[str] = frozenset()
+    not_case: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def pattern(row: Mapping[str, Any], key: str, table: Mapping[str, Any]) -> Patte
         subject=among("subject"),
         modifier=among("modifier"),
         not_modifier=among("not_modifier"),
+        not_case=among("not_case"),
     )
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from extract.event_company import talks_of
 from extract.event_versions import stage_of
 
 if TYPE_CHECKING:
@@ -94,22 +93,14 @@ def unrepeated(drafts: list[Draft]) -> list[Draft]:
 def best_of(near: list[Draft], draft: Draft) -> Draft:
     """Return the event that a mention joins: most in common, then the latest."""
 
-    def common(other: Draft) -> tuple[int, int]:
+    def common(at: int) -> tuple[int, int]:
+        other = near[at]
         ids = {part.name for part in other.parts} & {part.name for part in draft.parts}
         spots = {p.name for p in other.places} & {p.name for p in draft.places}
         same_day = draft.when.begin is not None and other.when.begin == draft.when.begin
-        return (len(ids) + 2 * len(spots) + 3 * same_day, near.index(other))
+        return (len(ids) + 2 * len(spots) + 3 * same_day, at)
 
-    return max(near, key=common)
-
-
-def strike_and_exit(one: Draft, two: Draft) -> bool:
-    """True for a strike of workers and a walkout from talks, which are two events."""
-    labels = [d.trigger.label for d in (one, two)]
-    exits = [bool(talks_of(d.trigger.token)) for d in (one, two)]
-    return one.type == "walkout" and (
-        (labels[0] == "Strike" and exits[1]) or (labels[1] == "Strike" and exits[0])
-    )
+    return near[max(range(len(near)), key=common)]
 
 
 def is_new(draft: Draft) -> bool:
@@ -151,7 +142,7 @@ def same_event(one: Draft, two: Draft) -> bool:
         and one.ordinal != two.ordinal
     ):
         return False
-    if not overlapping(one.when, two.when) or strike_and_exit(one, two):
+    if not overlapping(one.when, two.when):
         return False
     if one.type in {"talks", "meeting"} and apart_in_line(one, two):
         return False

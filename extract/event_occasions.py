@@ -10,6 +10,7 @@ from extract.event_cast import Cast, Part
 from extract.event_clauses import opened_by
 from extract.event_merging import overlapping
 from extract.event_places import event_places
+from extract.event_reported import AT_TALKS
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from extract.event_merging import Draft
 
 
-#: Turns that are made at the talks that an article tells of.
-AT_TALKS: Final = frozenset({"proposal", "walkout", "impasse", "agreement"})
 #: Paragraphs between talks and what is done there; days that news is news.
 NEAR: Final = 4
 NEWS_AGE: Final = 45
-#: More of them, by what they are called.
+#: More turns that are made at talks, by what they are called.
 LEFT_OPEN: Final = frozenset(
     {"Adjournment", "Withdrawal of a proposal", "Concession", "Target date"}
 )

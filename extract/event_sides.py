@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract.body_kinds import is_of_workers
 from extract.clauses import agents, case_of, children, conjuncts, obliques
 from extract.event_cast import Part
 from extract.event_lexicon import event_lexicon
+from extract.gazetteer import fold
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -167,13 +169,8 @@ def with_unions(drafts: Iterable[Draft], cast: Cast) -> None:
 
 def is_union(name: str) -> bool:
     """True for the name of a union of workers."""
-    words = {word.strip(".,'’").lower() for word in name.split()}
-    trade = words & {"union", "unions", "brotherhood", "guild", "teamsters"}
-    return (
-        bool(trade)
-        and len(words) > 1
-        and not words & {"european", "african", "credit", "soviet"}
-    )
+    words = {word.strip(".,'’") for word in fold(name).split()}
+    return len(words) > 1 and is_of_workers(words)
 
 
 def with_sides(drafts: list[Draft], cast: Cast) -> None:

@@ -145,7 +145,8 @@ def noun_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
         words = {lemma(found) for found in near} | {found.lower_ for found in near}
         if pattern.modifier and not words & pattern.modifier:
             continue
-        if words & pattern.not_modifier:
+        bare_case = "" if children(token, "det", "nmod:poss") else case_of(token)
+        if words & pattern.not_modifier or bare_case in pattern.not_case:
             continue
         if best is None or matched(pattern) > matched(best):
             best = pattern
@@ -165,7 +166,7 @@ def is_other_round(token: Token, word: str, lexicon: EventLexicon) -> bool:
     if of and not any(noun in known for noun in of) and word == "round":
         return True
     near = {child.lower_ for child in children(token, "amod", "compound")}
-    return bool(near & {"trading", "active", "record", "final-day", "training", "jam"})
+    return bool(near & {"trading", "training", "jam"})
 
 
 def is_named(token: Token, cast: Cast) -> bool:
