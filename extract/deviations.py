@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.clauses import SUBJECTS, children, grammatical_subjects
@@ -9,6 +10,7 @@ from extract.deviation_clauses import Scope, changes_told
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_lexicon import proposal_lexicon
+from extract.proposal_papers import adds_nothing
 from extract.provisions import Term, fallback, topics_in, trimmed
 from extract.records import Deviation, Proposal, Quoted
 
@@ -106,18 +108,7 @@ def is_later(proposal: Proposal) -> bool:
 
 def numbered(found: Deviation, number: int) -> Deviation:
     """Return a deviation under its number."""
-    return Deviation(
-        id=f"d{number}",
-        topic=found.topic,
-        kind=found.kind,
-        old=found.old,
-        new=found.new,
-        source=found.source,
-        target=found.target,
-        claimed_by=found.claimed_by,
-        statement=found.statement,
-        date=found.date,
-    )
+    return replace(found, id=f"d{number}")
 
 
 def subject_version(verb: Token, versions: Mapping[int, str]) -> str | None:
@@ -145,7 +136,7 @@ def change_of(verb: Token) -> ChangeKind | None:
     if word in lexicon.unsaid and (is_negated(verb) or is_no_longer(verb)):
         return "omitted"
     if word in lexicon.added or (word == "include" and "now" in adverbs):
-        return "added" if not is_negated(verb) else None
+        return None if is_negated(verb) or adds_nothing(verb) else "added"
     return None
 
 
@@ -209,18 +200,7 @@ def changed(
 
 def retopiced(found: Deviation, topic: str) -> Deviation:
     """Return a deviation under the topic of the term that was changed."""
-    return Deviation(
-        id=found.id,
-        topic=topic,
-        kind=found.kind,
-        old=found.old,
-        new=found.new,
-        source=found.source,
-        target=found.target,
-        claimed_by=found.claimed_by,
-        statement=found.statement,
-        date=found.date,
-    )
+    return replace(found, topic=topic)
 
 
 def term_at(doc: Doc, quoted: Quoted) -> Term:

@@ -18,6 +18,7 @@ from extract.proposal_drafts import (
 from extract.proposal_lexicon import proposal_lexicon
 from extract.provision_splits import split
 from extract.provisions import Term
+from extract.term_lexicon import term_lexicon
 from extract.topics import topics_of
 
 if TYPE_CHECKING:
@@ -272,6 +273,11 @@ class TermReader:
     def is_time(self, token: Token) -> bool:
         """True where a phrase is a date."""
         return any(start <= token.idx < end for start, end in self.days)
+
+    def is_outcome(self, verb: str) -> bool:
+        """True for a lemma of what becomes of a paper, or of what comes of it."""
+        words = term_lexicon()
+        return verb in self.lexicon.process or verb in words.effects - words.contents
 
     def due(self, verb: Token) -> bool:
         """True for "is due to", "is to", "needs to"."""

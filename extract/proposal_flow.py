@@ -119,7 +119,8 @@ class FlowReader(CallReader):
         if mood or self.is_due(clause):
             acting = any(self.cast.strictly(s) or self.noun_kind(s) for s in subjects)
             told = words.fate if acting else words.effects
-            return word not in told | words.effects or is_passive(clause)
+            done = is_passive(clause) and not any(map(self.noun_kind, subjects))
+            return done or word not in told | words.effects
         return by_term and self.rules_now(clause, draft, subjects)
 
     def is_due(self, clause: Token) -> bool:

@@ -79,6 +79,19 @@ TAKING: Final = frozenset(
     {"accept", "reject", "sign", "refuse", "agree", "want", "seek", "insist", "strike"}
     | {"negotiate", "return", "talk", "meet", "settle", "hope", "plan", "pay", "hire"}
 )
+#: What is added by making it worse or better, and is no term.
+ADDED_TO: Final = frozenset(
+    {"fuel", "insult", "pressure", "weight", "urgency", "momentum", "impetus"}
+    | {"tension", "confusion", "uncertainty", "doubt", "worry", "concern", "fear"}
+)
+
+
+def adds_nothing(verb: Token) -> bool:
+    """True for "adds to the pressure" and "adds fuel to the fire"."""
+    if lemma(verb) != "add" or is_passive(verb):
+        return False
+    added = children(verb, "obj", "ccomp")
+    return not added or any(lemma(noun) in ADDED_TO for noun in added)
 
 
 class PaperReader(NounReader):
@@ -118,7 +131,7 @@ class PaperReader(NounReader):
         if lemma(verb) in STATING and not is_passive(verb):
             return True
         modal = {c.lower_ for c in children(verb, "aux")} & MODALS
-        return bool(modal) and lemma(verb) not in self.lexicon.process
+        return bool(modal) and not self.is_outcome(lemma(verb))
 
     def opened_by(self, noun: Token, verb: Token) -> ProposalDraft | None:
         """Return the proposal that "the accord gives ..." is the first to speak of."""
@@ -153,6 +166,8 @@ class PaperReader(NounReader):
             return
         if any(child.lower_ == "longer" for child in verb.subtree if child.i < verb.i):
             return
+        if adds_nothing(verb):
+            return
         if word in self.lexicon.holds and not is_passive(verb):
             if word in {"omit", "leave", "mention"} and not is_negated(verb):
                 return
@@ -172,8 +187,7 @@ class PaperReader(NounReader):
             if not is_negated(verb) or auxiliaries & MODALS:
                 self.hold(draft, self.predicate(verb), statement)
             return
-        process = self.lexicon.process
-        if word in process or any(lemma(c) in process for c in children(verb, "xcomp")):
+        if any(map(self.is_outcome, [word, *map(lemma, children(verb, "xcomp"))])):
             return
         if auxiliaries & MODALS or governed or self.due(verb):
             self.hold(draft, clause_term(verb, "what a proposal must be"), statement)

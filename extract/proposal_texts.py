@@ -233,7 +233,7 @@ class TextReader(TermReader):
                 for found in words[place + 1 : place + 9]
                 if found.pos_ == "VERB"
             ]
-            if not verbs or verbs[0] in self.lexicon.process or verbs[0] in {"say"}:
+            if not verbs or self.is_outcome(verbs[0]):
                 return False
             draft = self.book.current if pronoun else self.drafts.get(token.i)
             if draft is None:
