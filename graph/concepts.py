@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _CLASSES: Final = {
-    "progress": "progress breakthrough advance headway promising advancement "
+    "progress": "progress breakthrough advance headway advancement "
     "rapprochement improvement move_forward step_forward",
     "negotiation": "negotiation talks talk dialogue conversation contact process "
     "negotiate renegotiation round conference parley",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from graph.board import Board, sentence_number
@@ -23,7 +23,7 @@ from graph.story import (
     StoryProvision,
     StoryStatement,
 )
-from graph.wording import Wording, similarity
+from graph.wording import Wording, denied, similarity
 
 #: Days at most between a claim and its denial.
 NEAR: Final = 7
@@ -38,16 +38,18 @@ BROKEN_BY: Final = {
 }
 #: Classes that say how a negotiation stands.
 STANDING: Final = frozenset({"*progress", "*deadlock"})
-#: A deadlock that is denied; "a deadlock is not the end" denies none.
-_NO_DEADLOCK: Final = re.compile(
-    r"(?:\b(?:no|not|never|nor|without|hardly)|n['’]t)\b(?:\W+\w+){0,3}?\W+"
-    r"(?:deadlock|impasse|stalemate|standstill|stall|stuck|dead.end|gridlock|collaps|"
-    r"br[eo]ak.?down|broke|fail)",
-    re.I,
-)
+#: Words at most of a statement that says nothing but how it stands.
+BARE: Final = 3
 #: Kinds of cues that say the opposite of their content.
 DOUBTING: Final = frozenset({"deny", "reject", "accuse", "doubt"})
 _LESS: Final = frozenset({"*reduce", "*stop"})
+#: Words that set an act against a pledge.
+_AGAINST: Final = re.compile(
+    r"\b(?:despite|although|though|notwithstanding|in spite of|in defiance of|"
+    r"violat\w+|breach\w*|in breach|br(?:eak|oke|oken|eaking|eaks)(?! out)|"
+    r"reneg\w+|(?:went|gone|goes|go|going) back on)\b",
+    re.I,
+)
 #: Words that exclude something from discussion.
 _EXCLUDING: Final = frozenset({"*exclude", "*reject", "*discuss"})
 
@@ -93,15 +95,35 @@ def _broken_pledges(board: Board) -> Iterator[Raw]:
 def _may_break(board: Board, pledge: StoryEvent, act: StoryEvent) -> bool:
     """Tell whether an act is after a pledge, of its side, or told against it."""
     begun, done = board.begin(pledge.iri), board.begin(act.iri)
-    if begun and done and not 0 <= (done - begun).days <= PLEDGED:
-        return False
     pledger, actor = board.sides_of[pledge.iri], board.sides_of[act.iri]
     if pledger and actor and not pledger & actor:
         return False
-    beside = board.sentences_apart(pledge.iri, act.iri)
-    if (begun is None or done is None) and (beside is None or beside > 1):
+    if begun is None or done is None or begun == done:
+        return _told_against(board, pledge, act)
+    if not 0 < (done - begun).days <= PLEDGED:
         return False
+    beside = board.sentences_apart(pledge.iri, act.iri)
     return bool(pledger & actor) or (beside is not None and beside <= 1)
+
+
+def _told_against(board: Board, pledge: StoryEvent, act: StoryEvent) -> bool:
+    """Tell whether a sentence that tells one sets it against the other beside it.
+
+    Where no days say which came first, the article's words must: fighting is told
+    beside most truces, the fighting that they ended.
+    """
+    for one, other in product(
+        board.tellings_of.get(pledge.iri, ()), board.tellings_of.get(act.iri, ())
+    ):
+        if one.reading is not other.reading:
+            continue
+        for a, b in product(one.mention.mentions, other.mention.mentions):
+            first, second = (sentence_at(one.reading, q.start, q.end) for q in (a, b))
+            spans = one.reading.sentences
+            gap = sentence_number(spans, a.start) - sentence_number(spans, b.start)
+            if abs(gap) <= 1 and any(map(_AGAINST.search, {first.text, second.text})):
+                return True
+    return False
 
 
 def _reported_breaks(board: Board) -> Iterator[Raw]:
@@ -168,7 +190,9 @@ def _denials(board: Board) -> Iterator[Raw]:
             continue
         words = board.words_at(statement.evidence)
         if words.words & STANDING:
-            told.append((statement, words, _sees_progress(statement, words)))
+            up = _sees_progress(statement)
+            if up is not None:
+                told.append((statement, words, up))
     seen: set[tuple[str, str]] = set()
     for (one, a, up), (other, b, also) in combinations(told, 2):
         if up == also or one.speaker_iri == other.speaker_iri:
@@ -189,17 +213,27 @@ def _denials(board: Board) -> Iterator[Raw]:
         yield Raw(claim.iri, denial.iri, "contradicts", rule, 0.7, proof, about)
 
 
-def _sees_progress(statement: StoryStatement, words: Wording) -> bool:
-    doubts = words.denies or statement.cue_kind in DOUBTING
-    if "*progress" in words.words:
-        return not doubts
-    return _NO_DEADLOCK.search(statement.content) is not None
+def _sees_progress(statement: StoryStatement) -> bool | None:
+    """Return whether a statement sees progress, ``None`` where it says both or neither.
+
+    "Slight progress, but it is not the end of the road" denies none.
+    """
+    doubts = statement.cue_kind in DOUBTING
+    moves = denied(statement.content, "progress")
+    stands = denied(statement.content, "deadlock")
+    seen = {not no for no in moves} | set(stands)
+    if len(seen) != 1:
+        return None
+    return doubts != seen.pop()
 
 
 def _same_matter(a: Wording, b: Wording) -> bool:
-    """Tell whether both speak of the negotiation, or of one more thing at least."""
-    matter = "*negotiation" in a.words | b.words
-    return matter or bool((a.words & b.words) - STANDING)
+    """Tell whether both speak of the negotiation, or of one more thing at least.
+
+    Who says only that there is no progress speaks of the negotiation.
+    """
+    of_talks = ["*negotiation" in x.words or len(x.words) <= BARE for x in (a, b)]
+    return all(of_talks) or bool((a.words & b.words) - STANDING)
 
 
 def _refusals(board: Board, positions: Sequence[Position]) -> Iterator[Raw]:

@@ -17,6 +17,9 @@ from graph.concepts import COMMON, CONCEPTS, NEGATIONS, STOP
 
 #: From so many words on a wording counts in full where a longer one holds it.
 FULL: Final = 3
+#: How many words before another a word that denies it may stand.
+BEFORE: Final = 4
+_CLAUSE_END: Final = re.compile(r"[,;:.!?()]|\bbut\b", re.I)
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ENDINGS: Final = (
     ("ations", ""), ("ation", ""), ("ating", ""), ("ated", ""), ("ates", ""),
@@ -109,6 +112,24 @@ def _bag(text: str) -> tuple[frozenset[str], bool]:
         elif word[0].isdigit() or len(word) > 2:
             found.add(stems[i])
     return frozenset(found), denies
+
+
+def denied(text: str, name: str) -> tuple[bool, ...]:
+    """Return of each word of a class in a text whether the words before deny it.
+
+    >>> denied("no real progress; some progress is not the end", "progress")
+    (True, False)
+    """
+    found = []
+    for clause in _CLAUSE_END.split(text):
+        seen = [word.lower().replace("’", "'") for word in words(clause)]
+        stems = [stem(word) for word in seen]
+        for i in range(len(seen)):
+            keys = (stems[i], "_".join(stems[i : i + 2]))
+            if any(name in _BY_STEM.get(key, ()) for key in keys):
+                before = seen[max(0, i - BEFORE) : i]
+                found.append(any(w in NEGATIONS or w.endswith("n't") for w in before))
+    return tuple(found)
 
 
 def wording(text: str) -> Wording:

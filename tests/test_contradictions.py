@@ -112,3 +112,48 @@ def test_a_refusal_to_discuss_what_the_other_side_proposes():
         "Osterby",
         "a refusal to discuss what is proposed",
     )
+
+
+#: What two sides said, and whether one sees progress that the other denies.
+VIEWS = [
+    (
+        "There has been some progress in the talks but it is not the end of the road",
+        False,
+    ),
+    ("The owners took back in the talks what they had promised", False),
+    ("The tighter rules shall keep the fund from a collapse like the last one", False),
+    ("The talks have made progress despite the deadlock over pay", False),
+    ("The talks are in deadlock", True),
+    ("There has not been any real progress in the talks", True),
+    ("No breakthrough has come of the talks", True),
+]
+
+
+@pytest.mark.parametrize(("words", "denies"), VIEWS, ids=[words for words, _ in VIEWS])
+def test_only_progress_that_is_denied_is_denied(words, denies):
+    found = contradictions(
+        progress("Mara Teke", "We see progress in the talks"),
+        progress("Ivo Dahl", words, "2031-05-08"),
+    )
+
+    assert bool(found) == denies
+
+
+#: A truce and fighting told beside it, and whether one breaks the other.
+TRUCES = [
+    ("A truce was agreed after skirmishes that left two dead.", None, False),
+    ("A truce was agreed after skirmishes that left two dead.", "2031-05-06", False),
+    ("The truce is the first in a war of five years with skirmishes.", None, False),
+    ("In breach of the truce there were skirmishes in Osterby.", None, True),
+    ("Despite the truce there were skirmishes in Osterby.", "2031-05-06", True),
+    ("A truce was agreed. There were skirmishes in Osterby.", "2031-05-07", True),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "broken"), TRUCES)
+def test_fighting_breaks_a_truce_after_it_or_where_it_is_said_to(text, day, broken):
+    paper = Paper("post.txt", "2031-05-08", text)
+    paper.event("ceasefire", "truce", begin="2031-05-06")
+    paper.event("attack", "skirmishes", begin=day)
+
+    assert bool(contradictions(paper)) == broken
