@@ -8,9 +8,21 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, conjuncts, noun_phrases
 from extract.event_dateline import dateline_of, dateline_span
+from extract.event_groups import (
+    FOLLOWERS,
+    LANDS,
+    OFFICES,
+    ORGANS,
+    SENT,
+    WORKERS,
+    collective,
+    is_common,
+    is_of_a_country,
+    is_union,
+    owner_name,
+)
 from extract.event_lexicon import event_lexicon
 from extract.event_spots import is_same_town, told_capital
-from extract.gazetteer import people_of
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -19,33 +31,15 @@ if TYPE_CHECKING:
     from extract.records import Entity
 
 
-#: Who is sent by somebody else and stands for them.
-SENT: Final = frozenset(
-    {"envoy", "negotiator", "delegate", "representative", "delegation", "team"}
-    | {"mediator", "diplomat", "leader", "head", "chief"}
-)
-
-
-#: Adjectives of parts of the world and of peoples without one country.
-PEOPLES: Final = frozenset(
-    {"Asian", "African", "European", "American", "Arab", "Latin", "Western", "Eastern"}
-    | {"Islamic", "Muslim", "Christian", "Jewish", "Kurdish", "Nordic", "Baltic"}
-    | {"Balkan", "Caribbean", "Pacific", "Atlantic", "Central", "Persian", "Andean"}
-)
-#: Groups that are of a country and do not stand for it: "Irish farmers".
-CIVIL: Final = frozenset(
-    {"association", "farmer", "worker", "union", "company", "firm", "fisherman"}
-    | {"student", "teacher", "producer", "consumer", "carrier", "bank", "exporter"}
-    | {"importer", "trader", "resident", "citizen", "protester", "voter", "striker"}
-    | {"employee", "driver", "airline", "manufacturer", "grower", "breeder", "club"}
-    | {"pilot", "nurse", "doctor", "miner", "docker", "dockworker", "court", "judge"}
-    | {"newspaper", "lawyer", "activist", "rebel", "militant", "insurgent", "group"}
-)
-#: Whose people they are by a leader: "her members voted".
-FOLLOWERS: Final = frozenset(
-    {"member", "union", "party", "delegation", "team", "side", "government", "camp"}
-    | {"supporter", "follower", "troop", "force", "fighter", "ministry", "colleague"}
-)
+#: Ends of participles that are joined to a name ("U.N.-brokered", "Acme-led").
+PARTICIPLES: Final = ("ed", "led", "run", "held", "built")
+#: Offices of those who lead a country or a side.
+HEADS: Final = frozenset({"president", "premier", "leader", "king", "chancellor"})
+TWO: Final = 2
+#: Letters of an adjective that can be told from others of its beginning.
+SHORT: Final = 5
+#: Relations of an adjective of a people, which may be read as a noun.
+ADJECTIVAL: Final = frozenset({"amod", "compound", "nmod:desc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +73,9 @@ class Cast:
         self.home = place.country if place is not None else None
         self.site = Part(place.name, place.id, 0) if place is not None else None
         for entity in self.entities.values():
+            whole = self._before_participle(entity)
+            if whole is None:
+                continue
             for mention in entity.mentions:
                 quoted = mention.quoted
                 span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
@@ -88,15 +85,46 @@ class Cast:
                     continue
                 for token in span:
                     self._at.setdefault(token.i, []).append(
-                        (len(span), entity, mention.acts, mention.kind)
+                        (len(span), whole, mention.acts, mention.kind)
                     )
+
+    def _before_participle(self, entity: Entity) -> Entity | None:
+        """Return whom a name with a participle names: "U.N." of "U.N.-brokered".
+
+        ``None`` where the article does not name it by itself.
+        """
+        name, joined, behind = entity.name.rpartition("-")
+        if not joined or not behind.endswith(PARTICIPLES):
+            return entity
+        initials = "".join(word for word in name if word.isalpha())
+        for _, other in sorted(self.entities.items()):
+            texts = {other.name, *(m.quoted.text for m in other.mentions)}
+            letters = "".join(w[0] for w in other.name.split() if w[0].isupper())
+            if other.id != entity.id and (name in texts or letters == initials):
+                return other
+        return None
 
     def at(self, token: Token) -> Entity | None:
         """Return the entity that a token names, the longest mention's first."""
         found = self._at.get(token.i)
         if not found:
-            return None
+            return self._land_of(token)
         return min(found, key=lambda item: (item[3] == "role", item[0], item[1].id))[1]
+
+    def _land_of(self, token: Token) -> Entity | None:
+        """Return the only land whose name an adjective begins: "Abkhaz" of Abkhazia."""
+        word = token.text
+        if len(word) < SHORT or not word[0].isupper() or token.dep_ not in ADJECTIVAL:
+            return None
+        lands = [
+            entity
+            for _, entity in sorted(self.entities.items())
+            if entity.kind in {"party", "place"}
+            and " " not in entity.name
+            and entity.name.startswith(word)
+            and 0 < len(entity.name) - len(word) <= SHORT
+        ]
+        return lands[0] if len(lands) == 1 else None
 
     def all_at(self, token: Token) -> list[Entity]:
         """Return every entity that mentions a token, names before roles."""
@@ -142,13 +170,21 @@ class Cast:
         """
         if self.told_place(noun) is not None:
             return []
-        named = self._named(noun)
+        named = self._named(noun) or self._both(noun)
         if named:
             return named
+        if lemma(noun) in LANDS:
+            land = [
+                Part(entity.name, entity.id, found.idx)
+                for case, found in noun_phrases(noun)
+                if case == "of"
+                for entity in self.all_at(found)[:1]
+                if entity.kind in {"party", "place"}
+            ]
+            if land:
+                return land
         actor = lemma(noun) in event_lexicon().actors and is_common(noun)
-        if actor and lemma(noun) in CIVIL and not children(noun, "nmod:poss"):
-            return [Part(collective(noun), None, noun.idx)]
-        if actor or loose:
+        if actor or loose or (lemma(noun) in ORGANS and is_common(noun)):
             owners = self._owners(noun, actor=actor)
             if owners:
                 return owners
@@ -184,6 +220,42 @@ class Cast:
             found = [e for e in self.all_at(child) if e.kind != "place"]
             if found and not self.is_paper(found[0]):
                 return [Part(found[0].name, found[0].id, child.idx)]
+        return self._appended(noun)
+
+    def _both(self, noun: Token) -> list[Part]:
+        """Return the two who hold an office: "the two presidents"."""
+        offices = HEADS if lemma(noun) == "leader" else {lemma(noun)}
+        if lemma(noun) not in OFFICES or noun.tag_ != "NNS":
+            return []
+        if not any(child.lower_ in {"two", "both"} for child in noun.children):
+            return []
+        people = [
+            entity
+            for _, entity in sorted(self.entities.items())
+            if entity.kind == "person"
+            and any(set(role.lower().split()) & offices for role in entity.roles)
+        ]
+        if len(people) != TWO:
+            return []
+        return [Part(person.name, person.id, noun.idx) for person in people]
+
+    def _appended(self, noun: Token) -> list[Part]:
+        """Return the person whose name follows an office: "the envoy, Ms Berg"."""
+        if noun.pos_ not in {"NOUN", "PROPN"} or lemma(noun) not in OFFICES:
+            return []
+        inside = {noun.i}
+        for token in noun.subtree:  # the office's own words, up to the comma
+            if token.i > noun.i and token.i - 1 in inside and token.text != ",":
+                inside.add(token.i)
+        at = max(inside) + 1
+        if at + 1 >= noun.sent.end or self.doc[at].text != ",":
+            return []
+        for token in self.doc[at + 1 : min(at + 4, noun.sent.end)]:
+            people = [e for e in self.all_at(token) if e.kind == "person"]
+            if people and token.pos_ == "PROPN":
+                return [Part(people[0].name, people[0].id, token.idx)]
+            if token.pos_ != "PROPN":
+                return []
         return []
 
     def _owners(self, noun: Token, *, actor: bool) -> list[Part]:
@@ -213,6 +285,10 @@ class Cast:
             if entity.kind == "person" and lemma(noun) in FOLLOWERS:
                 entity = self.entities.get(entity.affiliation or "", entity)
             if entity.kind == "place" and entity.country is None:
+                continue
+            if actor and entity.country is not None and is_of_a_country(noun):
+                continue
+            if lemma(noun) in WORKERS and not is_union(entity.name):
                 continue
             parts.append(Part(entity.name, entity.id, token.idx))
         return parts
@@ -256,43 +332,3 @@ def named_below(noun: Token) -> list[Token]:
         *(n for case, n in noun_phrases(noun) if case in {"of", "in", "near"}),
     ]
     return sorted(below, key=lambda word: word.i)
-
-
-def owner_name(noun: Token) -> str:
-    """Return a collective that owns a thing ("Consumer demands": consumers)."""
-    if noun.dep_ == "compound" and not noun.lower_.endswith("s"):
-        return noun.lower_ + "s"
-    return collective(noun)
-
-
-def collective(noun: Token) -> str:
-    """Return the name of a group that has none: "major powers", "producers"."""
-    kept = [
-        child
-        for child in noun.children
-        if child.dep_ in {"amod", "compound"}
-        and child.i < noun.i
-        and child.pos_ != "NUM"
-    ]
-    words = [noun.doc[i].text for i in sorted({*(child.i for child in kept), noun.i})]
-    if lemma(noun) == "head":
-        words += [
-            f"of {n.text}"
-            for case, n in noun_phrases(noun)
-            if case == "of" and n.lower_ in {"state", "government"}
-        ]
-    return " ".join(
-        word.lower() if word.istitle() and not is_proper(word) else word
-        for word in words
-    )
-
-
-def is_proper(word: str) -> bool:
-    """True for an adjective of a country or a part of the world."""
-    listed = people_of(word) is not None or word in PEOPLES
-    return listed or any(letter.isdigit() for letter in word)
-
-
-def is_common(noun: Token) -> bool:
-    """True for a common noun, also where a capital makes it look like a name."""
-    return noun.pos_ == "NOUN" or noun.tag_ in {"NN", "NNS"}

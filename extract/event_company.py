@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents, children, noun_phrases, obliques, patients
+from extract.event_addressees import addressees
 from extract.event_cast import Cast, Part
 from extract.event_lexicon import event_lexicon
 from extract.event_participants import noun_parts, verb_parts
@@ -46,6 +47,12 @@ def around(
         for noun in talks_of(token) if type_ in {"impasse", "walkout"} else ():
             parts += noun_parts(noun, None, "talks", cast, statement)
             places += event_places(noun, None, "talks", cast)
+    known = {part.name for part in parts}
+    parts += [
+        part
+        for part in addressees(token, type_, trigger.label, cast)
+        if part.name not in known
+    ]
     if trigger.claim and any(part.id is not None for part in parts):
         parts = [part for part in parts if part.id is not None]
     if type_ == "referendum":

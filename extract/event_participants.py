@@ -26,8 +26,19 @@ if TYPE_CHECKING:
 
     from extract.records import Statement
 
+#: Days that stand between a subject and its verb.
+WEEKDAYS: Final = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"today", "yesterday", "tonight"}
+)
 #: Prepositions that bring the other side.
 WITH: Final = frozenset({"with", "between", "among", "by", "involving", "of", "from"})
+#: Prepositions that bring the sides of talks.
+PAIRING: Final = frozenset({"with", "between"})
+#: Types in which whoever it is done with takes no part ("filed it with the ministry").
+ALONE: Final = frozenset({"statement", "proposal", "vote", "sanction", "deadline"})
+#: Verbs of who tells of an agreement, or brings it about, without being a side of it.
+BROKERED: Final = frozenset({"announce", "broker", "mediate", "arrange", "facilitate"})
 #: Types in which both sides take part.
 MUTUAL: Final = frozenset(
     {"talks", "meeting", "call", "visit", "agreement", "signing", "rejection"}
@@ -61,7 +72,7 @@ def people_of(
 ) -> list[Part]:
     """Return whom some nouns stand for; "we" in a quotation is its speaker."""
     out: list[Part] = []
-    for noun in nouns:
+    for noun in [found for each in nouns for found in (each, *joined(each))]:
         found = cast.who(noun, loose=loose)
         if not found and first_person(noun):
             found = speaker_part(statement)
@@ -69,6 +80,15 @@ def people_of(
             found = told_of(noun, cast)
         out += found
     return out
+
+
+def joined(noun: Token) -> list[Token]:
+    """Return the names that a tree takes for appositions, though "and" joins them."""
+    return [
+        found
+        for found in children(noun, "appos")
+        if found.pos_ == "PROPN" and children(found, "cc")
+    ]
 
 
 def told_of(pronoun: Token, cast: Cast) -> list[Part]:
@@ -92,10 +112,64 @@ def doers(verb: Token) -> list[Token]:
         for child in children(verb, "nsubj")
         if child.i < verb.i and child.pos_ in {"NOUN", "PROPN"}
     ]
+    if found and own and found[0].i > verb.i and not is_passive(verb):
+        return conjuncts(own[-1])  # "X started it, a group watching the war said"
     if len(own) > 1 and found and not is_passive(verb):
         known = {noun.i for noun in found}
         found = [noun for noun in own if noun.i not in known] + found
     return found
+
+
+def named_before(verb: Token, cast: Cast) -> list[Token]:
+    """Return the names listed right before a finite verb that lacks its subject.
+
+    A tree may hang them on a clause or phrase in front: "A month after the talks
+    collapsed in rancour, Ruritania, Graustark and Freedonia on Friday initialled it".
+    """
+    if verb.tag_ not in {"VBD", "VBP", "VBZ"} or is_passive(verb):
+        return []
+    if children(verb, "nsubj", "nsubj:pass", "csubj") or verb.dep_ == "acl:relcl":
+        return []
+    doc, first, at = verb.doc, verb.sent.start, verb.i - 1
+    while at > first and is_when(doc[at]):
+        at -= 1
+    found: list[Token] = []
+    edge = at
+    while at >= first:
+        at = before_brackets(doc[at])
+        name = cast.at(doc[at])
+        if name is None or doc[at].pos_ != "PROPN":
+            break
+        found.append(doc[at])
+        while at >= first and (cast.at(doc[at]) is name or doc[at].lower_ == "the"):
+            at -= 1
+        edge = at
+        while at > first and doc[at].lower_ in {",", "and"}:
+            at -= 1
+        if at == edge:
+            break
+    openers = {",", "after", "before", "when", "since", "as"}
+    opened = edge < first or doc[edge].lower_ in openers or bool(children(verb, "mark"))
+    return found[::-1] if len(found) > 1 and opened else []
+
+
+def before_brackets(token: Token) -> int:
+    """Return where a token stands, or what its closed brackets follow."""
+    at = token.i
+    if token.text == ")":
+        while at > token.sent.start and token.doc[at].text != "(":
+            at -= 1
+        at -= 1
+    return max(at, token.sent.start)
+
+
+def is_when(token: Token) -> bool:
+    """True for a word that only says when or how, between a subject and its verb."""
+    if token.pos_ in {"AUX", "ADV"} or token.is_space:
+        return True
+    return token.lower_ in WEEKDAYS or (
+        token.lower_ in {"on", "also"} and token.nbor(1).lower_ in WEEKDAYS
+    )
 
 
 def verb_parts(
@@ -103,10 +177,14 @@ def verb_parts(
 ) -> list[Part]:
     """Return who takes part in what a verb tells, who does it marked as agent."""
     loose = type_ in {"deviation", "attack", "proposal"}
+    listed = named_before(verb, cast)
     parts = [
         replace(part, agent=True)
-        for part in people_of(doers(verb), cast, statement, loose=loose)
+        for part in people_of(listed or doers(verb), cast, statement, loose=loose)
     ]
+    if type_ in {"agreement", "ceasefire"} and lemma(verb) in BROKERED:
+        alone = len(parts) == 1 and parts[0].id is not None and is_passive(verb)
+        parts = [replace(part, agent=False, between=alone) for part in parts]
     if type_ == "proposal" and not parts:
         parts = people_of(patients(verb), cast, statement)
     phrases = list(obliques(verb))
@@ -117,7 +195,7 @@ def verb_parts(
     for case, noun in phrases:
         spoken_to = type_ == "call" and case == "to"
         if (
-            case in {"with", "between", "among"}
+            (case in {"with", "between", "among"} and type_ not in ALONE)
             or (case == "by" and not parts)
             or spoken_to
         ):
@@ -191,11 +269,13 @@ def noun_parts(
             case in {"of", "from"} and type_ in {"meeting", "pledge", "visit", "talks"}
         ):
             parts += people_of([phrase], cast, statement, loose=False)
-    if type_ in {"meeting", "talks", "call"} and any(
-        case in {"with", "between"} for case, _ in noun_phrases(noun)
-    ):
+    others = [phrase for case, phrase in noun_phrases(noun) if case in PAIRING]
+    if type_ in {"meeting", "talks", "call"} and others:
+        also = ("appos", "conj") if len(others) == 1 else ("appos",)
         people = [
-            found for found in children(noun, "appos") if cast.at(found) is not None
+            found
+            for found in children(noun, *also)
+            if cast.at(found) is not None and found.pos_ == "PROPN"
         ]
         parts += people_of(people, cast, statement, loose=False)
     for child in children(noun, "acl", "acl:relcl"):

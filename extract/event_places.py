@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
+    case_of,
     children,
     first_conjunct,
     noun_phrases,
@@ -13,6 +14,7 @@ from extract.clauses import (
 )
 from extract.event_cast import Cast, Part
 from extract.event_clauses import where_it_was
+from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +37,8 @@ LOCATIVE: Final = frozenset(
 )
 #: Prepositions that aim an attack or a visit.
 AIMED: Final = LOCATIVE | {"on", "against", "to", "into", "upon"}
+#: Verbs of setting out, "for" some place.
+LEAVING: Final = frozenset({"leave", "head", "depart", "embark", "fly", "sail"})
 #: Types whose verb has somebody as object, the place behind it ("met X in Y").
 SPOKEN: Final = frozenset({"statement", "talks", "meeting", "call", "signing"})
 #: Types whose noun may carry its place in front ("Strelsau talks").
@@ -46,6 +50,8 @@ def event_places(
 ) -> list[Part]:
     """Return where an event is: in, at or near a place, or aimed at one."""
     wanted = AIMED if type_ in {"attack", "visit", "mobilization"} else LOCATIVE
+    if type_ == "visit" and lemma(trigger) in LEAVING:
+        wanted = wanted | {"for"}
     out: list[Part] = []
     if trigger.pos_ != "VERB":
         phrases = list(noun_phrases(trigger))
@@ -80,12 +86,17 @@ def event_places(
         phrases += [
             (case, noun) for case, noun in obliques(support) if noun.i != trigger.i
         ]
+    phrases += added_places(trigger, cast)
     for case, noun in phrases:
         first = first_conjunct(noun)
-        if first.i != noun.i and not (cast.is_place(first) or has_place(first, cast)):
+        if (
+            first.i != noun.i
+            and not case_of(noun)
+            and not (cast.is_place(first) or has_place(first, cast))
+        ):
             continue
         known = cast.is_place(noun) or has_place(noun, cast)
-        if case in AIMED - LOCATIVE and case in wanted:
+        if case not in LOCATIVE and case in wanted:
             known = known or any(
                 e.country or e.kind == "place" for e in cast.all_at(noun)
             )
@@ -103,6 +114,17 @@ def event_places(
                 for place in cast.places(found)
             ]
     return out
+
+
+def added_places(trigger: Token, cast: Cast) -> list[tuple[str, Token]]:
+    """Return the places of "to Oslo today and to Bergen on Friday" after the first."""
+    below = children(trigger, "obl:unmarked", "nmod:unmarked", "obl", "nmod")
+    return [
+        (case_of(found), found)
+        for head in (trigger, *below)
+        for found in children(head, "conj")
+        if case_of(found) and found.pos_ == "PROPN" and cast.is_place(found)
+    ]
 
 
 def has_place(noun: Token, cast: Cast) -> bool:

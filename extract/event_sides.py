@@ -10,11 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.body_kinds import is_of_workers
 from extract.clauses import agents, case_of, children, conjuncts, obliques
 from extract.event_cast import Part
+from extract.event_groups import is_union
 from extract.event_lexicon import event_lexicon
-from extract.gazetteer import fold
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -34,6 +33,11 @@ GENERIC: Final = frozenset(
 PAIRED: Final = frozenset(
     {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
     | {"companies", "factions", "groups", "armies", "leaders", "ministers"}
+)
+#: Who strikes, whose union strikes.
+STRIKERS: Final = frozenset(
+    {"workers", "drivers", "strikers", "employees", "dockers", "dockworkers"}
+    | {"pilots", "teachers", "nurses", "miners", "staff", "members", "crews"}
 )
 #: Types that both sides of a negotiation take part in.
 JOINT: Final = frozenset({"talks", "meeting", "agreement", "signing", "call"})
@@ -167,18 +171,33 @@ def with_unions(drafts: Iterable[Draft], cast: Cast) -> None:
         draft.parts += (Part(unions[0].name, unions[0].id, at, agent=True),)
 
 
-def is_union(name: str) -> bool:
-    """True for the name of a union of workers."""
-    words = {word.strip(".,'’") for word in fold(name).split()}
-    return len(words) > 1 and is_of_workers(words)
-
-
 def with_sides(drafts: list[Draft], cast: Cast) -> None:
     """Put the two sides where an article only says "both sides", or nobody."""
     with_unions(drafts, cast)
     pair = pair_of(drafts, cast)
-    if not pair:
-        return
+    if pair:
+        with_pair(drafts, pair, cast)
+    for draft in drafts:
+        draft.parts = told_once(draft.parts)
+
+
+def told_once(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts without "the sides" and "participants" beside two with names.
+
+    Of a strike's workers and their union, the union.
+    """
+    named = [part for part in parts if part.id is not None and not part.between]
+    union = any(is_union(part.name) for part in named)
+    return tuple(
+        part
+        for part in parts
+        if not (is_generic(part) and len(named) > 1)
+        and not (union and part.name.lower().split()[-1] in STRIKERS)
+    )
+
+
+def with_pair(drafts: list[Draft], pair: tuple[Part, ...], cast: Cast) -> None:
+    """Put the two sides where an article only says "both sides", or nobody."""
     talks = event_lexicon().words["talks"]
     for draft in drafts:
         generic = [

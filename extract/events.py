@@ -56,7 +56,10 @@ if TYPE_CHECKING:
     from extract.records import Entity, Statement, TimeExpression
 
 #: Types whose label names who does it, not to whom.
-ONE_SIDED: Final = frozenset({"rejection", "pledge", "proposal", "visit", "sanction"})
+ONE_SIDED: Final = frozenset(
+    {"rejection", "pledge", "proposal", "visit", "sanction", "statement", "other"}
+    | {"vote", "walkout", "mobilization"}
+)
 #: Plans that a day in the past shows to have been carried out.
 DONE: Final = frozenset({"decision", "order", "decide", "call"})
 #: Stretches of talks that are no rounds: "the second day of the talks".

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import SUBJECTS, agents, children
-from extract.event_cast import Cast, Part, collective
+from extract.event_cast import Cast, Part
+from extract.event_groups import collective
 from extract.inflections import lemma
 from extract.proposal_drafts import (
     Book,

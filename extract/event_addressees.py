@@ -1,0 +1,114 @@
+"""To whom something is said, offered or done: "accused X", "an offer for Y".
+
+An accusation, a promise, a bid or an arrest has somebody at its other end, who takes
+part in it without doing it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import case_of, children, noun_phrases, obliques, patients
+from extract.inflections import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extract.event_cast import Cast, Part
+
+#: Types that are addressed to, or done to, somebody.
+ADDRESSED: Final = frozenset({"statement", "pledge", "proposal", "other", "agreement"})
+#: Prepositions that bring to whom or against whom, by type.
+TOWARDS: Final = {
+    "statement": frozenset({"against", "to"}),
+    "pledge": frozenset({"to"}),
+    "proposal": frozenset({"to", "for"}),
+    "other": frozenset({"against", "for"}),
+}
+#: Verbs that buy a company, or make one of two.
+ACQUIRING: Final = frozenset(
+    {"acquire", "buy", "purchase", "take", "merge", "combine", "absorb"}
+)
+#: What is bought of a company, and stands for it.
+SHARES: Final = frozenset({"share", "stock", "stake", "holding", "unit", "asset"})
+#: Labels of turns that are undone or asked of a court: "withdrew its bid for X".
+DEALINGS: Final = frozenset(
+    {"Lawsuit", "Acquisition", "Extension", "Withdrawal of a proposal", "Expulsion"}
+    | {"Change of office", "Arrest", "Release of captives", "Invitation"}
+)
+
+
+def addressees(token: Token, type_: str, label: str, cast: Cast) -> list[Part]:
+    """Return who is at the other end of what a verb or noun tells.
+
+    Args:
+        token: the event's trigger.
+        type_: its type.
+        label: what the trigger is called.
+        cast: the document's entities.
+    """
+    if type_ not in ADDRESSED or (type_ == "other" and label not in DEALINGS):
+        return []
+    nouns = bought(token, cast)
+    if type_ == "agreement":
+        return named(nouns, cast)
+    things = patients(token) if token.pos_ == "VERB" else [token]
+    if token.pos_ == "VERB":
+        nouns += things if type_ != "proposal" else []
+        nouns += children(token, "iobj")
+        phrases = list(obliques(token))
+    else:
+        phrases = []
+    for thing in things:
+        phrases += noun_phrases(thing)
+        nouns += bought(thing, cast)
+    for case, noun in phrases:
+        if case in TOWARDS.get(type_, frozenset()):
+            if case == "for" and not is_body(noun, cast):
+                continue
+            nouns.append(noun)
+    return named(nouns, cast)
+
+
+def bought(token: Token, cast: Cast) -> list[Token]:
+    """Return the companies that are to be bought: "agreed to acquire X"."""
+    out: list[Token] = []
+    verbs = [token] if lemma(token) in ACQUIRING and token.pos_ == "VERB" else []
+    verbs += [
+        verb
+        for verb in children(token, "xcomp", "acl", "advcl")
+        if lemma(verb) in ACQUIRING
+    ]
+    for verb in verbs:
+        for thing in children(verb, "obj"):
+            whose = children(thing, "compound", "nmod:poss")
+            whose += [n for case, n in noun_phrases(thing) if case in {"of", "in"}]
+            found = [thing] if is_body(thing, cast) else whose
+            if lemma(thing) in SHARES or found == [thing]:
+                out += [noun for noun in found if is_body(noun, cast)][:1]
+        out += [
+            noun
+            for case, noun in obliques(verb)
+            if case in {"with", "in"} and is_body(noun, cast)
+        ]
+    return out
+
+
+def is_body(noun: Token, cast: Cast) -> bool:
+    """True for the name of a company or another body, not of a country."""
+    entity = cast.at(noun)
+    return entity is not None and entity.kind == "organization"
+
+
+def named(nouns: list[Token], cast: Cast) -> list[Part]:
+    """Return the people, parties and bodies among some nouns, by their names."""
+    out: list[Part] = []
+    for noun in nouns:
+        for part in cast.strictly(noun):
+            known = cast.entities.get(part.id or "")
+            if known is None or (known.kind == "place" and known.country is None):
+                continue
+            if known.kind == "place" and case_of(noun) in {"for", "in"}:
+                continue
+            out.append(part)
+    return out

@@ -1,0 +1,146 @@
+"""Groups without a name, and whom they belong to: "major powers", "Irish farmers".
+
+A state stands for what belongs to it where that acts for the state (its ministry,
+its delegation), never for those who are merely of the country (its opposition, its
+workers, its companies).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from extract.body_kinds import is_of_workers
+from extract.clauses import children, noun_phrases
+from extract.gazetteer import fold, people_of
+from extract.inflections import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Who is sent by somebody else and stands for them.
+SENT: Final = frozenset(
+    {"envoy", "negotiator", "delegate", "representative", "delegation", "team"}
+    | {"mediator", "diplomat", "leader", "head", "chief"}
+)
+
+
+#: Adjectives of parts of the world and of peoples without one country.
+PEOPLES: Final = frozenset(
+    {"Asian", "African", "European", "American", "Arab", "Latin", "Western", "Eastern"}
+    | {"Islamic", "Muslim", "Christian", "Jewish", "Kurdish", "Nordic", "Baltic"}
+    | {"Balkan", "Caribbean", "Pacific", "Atlantic", "Central", "Persian", "Andean"}
+)
+#: Groups that are of a country and do not stand for it: "Irish farmers".
+CIVIL: Final = frozenset(
+    {"association", "farmer", "worker", "union", "company", "firm", "fisherman"}
+    | {"student", "teacher", "producer", "consumer", "carrier", "bank", "exporter"}
+    | {"importer", "trader", "resident", "citizen", "protester", "voter", "striker"}
+    | {"employee", "driver", "airline", "manufacturer", "grower", "breeder", "club"}
+    | {"pilot", "nurse", "doctor", "miner", "docker", "dockworker", "court", "judge"}
+    | {"newspaper", "lawyer", "activist", "rebel", "militant", "insurgent", "group"}
+    | {"opposition", "separatist", "guerrilla", "fighter", "demonstrator", "people"}
+    | {"supporter", "fisher", "villager", "refugee", "prisoner", "parent", "pupil"}
+    | {"movement", "faction", "coalition", "militia", "owner", "investor", "clergy"}
+)
+#: People who work for somebody, who does not do what they do.
+WORKERS: Final = frozenset(
+    {"worker", "driver", "pilot", "employee", "striker", "docker", "dockworker"}
+    | {"miner", "nurse", "doctor", "teacher", "staff", "crew", "railwayman"}
+    | {"fisherman", "player", "mechanic", "attendant", "steelworker", "machinist"}
+)
+#: Words before a noun that put a group against those who govern its country.
+OPPOSED: Final = frozenset(
+    {"opposition", "rebel", "separatist", "insurgent", "dissident", "guerrilla"}
+    | {"secessionist", "militant", "exile", "exiled", "anti-government", "civil"}
+)
+#: Offices that a name may follow after a comma.
+OFFICES: Final = frozenset(
+    {"minister", "commissioner", "envoy", "representative", "ambassador", "chairman"}
+    | {"president", "secretary", "negotiator", "mediator", "chief", "head", "leader"}
+    | {"director", "coordinator", "chair", "counterpart", "premier", "chancellor"}
+    | {"chairwoman", "governor", "commander", "spokesman", "spokeswoman", "delegate"}
+)
+#: Organs that act for the body that they belong to: "the union's executive".
+ORGANS: Final = frozenset(
+    {"body", "executive", "board", "committee", "leadership", "directorate"}
+    | {"presidium", "bureau", "spokesperson", "spokeswoman", "boss", "camp", "aide"}
+)
+#: Lands that only their name tells from others: "the breakaway region of X".
+LANDS: Final = frozenset(
+    {"region", "republic", "province", "territory", "kingdom", "enclave", "entity"}
+    | {"island", "emirate", "state", "sultanate", "principality", "colony"}
+)
+
+#: Whose people they are by a leader: "her members voted".
+FOLLOWERS: Final = frozenset(
+    {"member", "union", "party", "delegation", "team", "side", "government", "camp"}
+    | {"supporter", "follower", "troop", "force", "fighter", "ministry", "colleague"}
+)
+
+
+def owner_name(noun: Token) -> str:
+    """Return a collective that owns a thing ("Consumer demands": consumers)."""
+    if noun.dep_ == "compound" and not noun.lower_.endswith("s"):
+        return noun.lower_ + "s"
+    return collective(noun)
+
+
+def collective(noun: Token) -> str:
+    """Return the name of a group that has none: "major powers", "producers"."""
+    kept = [
+        child
+        for child in noun.children
+        if child.dep_ in {"amod", "compound"}
+        and child.i < noun.i
+        and child.pos_ != "NUM"
+    ]
+    words = [noun.doc[i].text for i in sorted({*(child.i for child in kept), noun.i})]
+    if lemma(noun) == "head":
+        words += [
+            f"of {n.text}"
+            for case, n in noun_phrases(noun)
+            if case == "of" and n.lower_ in {"state", "government"}
+        ]
+    return " ".join(
+        word.lower()
+        if word.istitle() and not is_proper(word) and not is_a_name(noun, word)
+        else word
+        for word in words
+    )
+
+
+def is_a_name(noun: Token, word: str) -> bool:
+    """True for a word that its article writes with a capital amid a sentence."""
+    if word == noun.text:
+        return False
+    seen = [token for token in noun.doc if token.lower_ == word.lower()]
+    if any(token.text.islower() for token in seen):
+        return False
+    return any(
+        token.i > token.sent.start and token.nbor(-1).text.islower() for token in seen
+    )
+
+
+def is_proper(word: str) -> bool:
+    """True for an adjective of a country or a part of the world."""
+    listed = people_of(word) is not None or word in PEOPLES
+    return listed or any(letter.isdigit() for letter in word)
+
+
+def is_common(noun: Token) -> bool:
+    """True for a common noun, also where a capital makes it look like a name."""
+    return noun.pos_ == "NOUN" or noun.tag_ in {"NN", "NNS"}
+
+
+def is_union(name: str) -> bool:
+    """True for the name of a union of workers."""
+    words = {word.strip(".,'’") for word in fold(name).split()}
+    return len(words) > 1 and is_of_workers(words)
+
+
+def is_of_a_country(noun: Token) -> bool:
+    """True for a group that is of a country and does not stand for it."""
+    if lemma(noun) in CIVIL | WORKERS:
+        return True
+    before = children(noun, "amod", "compound", "nmod:desc")
+    return any(child.lower_ in OPPOSED or lemma(child) in OPPOSED for child in before)

@@ -1,0 +1,104 @@
+"""Who takes part in an event, and who is only named beside it."""
+
+import pytest
+
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+
+
+@pytest.fixture(scope="module")
+def events_of(reading_of):
+    """Read one made-up text, published on Wednesday 12 June 2024."""
+    return lambda text: reading_of(text).events
+
+
+PARTICIPANTS = [
+    pytest.param(
+        "visit",
+        "A delegation from Chile's main opposition group flew to Oslo on Tuesday.",
+        {"opposition"},
+        id="a country is not its opposition",
+    ),
+    pytest.param(
+        "rejection",
+        "The union's executive rejected the offer on Tuesday. The Ferry Crews Union"
+        " wants 6 percent.",
+        {"Ferry Crews Union"},
+        id="a union's executive is the union",
+    ),
+    pytest.param(
+        "ceasefire",
+        "A cease-fire between Peru and the breakaway region of Arequipa went into"
+        " effect on Monday.",
+        {"Peru", "Arequipa"},
+        id="a region by its name",
+    ),
+    pytest.param(
+        "signing",
+        "A month after their talks collapsed in anger, Peru, Bolivia and Chile on"
+        " Friday signed a treaty on fishing.",
+        {"Peru", "Bolivia", "Chile"},
+        id="names right before the verb",
+    ),
+    pytest.param(
+        "statement",
+        "Peru on Tuesday accused Chile of planning a raid.",
+        {"Peru", "Chile"},
+        id="who is accused",
+    ),
+    pytest.param(
+        "pledge",
+        "Chile promised Peru on Tuesday that it would open the port.",
+        {"Peru", "Chile"},
+        id="who is promised",
+    ),
+    pytest.param(
+        "statement",
+        "The Ferry Crews Union on Tuesday gave notice of a strike with the Transport"
+        " Ministry.",
+        {"Ferry Crews Union"},
+        id="with whom a notice is filed",
+    ),
+    pytest.param(
+        "agreement",
+        "The accord was announced on Monday by United Nations envoy Anna Berg.",
+        {"Anna Berg"},
+        id="who announces an accord",
+    ),
+    pytest.param(
+        "attack",
+        "Peru started its air campaign four months ago, a group watching the war said"
+        " on Tuesday.",
+        {"Peru"},
+        id="who tells of it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "sides"), PARTICIPANTS)
+def test_an_event_has_who_takes_part(events_of, kind, text, sides):
+    found = [set(event.participants) for event in events_of(text) if event.type == kind]
+
+    assert sides in found
+
+
+def test_who_announces_an_accord_has_not_agreed_to_it(events_of):
+    (accord,) = events_of(
+        "The accord was announced on Monday by United Nations envoy Anna Berg.\n"
+    )
+
+    assert "Berg" not in accord.label
+
+
+def test_each_place_of_a_journey_is_one(events_of):
+    (visit,) = events_of("The envoy Anna Berg will travel to Oslo and to Bergen today.")
+
+    assert visit.places == ("Oslo", "Bergen")
+
+
+def test_who_leaves_for_a_place_visits_it(events_of):
+    (visit,) = events_of("President Ann Moe left for Chile on Monday.\n")
+
+    assert (visit.participants, visit.places) == (("Ann Moe",), ("Chile",))
