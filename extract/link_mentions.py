@@ -207,55 +207,58 @@ def answers(
     verb: Token, things: Things, statements: list[Statement]
 ) -> list[LinkMention]:
     """Read "will study the proposals", "in response to the offer"."""
-    lexicon = proposal_lexicon()
-    out = []
+    answered = answered_by(verb, things)
+    if not answered:
+        return []
     source = things.event(verb)
-    holder = source.id if source is not None else None
-    if holder is None:
-        around = [
-            found
-            for found in statements
-            if any(part.start <= verb.idx < part.end for part in found.content)
-            or any(part.start <= verb.idx < part.end for part in found.cue)
-        ]
-        if around:
-            holder = min(
-                around,
-                key=lambda found: (sum(len(p.text) for p in found.content), found.id),
-            ).id
+    holder = source.id if source is not None else innermost(verb, statements)
     if holder is None:
         return []
-    if lemma(verb) in lexicon.responds:
-        for noun in [
-            *patients(verb),
-            *(n for c, n in obliques(verb) if c in {"to", "on"}),
-        ]:
+    return [
+        link(holder, id_, "respondsTo", things.doc, first.i, noun.i, rule)
+        for first, noun, (id_, event), rule in answered
+        if event != holder
+    ]
+
+
+def answered_by(
+    verb: Token, things: Things
+) -> list[tuple[Token, Token, tuple[str, str | None], str]]:
+    """Return what a verb answers.
+
+    As the first and the last word that say so, the id of what is answered with the
+    event that it was put by, and the rule.
+    """
+    out: list[tuple[Token, Token, tuple[str, str | None], str]] = []
+    phrases = list(obliques(verb))
+    if lemma(verb) in proposal_lexicon().responds:
+        for noun in [*patients(verb), *(n for c, n in phrases if c in {"to", "on"})]:
             proposal = things.proposal(noun)
-            if proposal is not None and proposal.event != holder:
-                rule = f"{lemma(verb)} the proposal"
-                out.append(
-                    link(
-                        holder,
-                        proposal.id,
-                        "respondsTo",
-                        things.doc,
-                        verb.i,
-                        noun.i,
-                        rule,
-                    )
-                )
-    for case, noun in obliques(verb):
+            if proposal is not None:
+                told = (proposal.id, proposal.event)
+                out.append((verb, noun, told, f"{lemma(verb)} the proposal"))
+    for case, noun in phrases:
         if lemma(noun) in {"response", "reply", "answer", "reaction"} and case == "in":
             for inner in children(noun, "nmod"):
                 other = things.event(inner) or things.proposal(inner)
                 if other is not None and case_of(inner) == "to":
-                    out.append(
-                        link(
-                            holder, other.id, "respondsTo", things.doc, noun.i, inner.i,
-                            "in response to",
-                        )
-                    )  # fmt: skip
+                    out.append((noun, inner, (other.id, None), "in response to"))
     return out
+
+
+def innermost(verb: Token, statements: list[Statement]) -> str | None:
+    """Return the shortest statement that a verb stands in, by its id."""
+    around = [
+        found
+        for found in statements
+        if any(
+            part.start <= verb.idx < part.end for part in (*found.content, *found.cue)
+        )
+    ]
+    if not around:
+        return None
+    size = {found.id: sum(len(p.text) for p in found.content) for found in around}
+    return min(around, key=lambda found: (size[found.id], found.id)).id
 
 
 def causes(verb: Token, things: Things) -> list[LinkMention]:
