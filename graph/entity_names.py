@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from extract.records import EntityKind
 from graph.identity_nodes import Node
 from graph.person_names import person_name
 from graph.story import StoryEntity
+
+#: Nouns for those who stand between the sides of a negotiation.
+BETWEEN: Final = frozenset(
+    {"arbitrator", "broker", "conciliator", "facilitator", "go-between"}
+    | {"intermediary", "intermediaries", "mediator", "moderator"}
+)
 
 
 def most(counted: Counter[str]) -> str | None:
@@ -17,11 +24,20 @@ def most(counted: Counter[str]) -> str | None:
 
 
 def kind_of(nodes: Sequence[Node]) -> EntityKind:
-    """Return the kind of an entity: a party where it is one in any article."""
+    """Return the kind of an entity: a party where it is one in any article.
+
+    Those who stand between the sides ("UN mediators") are no side.
+    """
     kinds = Counter(n.entity.kind for n in nodes)
     if kinds["party"]:
-        return "party"
+        between = all(_stands_between(n.entity.name) for n in nodes)
+        return "organization" if between else "party"
     return min(kinds, key=lambda k: (-kinds[k], k))
+
+
+def _stands_between(name: str) -> bool:
+    last = name.split()[-1].lower()
+    return last in BETWEEN or last.removesuffix("s") in BETWEEN
 
 
 def room(entity: StoryEntity) -> str:

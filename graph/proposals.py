@@ -222,8 +222,7 @@ def _chained(
                     other.iri
                     for other in by_iri.values()
                     if other.iri != proposal.iri
-                    and other.proposer_iri == proposal.proposer_iri
-                    and proposal.proposer_iri is not None
+                    and _whose(other) == _whose(proposal) is not None
                     and other.date is not None
                     and proposal.date is not None
                     and other.date < proposal.date
@@ -232,6 +231,11 @@ def _chained(
             )
         chained.append(replace(proposal, revision_of=stated[-1] if stated else None))
     return tuple(sorted(chained, key=lambda p: (p.date or "9", p.iri)))
+
+
+def _whose(proposal: StoryProposal) -> str | None:
+    """Return whose a proposal is, by IRI, else by name; ``None`` for nobody's."""
+    return proposal.proposer_iri or proposal.proposer
 
 
 def _later(one: StoryProposal, other: StoryProposal) -> bool:

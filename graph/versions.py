@@ -8,19 +8,27 @@ fit. What cannot be decided stays apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from extract.records import Proposal, Reading
-from graph.corpus import Corpus, order
+from graph.corpus import Corpus, order, sentence_at
 from graph.days import Days, days, meeting
 from graph.happenings import Happened
 from graph.naming import slug
 from graph.stages import stage
 from graph.wording import Wording, similarity, wording_of
 
+#: How an offer is told to be another than the one before it.
+_MOVED: Final = re.compile(
+    r"\b(?:rais|increas|improv|sweeten|lower|reduc|cut|upp?|slash|soften|revis|amend)"
+    r"\w*\s+(?:its|their|his|her|the)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:offers?|bids?|demands?|proposals?|claims?)\b",
+    re.I,
+)
 #: What evidence must come to for two proposals to be one version.
 ENOUGH: Final = 0.5
 #: By how much the best of several versions must lead.
@@ -41,6 +49,8 @@ class Draft:
         happening: IRI of the event of putting it, or ``None``.
         side: key of the side that put it, or ``None``.
         stage: 0 for "first", "previous"; 1 for "new", "amended"; else ``None``.
+        moved: a sentence of it says that it is raised, cut or revised.
+        numbers: topic, unit and value of the numbers in its provisions.
     """
 
     reading: Reading
@@ -52,6 +62,8 @@ class Draft:
     stage: int | None
     words: Wording
     provisions: tuple[Wording, ...]
+    moved: bool = False
+    numbers: frozenset[tuple[str, str, float]] = frozenset()
 
     @property
     def at(self) -> tuple[str, str]:
@@ -74,10 +86,11 @@ def drafts(
     for reading in corpus.readings:
         named = corpus.named.get(reading.article.id, ())
         for proposal in reading.proposals:
-            happening = events.event_of.get((reading.article.id, proposal.event or ""))
+            put = proposal.event or _put_by(reading, proposal)
+            happening = events.event_of.get((reading.article.id, put or ""))
             stated = days(proposal.date)
             newer = [p for p in reading.proposals if p.revises == proposal.id]
-            if happening and any(p.event == proposal.event for p in newer):
+            if happening and any(p.event == put for p in newer):
                 happening, stated = None, None  # the day of the newer version
             when = events.days_of.get(happening or "") or stated
             late = happening in events.late or (
@@ -95,15 +108,45 @@ def drafts(
                     told=when if late else None,
                     happening=happening,
                     side=side,
-                    stage=stage(proposal.version),
+                    stage=_stage(proposal),
                     words=wording_of(reading, proposal.mentions, named),
                     provisions=tuple(
                         wording_of(reading, (p.quoted,), named)
                         for p in proposal.provisions
                     ),
+                    moved=_is_moved(reading, proposal),
+                    numbers=frozenset(
+                        (p.topic, q.unit, q.value)
+                        for p in proposal.provisions
+                        for q in p.quantities
+                    ),
                 )
             )
     return sorted(found, key=lambda draft: draft.place_in_line)
+
+
+def _put_by(reading: Reading, proposal: Proposal) -> str | None:
+    """Return the only event of putting something whose words hold a proposal's."""
+    taken = {other.event for other in reading.proposals}
+    spans = (*proposal.mentions, *(p.quoted for p in proposal.provisions))
+    found = [
+        event.id
+        for event in reading.events
+        if event.type == "proposal" and event.id not in taken
+        if any(
+            m.start <= s.start and s.end <= m.end for m in event.mentions for s in spans
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _stage(proposal: Proposal) -> int | None:
+    """Return the stage of a version; an offer that is told to be raised is a later."""
+    found = stage(proposal.version)
+    if found is not None:
+        return found
+    spans = (*proposal.mentions, *(p.quoted for p in proposal.provisions))
+    return 1 if any(_MOVED.search(span.text) for span in spans) else None
 
 
 def _is_of_telling(reading: Reading, stated: Days | None) -> bool:
@@ -128,11 +171,37 @@ def _excluded(one: Draft, other: Draft) -> bool:
             return True
         if a.version and b.version and a.version.lower() != b.version.lower():
             return one.stage is not None or other.stage is not None
+    if _other_numbers(one, other):
+        return True
     for early, late in ((one, other), (other, one)):
         published = early.reading.article.published
         if published and late.days and late.days.begin > published:
             return early.days is None
     return False
+
+
+def _other_numbers(one: Draft, other: Draft) -> bool:
+    """Tell whether every number of one differs from the other's on its topic.
+
+    Who offered 5 percent and then 6 percent made two offers. Of an offer that is told
+    to be raised or cut it is enough that the numbers are of one unit.
+    """
+    if one.reading is other.reading or (one.days and one.days == other.days):
+        return False
+    moved = one.moved or other.moved
+    here, there = (
+        {("" if moved else topic, unit, value) for topic, unit, value in d.numbers}
+        for d in (one, other)
+    )
+    units = {number[:2] for number in here} & {number[:2] for number in there}
+    return bool(units) and here.isdisjoint(there)
+
+
+def _is_moved(reading: Reading, proposal: Proposal) -> bool:
+    """Tell whether a sentence of a proposal says that it is raised, cut or revised."""
+    spans = [*proposal.mentions, *(p.quoted for p in proposal.provisions)]
+    told = (sentence_at(reading, span.start, span.end) for span in spans)
+    return any(_MOVED.search(sentence.text) for sentence in told)
 
 
 def _content(one: Draft, other: Draft) -> float:
