@@ -25,6 +25,7 @@ from extract.event_company import around, headlined, of_bodies
 from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
 from extract.event_days import NEVER, When, ahead, is_past, not_ahead
+from extract.event_deeds import find_deeds, name_of_deed
 from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
 from extract.event_lead import placed_by_dateline
@@ -109,13 +110,14 @@ def find_events(
     spoken = sorted(statements, key=lambda found: (found.content[0].start, found.id))
     calendar = Calendar(doc, times, tuple(spoken), published)
     dated = [(placed.first, placed.last) for placed in calendar.placed]
-    drafts = []
-    for trigger in find_triggers(doc, cast, dated):
-        draft = drafted(
-            trigger, cast, calendar, statements_around(trigger.token, spoken)
-        )
-        if draft is not None:
-            drafts.append(draft)
+
+    def draft_of(trigger: Trigger) -> Draft | None:
+        around_it = statements_around(trigger.token, spoken)
+        return drafted(trigger, cast, calendar, around_it)
+
+    triggers = find_triggers(doc, cast, dated)
+    drafts = [found for found in map(draft_of, triggers) if found is not None]
+    drafts += find_deeds(cast, calendar, triggers, draft_of)
     countries = {name: entity.country for name, entity in cast.entities.items()}
     placed_by_dateline(
         drafts, dateline_of(doc, cast.entities.values()), published, countries
@@ -358,7 +360,7 @@ def mention(draft: Draft, number: int) -> EventMention:
     sides = tuple(part.name for part in everybody if not part.between)
     doers = tuple(part.name for part in everybody if part.agent)
     places = tuple(place.name for place in draft.places)
-    label = event_label(
+    label = name_of_deed(draft) or event_label(
         draft.type,
         draft.trigger.label,
         participants=doers if draft.type in ONE_SIDED and doers else sides,
