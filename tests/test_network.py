@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -83,6 +84,20 @@ def test_evidence_says_who_published_it_when_and_who_is_quoted(network):
     assert words["outlet"] == "The Lindau Post"
     assert words["published"] == "2031-04-02"
     assert words["speaker"] == "Anna Berg"
+
+
+def test_files_of_one_name_in_two_folders_keep_the_words_of_both():
+    story = sample_story()
+    event = next(each for each in story.events if each.iri == TALKS)
+    here = event.evidence[0]
+    other = next(a for a in story.articles if a.id != here.article)
+    there = replace(here, article=other.id)
+    twice = replace(event, evidence=(here, there))
+    events = tuple(twice if each is event else each for each in story.events)
+
+    found = to_network(replace(story, events=events)).nodes[TALKS]["evidence"]
+
+    assert {words["article"] for words in found} == {here.article, other.id}
 
 
 @pytest.mark.parametrize(
