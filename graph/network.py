@@ -109,9 +109,7 @@ class _Builder:
     ) -> list[dict[str, Any]]:
         """Return evidence with who published it when, and who is quoted in it."""
         found = []
-        by_place = {(e.file, e.start, e.end): e for e in evidence}
-        for row in self.rows.evidence(by_place.values()):
-            words = by_place[row["file"], row["start"], row["end"]]
+        for words, row in self.rows.evidence_of(dict.fromkeys(evidence)):
             article = self.articles[words.article]
             day = article.published
             found.append(

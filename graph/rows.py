@@ -59,8 +59,12 @@ class Rows:
 
     def evidence(self, words: Iterable[Evidence]) -> list[Row]:
         """Return words of articles as the contract writes them."""
+        return [row for _, row in self.evidence_of(words)]
+
+    def evidence_of(self, words: Iterable[Evidence]) -> list[tuple[Evidence, Row]]:
+        """Return words of articles, each with how the contract writes it."""
         return [
-            {"file": e.file, "start": e.start, "end": e.end, "text": e.text}
+            (e, {"file": e.file, "start": e.start, "end": e.end, "text": e.text})
             for e in self._line.sorted(words)
         ]
 
