@@ -20,6 +20,7 @@ from graph.identity import KnownEntity, identify
 from graph.keeping import Apart, spans
 from graph.links import links
 from graph.mainline import main_line
+from graph.named_in_passing import named_in_passing
 from graph.phases import phases
 from graph.positions import positions
 from graph.proposals import tabled
@@ -85,6 +86,7 @@ def tell(
         utterances.iri_of,
     )
     told = titled(events.events, proposals.proposals, claimed)
+    told = named_in_passing(corpus.line, told, proposals.proposals)
     known = board(
         corpus,
         told,

@@ -13,8 +13,11 @@ ALIKE: Final = tuple(
         "talks/call",
         "proposal/statement",
         "deviation/statement",
+        "agreement/signing",
     )
 )
+#: Those of them that one article tells of two events.
+TWO_TURNS: Final = (frozenset({"agreement", "signing"}),)
 #: A name for each group of types that share one.
 FAMILY: Final = {
     "talks": "talk",
@@ -22,6 +25,8 @@ FAMILY: Final = {
     "call": "talk",
     "deviation": "word",
     "pledge": "word",
+    "agreement": "bond",
+    "signing": "bond",
     "statement": "word",
     "proposal": "word",
 }

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from extract.records import EventMention
 from graph.days import Days
-from graph.families import ALIKE, FRAMES, RARE, RECURRING, WHOEVER
+from graph.families import ALIKE, FRAMES, RARE, RECURRING, TWO_TURNS, WHOEVER
 from graph.lasting import stretched
-from graph.plans import SOON, modalities_agree
+from graph.partaking import partaking
+from graph.plans import SOON, WEEK, carried_out, modalities_agree
 from graph.stages import put_stage
-from graph.telling import SPOKEN, Telling
+from graph.telling import NEW, SPOKEN, Telling
 from graph.wording import similarity
 
-#: Types done by everybody who takes part; others have one side that acts.
-SHARED: Final = frozenset({"talks", "meeting", "call", "visit", "agreement", "signing"})
 #: Types that hold different things, told apart by the words that tell them.
 VARIED: Final = frozenset({"impasse", "walkout"})
 #: From how much on wordings are like each other.
@@ -31,6 +31,10 @@ _BEGAN: Final = re.compile(
     r"\b(?:invasion|war|offensive|campaign|hostilities|conflict|incursion)\b",
     re.I | re.S,
 )
+#: What follows in a label on what an event is called.
+_WHAT: Final = re.compile(r" (?:by|on|in|with|against|to|over|at|from)\b| \(")
+#: How long after talks an article may call them just "the talks".
+LATELY: Final = timedelta(days=7)
 #: Days at most between an article and an undated event that it tells as news.
 REACH: Final = timedelta(days=45)
 #: Likewise where the telling names a place, or tells of no news.
@@ -39,18 +43,30 @@ FAR: Final = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well two tellings fit, and why."""
+    """How well two tellings fit, and why.
+
+    Attributes:
+        score: how much speaks for one event.
+        reasons: what does, in words.
+        weak: nothing forbids one event, but too little says that it is one: others
+            that both fit may bring them together.
+    """
 
     score: float
     reasons: tuple[str, ...]
+    weak: bool = False
 
 
 def compare(one: Telling, other: Telling) -> Match | None:
     """Return how well two tellings fit, ``None`` where something forbids it."""
     a, b = one.mention, other.mention
-    if not _types_agree(a.type, b.type) or not modalities_agree(one, other):
+    sure_alike = modalities_agree(one, other)
+    denied = "negated" in {one.modality, other.modality}
+    if not _types_agree(a.type, b.type) or (denied and not sure_alike):
         return None
-    if one.is_strike != other.is_strike:
+    if one.reading is other.reading and {a.type, b.type} in TWO_TURNS:
+        return None
+    if one.is_strike != other.is_strike or _kinds_differ(a, b):
         return None
     if {a.type, b.type} == {"deviation", "statement"} and not _accuses(one, other):
         return None
@@ -67,10 +83,10 @@ def compare(one: Telling, other: Telling) -> Match | None:
     evidence += place
     if place:
         reasons.append("the same place")
-    parties = _parties(one, other, exact=time >= 0.45)
+    parties = partaking(one, other, exact=time >= 0.45, summed=_sums_up(one, other))
     if parties is None:
         return None
-    if parties:
+    if parties > 0:
         evidence += parties
         reasons.append("the same participants")
     same_words = max(
@@ -82,7 +98,8 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if a.ordinal is not None and a.ordinal == b.ordinal:
         evidence += 0.2
         reasons.append("the same round")
-    if one.numbers & other.numbers:
+    counted = bool(one.numbers & other.numbers)
+    if counted:
         evidence += 0.15
         reasons.append("the same number")
     if one.reading is other.reading and not one.recurs:
@@ -93,22 +110,35 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if _outbreak(one) and _outbreak(other):
         evidence += 0.3
         reasons.append("how it began")
-    bare = any(not (t.sides - WHOEVER or t.places) for t in (one, other))
+    bare = _bare(one) or _bare(other)
     frames = {a.type, b.type} <= FRAMES
-    if bare and frames and time >= 0.5:
+    if bare and frames and (time >= 0.5 or "days just before the article" in reasons):
         evidence += 0.1
-    if a.type != b.type and not (bare and frames):
+    if a.type != b.type and not frames:
         evidence -= 0.1
         alike = same_words >= LIKE_WORDS or "deviation" in {a.type, b.type}
         if "statement" in {a.type, b.type} and not alike:
             return None
+    if parties <= 0 and _on_table(one, other) and not counted:
+        return None
     many = (one.recurs or other.recurs) and "deviation" not in {a.type, b.type}
     calls = {a.type, b.type} == {"call"} and None not in (one.days, other.days)
-    if many and _one_deed(one, other):
+    weak = False
+    if many and (_one_deed(one, other) or carried_out(one, other)):
         evidence += 0.15
-    elif many and not calls and (evidence < 0.25 or same_words < 0.2):
-        return None
-    return Match(round(time + evidence, 6), tuple(reasons))
+    elif many and not calls:
+        weak = evidence < 0.25 or not (same_words >= 0.2 or counted)
+    return Match(
+        round(time + evidence, 6), tuple(reasons), weak or parties < 0 or not sure_alike
+    )
+
+
+def _kinds_differ(one: EventMention, other: EventMention) -> bool:
+    """Tell whether two events of no type of their own are called differently."""
+    if {one.type, other.type} != {"other"}:
+        return False
+    first, second = (_WHAT.split(m.label, maxsplit=1)[0] for m in (one, other))
+    return first != second
 
 
 def _kind(one: Telling, other: Telling) -> float:
@@ -158,7 +188,13 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
     if one.days is None or other.days is None:
         here, there = window(one), window(other)
         apart = here is not None and there is not None and here.meet(there) is None
-        return (None if apart else 0.2), []
+        if apart:
+            return None, []
+        since = _since(one, other)
+        if since is not None and since <= LATELY:
+            near = since <= timedelta(days=1)
+            return (0.52 if near else 0.36), ["days just before the article"]
+        return 0.2, []
     both = one.days.meet(other.days)
     if both is None:
         return _from_end_to_end(one, other)
@@ -169,7 +205,38 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
         month = 0.5 if once else 0.4
         return (month if one.days.length <= 31 else 0.25), ["the same stretch of days"]
     longest = max(one.days.length, other.days.length)
+    if longest <= WEEK and {one.mention.type, other.mention.type} <= FRAMES:
+        return 0.42, ["days of one week"]
     return (0.35 if longest <= 31 else 0.2), ["days that meet"]
+
+
+def _on_table(one: Telling, other: Telling) -> bool:
+    """Tell whether one is a proposal that its report only says has been made."""
+    kinds = {one.mention.type, other.mention.type}
+    open_days = any(t.told and t.mention.date_basis == NEW for t in (one, other))
+    return kinds == {"proposal"} and open_days
+
+
+def _bare(telling: Telling) -> bool:
+    """Tell whether a telling says neither who took part nor where."""
+    return not (telling.sides - WHOEVER or telling.places)
+
+
+def _since(one: Telling, other: Telling) -> timedelta | None:
+    """Return how long before an undated telling of just "the talks" others were held.
+
+    ``None`` where both are dated, or the article came out before them.
+    """
+    if one.days is not None:
+        one, other = other, one
+    published = one.reading.article.published
+    if one.days is not None or other.days is None or published is None:
+        return None
+    kinds = {one.mention.type, other.mention.type}
+    sure = one.modality == other.modality == "actual" and kinds <= FRAMES
+    if not (sure and _bare(one)) or other.days.begin > published:
+        return None
+    return published - other.days.last
 
 
 def _from_end_to_end(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
@@ -229,36 +296,6 @@ def _places(one: Telling, other: Telling, *, exact: bool) -> float | None:
     return None
 
 
-def _parties(one: Telling, other: Telling, *, exact: bool) -> float | None:
-    """Return what speaks for one event by who took part, ``None`` for others' event.
-
-    Args:
-        one: a telling.
-        other: another.
-        exact: their day is the same, so that a common noun need be nobody else.
-    """
-    here, there = one.sides - WHOEVER, other.sides - WHOEVER
-    whoever = exact and (one.mention.type in FRAMES or _sums_up(one, other))
-    if one.is_strike or whoever:
-        here, there = here - one.described, there - other.described
-    if not here or not there:
-        return 0.1 if one.sides & other.sides else 0.0
-    shared = _shared(one, other)
-    if not shared:
-        beside = here <= other.beside or there <= one.beside
-        if exact and beside and {one.mention.type, other.mention.type} <= FRAMES:
-            return 0.1
-        return _no_side_shared(one, other)
-    least = min(len(one.sides), len(other.sides))
-    share = len(shared) / least
-    people = (one.actors & other.actors) - one.sides - other.sides
-    if {one.mention.type, other.mention.type} <= {"call", "meeting", "visit"}:
-        small, large = sorted((one.actors, other.actors), key=len)
-        if len(small) > 1 and not small <= large and not one.actors & other.sides:
-            return None
-    return (0.3 if people or least > 1 else 0.2) * share
-
-
 def _accuses(one: Telling, other: Telling) -> bool:
     """Tell whether one is the accusation whose words the other is, in one sentence."""
     said = one if one.mention.type == "statement" else other
@@ -273,32 +310,3 @@ def _sums_up(one: Telling, other: Telling) -> bool:
     if one.reading is not other.reading or one.mention.type != other.mention.type:
         return False
     return one.days is not None and one.headline != other.headline
-
-
-def _shared(one: Telling, other: Telling) -> frozenset[str]:
-    """Return the sides of both; "teachers" are those of a teachers' union."""
-    shared = set(one.sides & other.sides)
-    for first, second in ((one, other), (other, one)):
-        for side in first.described - shared:
-            words = set(side.split("-"))
-            if any(words <= set(s.split("-")) for s in second.sides - second.described):
-                shared.add(side)
-    return frozenset(shared)
-
-
-def _no_side_shared(one: Telling, other: Telling) -> float | None:
-    """Return 0 where each may name only its counterpart, or actors differ by place."""
-    types = {one.mention.type, other.mention.type}
-    same_place = bool(one.places & other.places)
-    if types == {"impasse"} and None in {
-        one.mention.statement,
-        other.mention.statement,
-    }:
-        return 0.0  # told of the talks, whoever is named beside
-    if not types & SHARED:
-        return 0.0 if same_place else None
-    alone = min(len(one.sides), len(other.sides)) == 1
-    if not alone or not types <= FRAMES:
-        return None
-    one_day = one.days is not None and one.days == other.days and one.days.length == 1
-    return 0.0 if same_place or one_day else None

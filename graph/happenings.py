@@ -11,7 +11,7 @@ from typing import Final
 from extract.records import EVENT_TYPES, Modality, Quoted
 from graph.corpus import Corpus, evidence, sentence_at
 from graph.days import Days, precision, written
-from graph.families import HELD_AT
+from graph.families import HELD_AT, TWO_TURNS
 from graph.merging import Cluster, merge
 from graph.naming import digest, iri, slug
 from graph.sameness import told_once
@@ -256,11 +256,14 @@ def _event(
 
 def _type(told: Sequence[Telling]) -> str:
     counts = Counter(t.mention.type for t in told)
+    turns = set(counts) in TWO_TURNS  # "agreed on Tuesday", elsewhere just "signed"
+    dated = {t.mention.type for t in told if t.days and t.days.length == 1}
     return min(
         counts,
         key=lambda kind: (
             kind in {"other", "statement"},
             -counts[kind],
+            turns and kind not in dated,
             EVENT_TYPES.index(kind),
         ),
     )

@@ -57,7 +57,10 @@ class Cluster:
         late = [t for t in self.tellings if t.told is not None]
         if sure is None:
             told = _common(t.told for t in late)
-            return told or _common(t.days for t in late)
+            first = min((t.told for t in late if t.told), default=None)
+            open_days = _common(t.days for t in late)
+            wide = open_days is not None and open_days.length > WEEK
+            return told or (first if wide else open_days)
         for telling in late:
             ends = telling.end == "ended" and telling.told
             if ends and ends.begin > sure.last:
@@ -142,7 +145,7 @@ def _gathered(
         if kept_apart(one.tellings[0], other.tellings[0]):
             continue
         match = compare(one.tellings[0], other.tellings[0])
-        if match and match.score >= ENOUGH:
+        if match and match.score >= ENOUGH and not match.weak:
             pairs.append((match.score, one, other, match))
     pairs.sort(key=lambda p: (-p[0], p[1].place_in_line, p[2].place_in_line))
     home: dict[int, Cluster] = {id(cluster): cluster for cluster in clusters}
@@ -254,13 +257,18 @@ def _fit(
     cluster: Cluster,
     kept_apart: Callable[[Telling, Telling], bool],
 ) -> Match | None:
-    """Return the best match of any two tellings, ``None`` where any pair conflicts."""
+    """Return the best match of any two tellings, ``None`` where any pair conflicts.
+
+    Pairs of which too little is told to be one event do not conflict.
+    """
     best: Match | None = None
     for one in newcomer.tellings:
         for other in cluster.tellings:
             match = None if kept_apart(one, other) else compare(one, other)
             if match is None:
                 return None
+            if match.weak:
+                continue
             if best is None or (match.score, match.reasons) > (
                 best.score,
                 best.reasons,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from graph.families import RARE
+from graph.families import FRAMES, RARE
 from graph.telling import Telling
 
 #: Days that a plan may span to be bound to what came about.
@@ -13,6 +13,11 @@ FORTNIGHT: Final = 14
 #: Days that both may span to be bound by nothing else.
 WEEK: Final = 7
 MONTH: Final = 31
+#: Types of what is done at once, and how long before it an article may announce it.
+DEEDS: Final = frozenset({"other", "walkout", "signing", "visit"})
+AHEAD: Final = timedelta(days=60)
+#: Letters that make two stems one word.
+ROOT: Final = 4
 #: How long after its last day an article may tell, without a day, what was planned.
 SOON: Final = timedelta(days=14)
 
@@ -23,7 +28,7 @@ def modalities_agree(one: Telling, other: Telling) -> bool:
     if len(kinds) == 1 or kinds == {"planned", "hypothetical"}:
         return True
     if kinds == {"hypothetical", "actual"}:
-        return _supposed_and_so(one, other)
+        return _supposed_and_so(one, other) or _same_round(one, other)
     if "hypothetical" in kinds:
         return False
     same_days = one.days is not None and one.days == other.days
@@ -35,7 +40,17 @@ def _supposed_and_so(one: Telling, other: Telling) -> bool:
     if one.days is None or other.days is None or one.days.meet(other.days) is None:
         return False
     short = max(one.days.length, other.days.length) <= WEEK
+    one_day = one.days == other.days and one.days.length == 1
+    held = {one.mention.type, other.mention.type} <= FRAMES
+    if one_day and held:
+        return True
     return short and bool(one.places & other.places or one.sides & other.sides)
+
+
+def _same_round(one: Telling, other: Telling) -> bool:
+    """Tell whether both have one number: "a second round would be held"."""
+    number = one.mention.ordinal
+    return number is not None and number == other.mention.ordinal
 
 
 def _came_about(one: Telling, other: Telling) -> bool:
@@ -44,10 +59,12 @@ def _came_about(one: Telling, other: Telling) -> bool:
     A plan for some days is what an article tells without a day that came out then or
     soon after.
     """
-    if one.mention.ordinal is not None and one.mention.ordinal == other.mention.ordinal:
+    if _same_round(one, other):
         return True
     then, now = (one, other) if other.modality == "actual" else (other, one)
-    if then.days is None or then.days.length > FORTNIGHT:
+    if then.days is None:
+        return _announced(then, now)
+    if then.days.length > FORTNIGHT:
         return False
     there = bool(one.places & other.places)
     rare = one.mention.type == other.mention.type and one.mention.type in RARE
@@ -60,6 +77,35 @@ def _came_about(one: Telling, other: Telling) -> bool:
     if now.days.length > FORTNIGHT:  # "the May round", planned for days in May
         return len(one.sides & other.sides) > 1 and now.days.length <= MONTH
     return there or max(then.days.length, now.days.length) <= WEEK
+
+
+def carried_out(one: Telling, other: Telling) -> bool:
+    """Tell whether one telling is of what the other announces."""
+    if {one.modality, other.modality} != {"planned", "actual"}:
+        return False
+    then, now = (one, other) if other.modality == "actual" else (other, one)
+    return then.days is None and _announced(then, now)
+
+
+def _announced(then: Telling, now: Telling) -> bool:
+    """Tell whether a side did, after an article said so, what it was about to do.
+
+    Only where one word tells both ("will block", "blockaded").
+    """
+    published = then.reading.article.published
+    if then.mention.type not in DEEDS or published is None or now.days is None:
+        return False
+    after = timedelta(0) <= now.days.last - published <= AHEAD
+    return after and bool(then.sides & now.sides) and _one_word(then, now)
+
+
+def _one_word(one: Telling, other: Telling) -> bool:
+    return any(
+        a.startswith(b) or b.startswith(a)
+        for a in one.triggers
+        for b in other.triggers
+        if min(len(a), len(b)) >= ROOT
+    )
 
 
 def _told_then(then: Telling, now: Telling, *, early: bool) -> bool:

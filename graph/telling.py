@@ -16,8 +16,10 @@ from graph.lasting import STRIKE, Bound, bound
 from graph.naming import slug
 from graph.wording import Wording, wording_of
 
-#: How long before its telling a thing may have happened that is told as news.
+#: How long before its telling a thing may have happened that is told as news,
 LATE: Final = timedelta(days=2)
+#: and a proposal that a report has "offered" or "proposed", still on the table.
+TABLED: Final = timedelta(days=30)
 _SPELT: Final = {
     word: str(number)
     for number, word in enumerate(
@@ -28,6 +30,8 @@ _NEXT: Final = re.compile(r"[ \n]\w+")
 _NUMBER: Final = re.compile(
     rf"\b(?:\d+(?:[.,]\d+)*|{'|'.join(_SPELT)})\b", re.IGNORECASE
 )
+#: Basis of a day that is that of a report in the perfect.
+NEW: Final = "told as new in the report"
 #: Types of what is done by saying it.
 SPOKEN: Final = frozenset({"impasse", "deviation", "rejection", "pledge", "statement"})
 
@@ -154,9 +158,20 @@ def tellings(
     return sorted(found, key=lambda telling: telling.place_in_line)
 
 
+def _through_midnight(when: Days | None, mention: EventMention) -> Days | None:
+    """Return a day with the next one for a truce from midnight on: of which day?"""
+    if mention.type != "ceasefire" or "midnight" not in mention.date_basis.lower():
+        return when
+    if when is None or when.length > 1:
+        return when
+    return Days(when.begin, when.last + timedelta(days=1))
+
+
 def _only_of_telling(reading: Reading, mention: EventMention) -> bool:
     """Tell whether an event has no day but that of its telling."""
     if mention.date_basis == "told as the news of the day":
+        return True
+    if mention.date_basis == NEW and mention.type == "proposal":
         return True
     if mention.date_basis != "day of the statement":
         return False
@@ -196,12 +211,14 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         (s.start, s.end): s
         for s in (sentence_at(reading, m.start, m.end) for m in mention.mentions)
     }
-    when = days(mention.begin, mention.last)
+    when = _through_midnight(days(mention.begin, mention.last), mention)
     late = when is not None and _only_of_telling(reading, mention)
+    on_table = mention.type == "proposal" and mention.date_basis == NEW
+    reach = TABLED if on_table else LATE
     told = Telling(
         reading=reading,
         mention=mention,
-        days=Days(when.begin - LATE, when.last) if when and late else when,
+        days=Days(when.begin - reach, when.last) if when and late else when,
         told=when if late else None,
         basis=mention.date_basis,
         sides=frozenset(sides),
