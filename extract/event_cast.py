@@ -11,17 +11,19 @@ from extract.event_dateline import dateline_of, dateline_span
 from extract.event_groups import (
     FOLLOWERS,
     LANDS,
-    OFFICES,
     ORGANS,
     SENT,
     WORKERS,
     collective,
+    is_actor,
     is_common,
     is_of_a_country,
     is_union,
+    organ_of,
     owner_name,
 )
 from extract.event_lexicon import event_lexicon
+from extract.event_several import appended, halves, several
 from extract.event_spots import is_same_town, told_capital
 from extract.inflections import lemma
 
@@ -33,9 +35,6 @@ if TYPE_CHECKING:
 
 #: Ends of participles that are joined to a name ("U.N.-brokered", "Acme-led").
 PARTICIPLES: Final = ("ed", "led", "run", "held", "built")
-#: Offices of those who lead a country or a side.
-HEADS: Final = frozenset({"president", "premier", "leader", "king", "chancellor"})
-TWO: Final = 2
 #: Letters of an adjective that can be told from others of its beginning.
 SHORT: Final = 5
 #: Relations of an adjective of a people, which may be read as a noun.
@@ -170,7 +169,9 @@ class Cast:
         """
         if self.told_place(noun) is not None:
             return []
-        named = self._named(noun) or self._both(noun)
+        named = self._named(noun) or [
+            Part(entity.name, entity.id, noun.idx) for entity in several(noun, self)
+        ]
         if named:
             return named
         if lemma(noun) in LANDS:
@@ -183,7 +184,10 @@ class Cast:
             ]
             if land:
                 return land
-        actor = lemma(noun) in event_lexicon().actors and is_common(noun)
+        organ = organ_of(noun)
+        if organ is not None:
+            return [Part(organ, None, noun.idx)]
+        actor = is_actor(noun)
         if actor or loose or (lemma(noun) in ORGANS and is_common(noun)):
             owners = self._owners(noun, actor=actor)
             if owners:
@@ -202,7 +206,9 @@ class Cast:
         ]
         if entities:
             person = next((e for e in entities if e.kind == "person"), entities[0])
-            return [Part(person.name, person.id, noun.idx)]
+            return [
+                Part(name, id_, noun.idx) for name, id_ in halves(person, self)
+            ] or [Part(person.name, person.id, noun.idx)]
         if noun.dep_ == "appos":
             held = [e for e in self.all_at(noun.head) if e.kind == "person"]
             if held:
@@ -220,43 +226,8 @@ class Cast:
             found = [e for e in self.all_at(child) if e.kind != "place"]
             if found and not self.is_paper(found[0]):
                 return [Part(found[0].name, found[0].id, child.idx)]
-        return self._appended(noun)
-
-    def _both(self, noun: Token) -> list[Part]:
-        """Return the two who hold an office: "the two presidents"."""
-        offices = HEADS if lemma(noun) == "leader" else {lemma(noun)}
-        if lemma(noun) not in OFFICES or noun.tag_ != "NNS":
-            return []
-        if not any(child.lower_ in {"two", "both"} for child in noun.children):
-            return []
-        people = [
-            entity
-            for _, entity in sorted(self.entities.items())
-            if entity.kind == "person"
-            and any(set(role.lower().split()) & offices for role in entity.roles)
-        ]
-        if len(people) != TWO:
-            return []
-        return [Part(person.name, person.id, noun.idx) for person in people]
-
-    def _appended(self, noun: Token) -> list[Part]:
-        """Return the person whose name follows an office: "the envoy, Ms Berg"."""
-        if noun.pos_ not in {"NOUN", "PROPN"} or lemma(noun) not in OFFICES:
-            return []
-        inside = {noun.i}
-        for token in noun.subtree:  # the office's own words, up to the comma
-            if token.i > noun.i and token.i - 1 in inside and token.text != ",":
-                inside.add(token.i)
-        at = max(inside) + 1
-        if at + 1 >= noun.sent.end or self.doc[at].text != ",":
-            return []
-        for token in self.doc[at + 1 : min(at + 4, noun.sent.end)]:
-            people = [e for e in self.all_at(token) if e.kind == "person"]
-            if people and token.pos_ == "PROPN":
-                return [Part(people[0].name, people[0].id, token.idx)]
-            if token.pos_ != "PROPN":
-                return []
-        return []
+        behind = appended(noun, self)
+        return [] if behind is None else [Part(behind.name, behind.id, noun.idx)]
 
     def _owners(self, noun: Token, *, actor: bool) -> list[Part]:
         parts: list[Part] = []
@@ -276,7 +247,7 @@ class Cast:
             if entity is None and is_common(token) and token.i > noun.i:
                 parts += self.strictly(token) if lemma(noun) in SENT else []
             owns = entity is None and not actor and token.i < noun.i
-            if owns and lemma(token) in event_lexicon().actors and is_common(token):
+            if owns and is_actor(token):
                 parts.append(Part(owner_name(token), None, token.idx))
             if entity is None or self.is_paper(entity):
                 continue

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract.body_kinds import is_of_workers
 from extract.clauses import children, noun_phrases
-from extract.gazetteer import fold, people_of
+from extract.event_lexicon import event_lexicon
+from extract.gazetteer import countries, fold, people_of
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -47,6 +48,20 @@ WORKERS: Final = frozenset(
     {"worker", "driver", "pilot", "employee", "striker", "docker", "dockworker"}
     | {"miner", "nurse", "doctor", "teacher", "staff", "crew", "railwayman"}
     | {"fisherman", "player", "mechanic", "attendant", "steelworker", "machinist"}
+    | {"staffer", "servant"}
+)
+#: More people that take part without a name.
+PEOPLE: Final = frozenset(
+    {"extremist", "terrorist", "bomber", "attacker", "supporter", "follower", "aide"}
+    | {"adviser", "marcher", "investigator", "agent", "diplomat", "monk", "cleric"}
+)
+#: Organs that are called by their country and are not its government.
+NAMED_ORGANS: Final = frozenset(
+    {"police", "parliament", "senate", "court", "judiciary", "legislature", "lawmaker"}
+)
+#: Bodies that sit and decide, and what an urgent meeting is one of.
+SITTING: Final = frozenset(
+    {"council", "assembly", "committee", "commission", "parliament", "cabinet"}
 )
 #: Words before a noun that put a group against those who govern its country.
 OPPOSED: Final = frozenset(
@@ -63,6 +78,7 @@ OFFICES: Final = frozenset(
 #: Organs that act for the body that they belong to: "the union's executive".
 ORGANS: Final = frozenset(
     {"body", "executive", "board", "committee", "leadership", "directorate"}
+    | {"unit", "subsidiary", "arm", "affiliate", "division", "parent"}
     | {"presidium", "bureau", "spokesperson", "spokeswoman", "boss", "camp", "aide"}
 )
 #: Lands that only their name tells from others: "the breakaway region of X".
@@ -76,6 +92,25 @@ FOLLOWERS: Final = frozenset(
     {"member", "union", "party", "delegation", "team", "side", "government", "camp"}
     | {"supporter", "follower", "troop", "force", "fighter", "ministry", "colleague"}
 )
+
+
+def is_actor(noun: Token) -> bool:
+    """True for a common noun of people or a body that can take part."""
+    known = event_lexicon().actors
+    return is_common(noun) and (lemma(noun) in known or lemma(noun) in PEOPLE)
+
+
+def organ_of(noun: Token) -> str | None:
+    """Return "Ruritanian police" for it and for its leaders, ``None`` otherwise."""
+    heads = [noun] if lemma(noun) in NAMED_ORGANS else []
+    if lemma(noun) in SENT | {"officer", "member", "official"}:
+        heads = [c for c in children(noun, "compound") if lemma(c) in NAMED_ORGANS]
+    for head in heads:
+        before = [*children(noun, "amod", "compound"), *children(head, "amod")]
+        for child in before:
+            if child.i < head.i and people_of(child.text) is not None:
+                return f"{child.text} {head.lower_}"
+    return None
 
 
 def owner_name(noun: Token) -> str:
@@ -144,3 +179,15 @@ def is_of_a_country(noun: Token) -> bool:
         return True
     before = children(noun, "amod", "compound", "nmod:desc")
     return any(child.lower_ in OPPOSED or lemma(child) in OPPOSED for child in before)
+
+
+def is_land(name: str) -> bool:
+    """True for the name of a country.
+
+    >>> is_land("Norway"), is_land("Oslo")
+    (True, False)
+    """
+    return any(
+        name in (known["name"], *known.get("other", ()))
+        for known in countries().values()
+    )

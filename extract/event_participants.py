@@ -18,13 +18,15 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Cast, Part
+from extract.event_groups import SITTING
 from extract.event_sides import go_betweens, included
+from extract.gazetteer import people_of as people_named
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from extract.records import Statement
+    from extract.records import Entity, Statement
 
 #: Days that stand between a subject and its verb.
 WEEKDAYS: Final = frozenset(
@@ -94,14 +96,30 @@ def joined(noun: Token) -> list[Token]:
 def told_of(pronoun: Token, cast: Cast) -> list[Part]:
     """Return whom "they" in "the sides announced that they had agreed" stands for."""
     verb = pronoun.head
-    if verb.dep_ != "ccomp" or pronoun.dep_ not in {"nsubj", "nsubj:pass"}:
+    if pronoun.dep_ not in {"nsubj", "nsubj:pass"}:
         return []
+    if verb.dep_ != "ccomp":
+        return before(pronoun, cast) if pronoun.lower_ == "they" else []
     return [
         part
         for noun in agents(verb.head)
         if noun.lower_ not in {"they", "it"}
         for part in cast.strictly(noun)
     ]
+
+
+def before(pronoun: Token, cast: Cast) -> list[Part]:
+    """Return the several or the group that the sentence before has as its subject."""
+    sent = pronoun.sent
+    if not sent.start or pronoun.head.i != sent.root.i:
+        return []
+    last = pronoun.doc[sent.start - 1]
+    found = [part for noun in agents(last.sent.root) for part in cast.strictly(noun)]
+    group = len(found) == 1 and found[0].name.lower().endswith(("s", "police"))
+    named = [cast.entities[part.id] for part in found if part.id is not None]
+    if any(entity.kind in {"person", "place"} for entity in named) and len(found) < 2:
+        return []
+    return found if len(found) > 1 or group else []
 
 
 def doers(verb: Token) -> list[Token]:
@@ -246,7 +264,12 @@ def noun_parts(
         for token in [child, *children(child, "conj", "compound", "flat")]:
             entity = cast.at(token)
             if entity is None:
-                if child.dep_ == "nmod:poss" or token.dep_ == "compound":
+                hyphened = token.i > 0 and token.nbor(-1).text == "-"  # "multi-party"
+                if (
+                    token.lower_ != "terrorist"
+                    and not hyphened
+                    and (child.dep_ == "nmod:poss" or token.dep_ == "compound")
+                ):
                     found = people_of([token], cast, statement, loose=False)
                     parts += [replace(part, agent=True) for part in found]
                 continue
@@ -255,6 +278,12 @@ def noun_parts(
                 and (entity.country is None or child.dep_ == "compound")
             ):
                 continue
+            if (
+                type_ == "attack"
+                and child.dep_ == "compound"
+                and is_where(token, entity)
+            ):
+                continue  # "the Kenya bombing"
             host = entity.kind == "organization" and child.dep_ == "compound"
             parts.append(
                 Part(entity.name, entity.id, token.idx, agent=True, between=host)
@@ -278,6 +307,8 @@ def noun_parts(
             if cast.at(found) is not None and found.pos_ == "PROPN"
         ]
         parts += people_of(people, cast, statement, loose=False)
+    if type_ in {"meeting", "talks"} and not parts:
+        parts += sitting(noun, cast)
     for child in children(noun, "acl", "acl:relcl"):
         for case, phrase in obliques(child):
             if case in {"with", "between", "by", "among"}:
@@ -301,6 +332,28 @@ def noun_parts(
         if verb is not None and noun.dep_ == "obl":
             parts += people_of(grammatical_subjects(verb), cast, statement)
     return parts
+
+
+def sitting(noun: Token, cast: Cast) -> list[Part]:
+    """Return the only body of a sentence that an urgent meeting can be one of."""
+    called = {child.lower_ for child in children(noun, "amod", "compound")}
+    if not called & {"emergency", "urgent", "special", "closed-door", "extraordinary"}:
+        return []
+    bodies = {
+        entity.id: Part(entity.name, entity.id, token.idx)
+        for token in noun.sent
+        if lemma(token) in SITTING or token.lower_ in SITTING
+        for entity in cast.all_at(token)[:1]
+        if entity.kind == "organization"
+    }
+    return list(bodies.values()) if len(bodies) == 1 else []
+
+
+def is_where(token: Token, entity: Entity) -> bool:
+    """True for a country or its capital, not for its people or its initials."""
+    if entity.country is None or people_named(token.text) is not None:
+        return False
+    return not token.text.replace(".", "").isupper()
 
 
 def once(parts: Iterable[Part]) -> tuple[Part, ...]:

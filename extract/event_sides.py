@@ -34,6 +34,8 @@ PAIRED: Final = frozenset(
     {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
     | {"companies", "factions", "groups", "armies", "leaders", "ministers"}
 )
+#: Who acts in an article at most where its two opponents are the sides of its talks.
+FEW: Final = 4
 #: Who strikes, whose union strikes.
 STRIKERS: Final = frozenset(
     {"workers", "drivers", "strikers", "employees", "dockers", "dockworkers"}
@@ -134,7 +136,7 @@ def pair_of(drafts: Iterable[Draft], cast: Cast) -> tuple[Part, ...]:
         counts[key] = counts.get(key, 0) + 1
         first.setdefault(key, sides)
     if not counts:
-        return opponents(drafts, cast)
+        return ()
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if len(ranked) > 1 and ranked[0][1] < 2 * sum(n for _, n in ranked[1:]):
         return ()
@@ -151,6 +153,17 @@ def opponents(drafts: Iterable[Draft], cast: Cast) -> tuple[Part, ...]:
                 if known and known_side(part, cast):
                     made.setdefault(part.name, part)
     return tuple(made[name] for name in sorted(made)) if len(made) == 2 else ()
+
+
+def is_alone(drafts: Iterable[Draft], cast: Cast) -> bool:
+    """True where few beside two opponents act in an article: its talks are theirs."""
+    acting = {
+        part.name
+        for draft in drafts
+        for part in draft.parts
+        if part.agent and part.id is not None and known_side(part, cast)
+    }
+    return len(acting) <= FEW
 
 
 def with_unions(drafts: Iterable[Draft], cast: Cast) -> None:
@@ -175,8 +188,9 @@ def with_sides(drafts: list[Draft], cast: Cast) -> None:
     """Put the two sides where an article only says "both sides", or nobody."""
     with_unions(drafts, cast)
     pair = pair_of(drafts, cast)
-    if pair:
-        with_pair(drafts, pair, cast)
+    named = bool(pair) or is_alone(drafts, cast)
+    if pair or (pair := opponents(drafts, cast)):
+        with_pair(drafts, pair, cast, named=named)
     for draft in drafts:
         draft.parts = told_once(draft.parts)
 
@@ -196,8 +210,18 @@ def told_once(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     )
 
 
-def with_pair(drafts: list[Draft], pair: tuple[Part, ...], cast: Cast) -> None:
-    """Put the two sides where an article only says "both sides", or nobody."""
+def with_pair(
+    drafts: list[Draft], pair: tuple[Part, ...], cast: Cast, *, named: bool
+) -> None:
+    """Put the two sides where an article only says "both sides", or nobody.
+
+    Args:
+        drafts: an article's events.
+        pair: its two sides.
+        cast: its entities.
+        named: the article names them as the sides of talks; else only "both sides"
+            are they.
+    """
     talks = event_lexicon().words["talks"]
     for draft in drafts:
         generic = [
@@ -212,17 +236,19 @@ def with_pair(drafts: list[Draft], pair: tuple[Part, ...], cast: Cast) -> None:
             (not draft.kind or bool(draft.when.begin or draft.places))
             and actual
             and all(part.between for part in draft.parts)
+            and named
             and (
-                draft.type == "talks"
+                draft.type in {"talks", "ceasefire"}
                 or (draft.type == "impasse" and lemma(draft.trigger.token) not in talks)
             )
         )
-        if draft.type not in JOINT | {"impasse", "pledge"} or known - {
+        if draft.type not in JOINT | {"impasse", "pledge", "ceasefire"} or known - {
             part.name for part in pair
         }:
             continue
         half = (
             draft.type == "talks"
+            and named
             and len(known) == 1
             and (draft.when.begin is not None or bool(draft.places))
         )

@@ -68,6 +68,32 @@ PARTICIPANTS = [
         id="who announces an accord",
     ),
     pytest.param(
+        "vote",
+        "The Peruvian parliament ratified the fishing treaty on Tuesday.",
+        {"Peruvian parliament"},
+        id="a parliament is not its government",
+    ),
+    pytest.param(
+        "signing",
+        "President Ann Moe of Peru received President Juan Berg of Chile. The two"
+        " presidents signed a treaty in Lima on Tuesday.",
+        {"Ann Moe", "Juan Berg"},
+        id="the two presidents",
+    ),
+    pytest.param(
+        "other",
+        "Police found a car bomb in Arica. They arrested two men on Tuesday.",
+        {"Police"},
+        id="they are the subject before",
+    ),
+    pytest.param(
+        "visit",
+        "Two aides to the president, the political adviser Ann Moe and the cabinet"
+        " secretary Juan Berg, left for Chile on Tuesday.",
+        {"Ann Moe", "Juan Berg"},
+        id="aides by their names",
+    ),
+    pytest.param(
         "attack",
         "Peru started its air campaign four months ago, a group watching the war said"
         " on Tuesday.",
