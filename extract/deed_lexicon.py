@@ -80,6 +80,7 @@ class DeedLexicon:
     unlike: frozenset[str]
     people: frozenset[str]
     doers: frozenset[str]
+    audiences: frozenset[str]
     forms: Mapping[str, str]
 
 
@@ -160,6 +161,7 @@ def deed_lexicon() -> DeedLexicon:
             unlike=unlike,
             people=frozenset(words["people"]),
             doers=frozenset(words["doers"]),
+            audiences=frozenset(words["audiences"]),
             forms=forms_of(verbs | unlike),
         )
     except (KeyError, TypeError, tomllib.TOMLDecodeError) as error:

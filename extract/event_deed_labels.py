@@ -6,11 +6,12 @@ present, to what, and the phrase that it cannot do without; nothing that is cut 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import case_of, children
+from extract.clauses import case_of, children, is_passive
 from extract.deed_lexicon import deed_lemma
-from extract.inflections import verb_forms
+from extract.inflections import lemma, verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +33,16 @@ LEFT_OUT: Final = frozenset(
 )
 #: Prepositions of phrases that say what a deed was done to, in order of weight.
 WEIGHT: Final = ("of", "to", "from", "against", "for", "on", "with", "into", "in", "at")
+#: Words that name nobody and nothing.
+NOBODY: Final = ("no ", "any ", "one ", "other ", "many of", "such ", "every", "each ")
+#: Nouns of phrases that only tie a clause to others.
+LINKS: Final = frozenset(
+    {"connection", "response", "addition", "case", "order", "part", "return", "way"}
+    | {"favor", "favour", "line", "light", "view", "search", "protest", "turn", "end"}
+    | {"result", "time", "moment", "effort", "move", "bid", "exchange", "basis"}
+)
+#: Ends of names in the plural.
+PLURAL: Final = re.compile(r"(?:ist|crat|eral|ican|tive|ian|alist)s$", re.I)
 #: Words that end no label.
 OPEN: Final = frozenset(
     {"of", "to", "the", "a", "an", "and", "or", "for", "in", "on", "at", "by", "with"}
@@ -66,7 +77,7 @@ def deed_label(
         days: the tokens of dates, which a label leaves out.
     """
     who = named(doers or objects, cast, statement, days)
-    if not who:
+    if not who or not (doers or is_passive(verb)) or who.lower().startswith(NOBODY):
         return None
     if doers:
         plural = is_plural(doers, who, cast)
@@ -144,9 +155,9 @@ def phrase_of(noun: Token, days: frozenset[int]) -> str:
     """Return the words of a noun phrase that name it, "" where they are too many."""
     if any(token.i in days for token in (noun, *noun.lefts)):
         return ""
-    first = min(
-        [noun.i, *(c.left_edge.i for c in noun.lefts if c.dep_ not in {"cc", "case"})]
-    )
+    cases = [c.i for c in noun.lefts if c.dep_ in {"cc", "case"}]
+    lefts = [c for c in noun.lefts if c.i > max(cases, default=-1)]
+    first = min([noun.i, *(c.left_edge.i for c in lefts)])
     last = max([noun.i, *(c.i for c in noun.rights if c.dep_ in {"flat", "compound"})])
     left = [t for t in noun.doc[first : last + 1] if not t.is_space]
     words = spelt(left)
@@ -216,6 +227,10 @@ def phrases(
                 continue
             if len(children(child, "case")) > 1 or child.pos_ == "PRON":
                 continue
+            if any(c.i < child.i for c in children(child, "advmod")):
+                continue  # "next to the crater"
+            if lemma(child) in LINKS:
+                continue
             if child.i < verb.i or any(t.i in days for t in child.subtree):
                 continue
             if owner.i != verb.i and case == "of" and owner.pos_ != "PROPN":
@@ -252,6 +267,6 @@ def is_plural(nouns: Sequence[Token], text: str, cast: Cast) -> bool:
         return True
     parts = cast.strictly(head)
     by_name = bool(parts) and parts[0].name == text and parts[0].id is not None
-    if by_name and (head.pos_ in {"PRON", "PROPN"}):
-        return False
+    if by_name and head.pos_ in {"PRON", "PROPN"}:
+        return head.tag_ == "NNPS" and PLURAL.search(text) is not None
     return head.tag_ in {"NNS", "NNPS"}

@@ -9,18 +9,33 @@ have a day, or that are of a sort that is news wherever it stands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import clause_of, is_passive, obliques
-from extract.deed_clauses import acted_on, done_by, fits, in_opinion, told
+from extract.clauses import (
+    clause_of,
+    grammatical_subjects,
+    is_passive,
+    noun_phrases,
+    obliques,
+)
+from extract.deed_clauses import (
+    acted_on,
+    done_by,
+    fits,
+    in_opinion,
+    is_somebody,
+    told,
+)
 from extract.deed_lexicon import Row, deed_lemma, deed_lexicon
 from extract.event_days import NEVER, precision
-from extract.event_deed_labels import deed_label
+from extract.event_deed_labels import deed_label, named
+from extract.event_merging import take
 from extract.event_participants import once, people_of
-from extract.event_triggers import Trigger
 from extract.inflections import lemma
-from extract.label_words import marked
+from extract.modality import is_definite, is_negated
+from extract.public_deed import Deed
+from extract.public_words import public_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,6 +45,7 @@ if TYPE_CHECKING:
     from extract.event_cast import Cast, Part
     from extract.event_dates import Calendar
     from extract.event_merging import Draft
+    from extract.event_triggers import Trigger
     from extract.records import Statement
 
 #: Prepositions whose noun takes part in a deed.
@@ -38,25 +54,23 @@ TAKING: Final = frozenset({"to", "from", "with", "against", "of"})
 LEAD: Final = 3
 #: Days below which a time is a day or a few.
 WEEK: Final = 7
+#: Names of events that say less than the clause that tells them.
+BARE: Final = frozenset(
+    {"Arrest", "Expulsion", "Change of office", "Appointment", "Lawsuit", "Charges"}
+    | {"Court filing", "Ruling", "Reopening", "Closure", "Shutdown", "Acquisition"}
+    | {"Accession", "Release of captives", "Setting up of a body", "Report", "Pardon"}
+    | {"Inspection", "Weapons test", "Recall of an envoy", "Extension", "Dismissals"}
+    | {"Suspension of payments", "Termination of an agreement", "Postponement"}
+    | {"Withdrawal from an accord", "Aid delivery", "Declaration of default"}
+    | {"Formation of a government", "Flight of civilians", "Withdrawal of troops"}
+)
 #: How the basis of a day begins that the deed's own words give, or its news.
 OWN: Final = ("in the same", "the time that", "said to be")
 NEWS: Final = ("told as the news", "the day of its news")
 
 
-@dataclass(frozen=True, slots=True)
-class Deed(Trigger):
-    """A verb that tells a public act.
-
-    Attributes:
-        row: the sort of act.
-        key: tells deeds of an article apart.
-    """
-
-    row: Row | None = None
-    key: str = ""
-
-
 def find_deeds(
+    drafts: Iterable[Draft],
     cast: Cast,
     calendar: Calendar,
     known: Iterable[Trigger],
@@ -64,7 +78,10 @@ def find_deeds(
 ) -> list[Draft]:
     """Return the deeds of a document that no other event tells.
 
+    Other events that a verb tells as barely are given a headline as well.
+
     Args:
+        drafts: the other events.
         cast: the document's entities.
         calendar: its dates.
         known: the triggers of its other events.
@@ -72,9 +89,16 @@ def find_deeds(
     """
     used = taken(known)
     days = frozenset(i for p in calendar.placed for i in range(p.first, p.last))
-    out: list[Draft] = []
+    for other in drafts:
+        headlined(other, cast, days)
+    out = list(public_words(cast, calendar, used, draft_of))
+    used |= taken(draft.trigger for draft in out)
     for token in cast.doc:
-        if token.pos_ != "VERB" or token.i in used:
+        if token.i in used:
+            continue
+        journey = under_way(token, cast, draft_of)
+        if journey is not None:
+            out.append(journey)
             continue
         deed = deed_of(token, cast, calendar, used)
         draft = draft_of(deed) if deed is not None else None
@@ -82,17 +106,74 @@ def find_deeds(
             continue
         if not draft.when.basis.startswith((*OWN, *NEWS)):
             draft.when = NEVER
-        if not is_news(deed, draft, calendar):
-            continue
-        doers, objects = done_by(token, cast), acted_on(token)
-        label = deed_label(token, doers, objects, cast, draft.statement, days)
-        if label is None:
-            continue
-        draft.trigger = replace(deed, label=label)
-        draft.key = deed.key
-        draft.parts = once((*draft.parts, *taking_part(token, cast, draft.statement)))
-        out.append(draft)
+        held = [d for d in out if any(is_of(d, noun) for noun in acted_on(token))]
+        if held:
+            take(held[0], draft)
+        elif is_news(deed, draft, calendar) and told_as(deed, draft, cast, days):
+            out.append(draft)
     return out
+
+
+def told_as(deed: Deed, draft: Draft, cast: Cast, days: frozenset[int]) -> bool:
+    """Give a deed its label and all who take part, ``False`` where it has no label."""
+    verb = deed.token
+    doers, objects = done_by(verb, cast), acted_on(verb)
+    label = deed_label(verb, doers, objects, cast, draft.statement, days)
+    if label is None:
+        return False
+    draft.trigger = replace(deed, label=label)
+    draft.key = deed.key
+    draft.parts = once((*draft.parts, *taking_part(verb, cast, draft.statement)))
+    return True
+
+
+def headlined(draft: Draft, cast: Cast, days: frozenset[int]) -> None:
+    """Give an event that its label names barely ("Arrest") the headline of a deed."""
+    trigger = draft.trigger
+    verb = trigger.token
+    if trigger.label not in BARE or verb.pos_ != "VERB" or draft.type != "other":
+        return
+    doers, objects = done_by(verb, cast), acted_on(verb)
+    label = deed_label(verb, doers, objects, cast, draft.statement, days)
+    if label is not None and draft.modality in {"actual", "planned"}:
+        draft.trigger = Deed(
+            verb, trigger.type, label, trigger.plover, trigger.pattern, trigger.support
+        )
+
+
+def under_way(
+    token: Token, cast: Cast, draft_of: Callable[[Trigger], Draft | None]
+) -> Draft | None:
+    """Return the journey of who "was en route to Oslo" or "on his way to Oslo"."""
+    before = token.doc[max(token.sent.start, token.i - 2) : token.i]
+    words = [found.lower_ for found in before]
+    going = token.lower_ == "route" and words[-1:] == ["en"]
+    if not going and not (token.lower_ == "way" and words[:1] == ["on"]):
+        return None
+    goals = [n for case, n in (*obliques(token), *noun_phrases(token)) if case == "to"]
+    places = [part for noun in goals for part in cast.places(noun)]
+    who = [n for n in grammatical_subjects(token) if is_somebody(n, cast)]
+    if not places or not who or is_negated(token):
+        return None
+    days = frozenset[int]()
+    name = named(who, cast, None, days)
+    draft = draft_of(Deed(token, "visit", "", "CONSULT")) if name else None
+    if draft is None or draft.modality != "actual":
+        return None
+    parts = [replace(p, agent=True) for noun in who for p in cast.strictly(noun)]
+    draft.parts, draft.places = once(parts), once(places)
+    label = f"{name} on way to {places[0].name}"
+    draft.trigger = replace(draft.trigger, label=label[:1].upper() + label[1:])
+    draft.key = "deed journey"
+    return draft
+
+
+def is_of(draft: Draft, noun: Token) -> bool:
+    """True for the occasion that "the ceremony" takes up."""
+    told_by = draft.trigger.token
+    if told_by.pos_ != "NOUN" or draft.type != "other":
+        return False
+    return lemma(told_by) == lemma(noun) and is_definite(noun)
 
 
 def taken(known: Iterable[Trigger]) -> frozenset[int]:
@@ -109,7 +190,7 @@ def deed_of(
     verb: Token, cast: Cast, calendar: Calendar, used: frozenset[int]
 ) -> Deed | None:
     """Return the deed that a verb tells, ``None`` where it tells none."""
-    if not told(verb, calendar) or in_opinion(verb):
+    if verb.pos_ != "VERB" or not told(verb, calendar) or in_opinion(verb):
         return None
     objects = acted_on(verb)
     if any(noun.i in used for noun in objects):
@@ -177,10 +258,3 @@ def taking_part(verb: Token, cast: Cast, statement: Statement | None) -> list[Pa
     nouns = [noun for noun in nouns if not cast.is_place(noun)]
     parts = people_of(nouns, cast, statement, loose=False)
     return [part for part in parts if part.id is not None]
-
-
-def name_of_deed(draft: Draft) -> str | None:
-    """Return the label of a deed, ``None`` for any other event."""
-    if not isinstance(draft.trigger, Deed):
-        return None
-    return marked(draft.trigger.label, draft.type, draft.modality)

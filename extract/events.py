@@ -25,7 +25,7 @@ from extract.event_company import around, headlined, of_bodies
 from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
 from extract.event_days import NEVER, When, ahead, is_past, not_ahead
-from extract.event_deeds import find_deeds, name_of_deed
+from extract.event_deeds import find_deeds
 from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
 from extract.event_lead import placed_by_dateline
@@ -45,6 +45,7 @@ from extract.event_triggers import SET, Trigger, portion_of
 from extract.event_turns import conditional, find_triggers
 from extract.inflections import lemma
 from extract.modality import Mood, is_definite, mood_of, noun_mood, verb_mood
+from extract.public_deed import name_of_deed
 from extract.records import EventMention
 from extract.topics import topics_of
 
@@ -117,7 +118,7 @@ def find_events(
 
     triggers = find_triggers(doc, cast, dated)
     drafts = [found for found in map(draft_of, triggers) if found is not None]
-    drafts += find_deeds(cast, calendar, triggers, draft_of)
+    drafts += find_deeds(drafts, cast, calendar, triggers, draft_of)
     countries = {name: entity.country for name, entity in cast.entities.items()}
     placed_by_dateline(
         drafts, dateline_of(doc, cast.entities.values()), published, countries

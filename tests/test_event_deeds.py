@@ -130,3 +130,35 @@ def test_every_sort_of_deed_is_of_a_known_type_and_every_verb_has_a_form():
 )
 def test_a_label_is_told_in_the_present(verb, plural, form):
     assert present(verb, plural=plural) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Foreign Minister Ana Soares spoke of tariffs at a joint news conference "
+            "with Finland's Matti Virta in Lisbon on Thursday.",
+            "News conference by Ana Soares",
+        ),
+        (
+            "President Rui Costa said on Wednesday in a radio address that taxes fell.",
+            "Radio address by Rui Costa",
+        ),
+        (
+            "Finance Minister Ines Dias told parliament on Tuesday that taxes fell.",
+            "Address to parliament by Ines Dias",
+        ),
+        (
+            "A medical team from Cuba was en route to Luanda.",
+            "on way to Luanda",
+        ),
+    ],
+)
+def test_words_said_on_an_occasion_and_journeys_are_told(events, text, label):
+    assert any(label in found for found in labels(events(text)))
+
+
+def test_a_daily_briefing_is_no_event(events):
+    found = events("Ana Soares said at her daily news briefing that taxes fell.")
+
+    assert not [event for event in found if "News conference" in event.label]
