@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import SUBJECTS, agents, children
+from extract.clauses import SUBJECTS, agents, children, grammatical_subjects
 from extract.event_cast import Cast, Part
 from extract.event_groups import collective
 from extract.inflections import lemma
@@ -48,7 +48,25 @@ ASIDE_NOTE: Final = re.compile(
 SETTLING: Final = frozenset({"end", "settle", "resolve", "break", "solve", "overcome"})
 QUARRELS: Final = frozenset(
     {"dispute", "row", "deadlock", "impasse", "stalemate", "standoff", "feud"}
-    | {"quarrel", "wrangle", "disagreement", "difference", "crisis"}
+    | {"quarrel", "wrangle", "disagreement", "difference", "crisis", "issue"}
+    | {"problem", "question", "matter"}
+)
+
+
+#: Verbs that only report what somebody says.
+TELLING: Final = frozenset(
+    {"say", "add", "tell", "announce", "confirm", "note", "explain", "report", "state"}
+    | {"disclose", "reveal", "declare"}
+)
+#: What becomes of a paper, which is no term of it.
+PAPERWORK: Final = frozenset({"drafting", "adoption", "signing"})
+STARTING: Final = frozenset({"start", "begin", "resume", "continue", "take", "follow"})
+#: Nouns of things that "suggest", "call for" and "offer" without being anybody.
+NOBODY: Final = frozenset(
+    {"test", "study", "evidence", "data", "figure", "poll", "survey", "result", "fact"}
+    | {"event", "attack", "bombing", "development", "situation", "circumstance"}
+    | {"trend", "price", "market", "crisis", "history", "experience", "move", "step"}
+    | {"finding", "research", "sign", "weather", "estimate", "remark", "success"}
 )
 
 
@@ -133,6 +151,7 @@ class TermReader:
             self.is_time(token) or token.is_punct or token.is_space or token.is_stop
             for token in words
         )
+        alone = alone and part.rule != "a deadline"
         if alone or ASIDE_NOTE.match(words.text):
             return True
         root = words.root
@@ -140,10 +159,54 @@ class TermReader:
             lemma(c) in QUARRELS for c in children(root, "obj")
         ):
             return True
+        if self.is_background(root, part):
+            return True
         if lemma(root) in {"say", "complain", "argue", "admit"}:
             return any(c.i >= part.first for c in children(root, *SUBJECTS))
         framed = part.rule in {"under a proposal", "in a paper"}
         return framed and words[0].tag_ == "VBN" and len(words) < 8
+
+    def is_background(self, root: Token, part: Term) -> bool:
+        """True for what only frames a term.
+
+        "To replace the current accord", "the way is cleared", "the drafting will
+        start", "before these measures were taken", "they had become poor".
+        """
+        words = self.doc[part.first : part.last]
+        subjects = grammatical_subjects(root)
+        if lemma(root) in {"replace", "succeed", "supersede"}:
+            things = [t for c in children(root, "obj") for t in c.subtree]
+            return any(t.lower_ in {"current", "existing", "old"} for t in things)
+        if any(lemma(s) in {"way", "stage", "door"} for s in subjects):
+            return True
+        if any(lemma(s) in PAPERWORK for s in subjects) and lemma(root) in STARTING:
+            return True
+        if words[0].lower_ in {"before", "until", "unless", "if"} and subjects:
+            return all(
+                any(c.lower_ in {"these", "those", "such"} for c in children(s, "det"))
+                for s in subjects
+            )
+        told = {"had", "have", "has"} & {c.lower_ for c in children(root, "aux")}
+        own = [s for s in subjects if part.first <= s.i < root.i]
+        return bool(
+            part.rule in {"list", "relative clause"}
+            and told
+            and own
+            and root.tag_ == "VBN"
+            and not {c.lower_ for c in children(root, "aux")} & MODALS
+        )
+
+    def says_itself(self, clause: Token, subjects: list[Token]) -> bool:
+        """True for "the company said it would": what who speaks does, and no rule."""
+        if any(s.lower_ not in {"it", "they"} for s in subjects):
+            return False
+        cue = clause.head
+        if clause.dep_ != "ccomp" or lemma(cue) not in TELLING:
+            return False
+        said = grammatical_subjects(cue)
+        return any(self.cast.who(s) for s in said) and not any(
+            map(self.noun_kind, said)
+        )
 
     def versions(self, numbered: dict[int, str]) -> dict[int, str]:
         """Return the proposal id that each noun which speaks of one speaks of."""
@@ -211,7 +274,9 @@ class TermReader:
             acting = [p for found in agents(root) for p in self.cast.who(found)]
             own = self.own_names(verb)
             return [part for part in acting if not self.is_one_of(part, own)]
-        if noun.pos_ in {"NOUN", "PROPN"} and lemma(noun) not in self.lexicon.nouns:
+        if noun.pos_ in {"NOUN", "PROPN"} and lemma(noun) not in (
+            self.lexicon.nouns.keys() | NOBODY
+        ):
             return [Part(collective(noun), None, noun.idx)]
         return []
 
@@ -274,6 +339,16 @@ class TermReader:
     def is_time(self, token: Token) -> bool:
         """True where a phrase is a date."""
         return any(start <= token.idx < end for start, end in self.days)
+
+    def lasts(self, verb: Token) -> bool:
+        """True for "remain in force for three years" and "meet every month"."""
+        word = lemma(verb)
+        below = {t.lower_ for t in verb.subtree}
+        if word in {"remain", "stay", "be", "come", "enter", "go", "take", "put"}:
+            return bool(below & {"force", "effect"}) or "valid" in below
+        if word in {"last", "run", "expire"}:
+            return any(t.like_num or self.is_time(t) for t in verb.subtree)
+        return word == "meet" and bool(below & {"every", "regularly", "annually"})
 
     def is_outcome(self, verb: str) -> bool:
         """True for a lemma of what becomes of a paper, or of what comes of it."""

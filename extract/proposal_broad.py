@@ -114,7 +114,7 @@ class BroadReader(PaperReader):
     def paper_does(self, verb: Token) -> bool:
         """Read "a text that would ban A", "the terms include A"."""
         kind, noun = "", None
-        for subject in grammatical_subjects(verb):
+        for subject in (*grammatical_subjects(verb), *children(verb, "nsubj")):
             kind = self.paper_kind(subject, verb)
             if kind:
                 noun = subject
@@ -210,7 +210,7 @@ class BroadReader(PaperReader):
         if any(
             self.noun_kind(c) and case_of(c) == "of" for c in children(root, "nmod")
         ):
-            return False
+            return word in words.dealings
         if self.noun_kind(root):
             promised = word in words.calls and rich
             return promised or self.numbered_paper(root) or self.described(root)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import SUBJECTS, agents, case_of, children, grammatical_subjects
+from extract.clauses import (
+    SUBJECTS,
+    agents,
+    case_of,
+    children,
+    grammatical_subjects,
+    is_passive,
+)
 from extract.event_cast import Part
 from extract.event_lexicon import event_lexicon
 from extract.event_participants import first_person
@@ -32,6 +39,13 @@ PLAIN: Final = frozenset(
         "concession",
         "priority",
         "clause",
+        "offer",
+        "proposal",
+        "target",
+        "deadline",
+        "aim",
+        "goal",
+        "timetable",
     }
 )
 #: Sentences of an article's lead; a term told there makes talks its matter.
@@ -41,6 +55,11 @@ CLAUSES: Final = frozenset({"acl", "acl:relcl", "ccomp", "xcomp", "advcl"})
 #: What a side is asked for that is no term of its own: to stir.
 MOVES: Final = frozenset(
     {"come", "return", "move", "budge", "act", "respond", "yield", "change", "call"}
+)
+#: What should not be thought is no demand.
+DOUBTING: Final = frozenset(
+    {"doubt", "believe", "expect", "think", "know", "see", "understand", "remember"}
+    | {"forget", "worry", "hope", "feel", "look", "seem", "appear", "wonder"}
 )
 #: Words that make what stands behind them a condition.
 UNLESS: Final = frozenset({"unless", "until", "provided", "providing", "before"})
@@ -271,6 +290,9 @@ class CallReader(SideReader):
             return
         bare = (verb, *children(verb, "cop", "aux:pass"))
         if mood and not any(c.tag_ == "VB" for c in bare):
+            return
+        doubted = verb.pos_ == "VERB" and lemma(verb) in DOUBTING
+        if doubted and not is_passive(verb):
             return
         who = self.speaker(statement)
         if who is None:

@@ -49,6 +49,10 @@ POINTING: Final = frozenset(
         "measure",
         "initiative",
         "bill",
+        "memorandum",
+        "mou",
+        "communique",
+        "schedule",
     ]
 )
 #: Words for an earlier version that is set against the one at hand.

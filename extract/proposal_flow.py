@@ -14,6 +14,7 @@ from extract.clauses import children, grammatical_subjects, is_passive
 from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.modality import is_negated
+from extract.proposal_base import TELLING
 from extract.proposal_calls import CallReader
 from extract.proposal_drafts import ProposalDraft
 from extract.provisions import Term, clause_term, trimmed
@@ -26,16 +27,9 @@ if TYPE_CHECKING:
 RULED: Final = frozenset({"would", "will", "shall", "must", "'ll", "wo", "’ll"})
 #: Moods of what a rule allows, read as such only behind a term.
 ALLOWED: Final = frozenset({"may", "can", "could"})
-#: Verbs that only report what somebody says.
-CUES: Final = frozenset(
-    {"say", "add", "tell", "announce", "confirm", "note", "explain", "report", "state"}
-    | {"disclose", "reveal", "declare"}
-)
-
-
 #: Words behind a term that go on with a list.
 GAP: Final = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:;\s*(?:and\s+)?\S|,\s*(?:and\s+)?(?:that|to)\s+\w)"
+    r"\s*(?:\([^)]*\)\s*)?(?:;\s*(?:and\s+)?\S|,\s*(?:and\s+)?(?:that|to)\s+\w|,\s*and\s+for\s+\w)"
 )
 
 
@@ -79,7 +73,7 @@ class FlowReader(CallReader):
         while stack:
             verb = stack.pop()
             inner = children(verb, "ccomp")
-            if lemma(verb) in CUES and inner:
+            if lemma(verb) in TELLING and inner:
                 stack += inner
             else:
                 out.append(verb)
@@ -104,6 +98,8 @@ class FlowReader(CallReader):
             return False
         if any(s.lower_ in {"he", "she", "who", "i"} for s in subjects):
             return False
+        if self.says_itself(clause, subjects):
+            return False
         if lemma(clause) in {"accept", "reject", "refuse"} and not is_passive(clause):
             return False
         statement = self.anybody(clause)
@@ -116,10 +112,16 @@ class FlowReader(CallReader):
         auxiliaries = {c.lower_ for c in children(clause, "aux")}
         mood = auxiliaries & (RULED | ALLOWED if by_term else RULED)
         word = lemma(clause)
+        if auxiliaries & ALLOWED and (word == "be" or children(clause, "cop")):
+            return False
         if mood or self.is_due(clause):
             acting = any(self.cast.strictly(s) or self.noun_kind(s) for s in subjects)
             told = words.fate if acting else words.effects
             done = is_passive(clause) and not any(map(self.noun_kind, subjects))
+            if self.lasts(clause):
+                return True
+            if word == "be" and children(clause, "expl"):
+                return any(t.lower_ == "no" or t.like_num for t in clause.subtree)
             return done or word not in told | words.effects
         return by_term and self.rules_now(clause, draft, subjects)
 

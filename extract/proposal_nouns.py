@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
     SUBJECTS,
@@ -37,6 +37,15 @@ from extract.topics import topics_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+#: What somebody plans to do and that is no plan for the talks.
+TRAVELLING: Final = frozenset(
+    {"travel", "visit", "meet", "speak", "explain", "talk", "attend", "address"}
+    | {"brief", "discuss", "tour", "fly", "return", "leave", "arrive", "run"}
+)
+#: What a plan is built on is its main term.
+FOUNDED: Final = frozenset({"build", "base", "centre", "center", "found"})
 
 
 class NounReader(TermReader):
@@ -186,6 +195,8 @@ class NounReader(TermReader):
                     "discuss",
                 } and (any(c.lower_ == "how" for c in child.children)):
                     continue
+                if kind == "plan" and lemma(child) in TRAVELLING:
+                    continue
                 out += [
                     term_of(root, "infinitive of a proposal") for root in members(child)
                 ]
@@ -195,12 +206,16 @@ class NounReader(TermReader):
                 "provide",
                 "require",
                 "propose",
+                *FOUNDED,
             }:
                 if kind == "demand":
                     continue
                 below = children(child, "advcl", "obl", "xcomp", "obj", "ccomp")
                 for found in below:
-                    if case_of(found) not in {"at", "for", ""} and found.tag_ != "VBG":
+                    if (
+                        case_of(found) not in {"at", "for", "on", "upon", "around", ""}
+                        and found.tag_ != "VBG"
+                    ):
                         continue
                     late = [
                         c for c in below if c.i > found.right_edge.i and c.dep_ == "obl"

@@ -99,7 +99,7 @@ class PaperReader(NounReader):
 
     def subject_draft(self, verb: Token) -> ProposalDraft | None:
         """Return the proposal that a verb's subject is."""
-        for subject in grammatical_subjects(verb):
+        for subject in (*grammatical_subjects(verb), *children(verb, "nsubj")):
             if subject.i in self.drafts:
                 return self.drafts[subject.i]
             opened = self.opened_by(subject, verb)
@@ -112,6 +112,8 @@ class PaperReader(NounReader):
                 and lemma(verb) in TAKING
                 and not is_passive(verb)
             ):
+                continue
+            if subject.lower_ == "it" and self.says_itself(verb, [subject]):
                 continue
             if is_pointing(subject) and subject.pos_ != "PRON":
                 return self.book.current if self.last_held is not None else None
@@ -187,7 +189,9 @@ class PaperReader(NounReader):
             if not is_negated(verb) or auxiliaries & MODALS:
                 self.hold(draft, self.predicate(verb), statement)
             return
-        if any(map(self.is_outcome, [word, *map(lemma, children(verb, "xcomp"))])):
+        if not self.lasts(verb) and any(
+            map(self.is_outcome, [word, *map(lemma, children(verb, "xcomp"))])
+        ):
             return
         if auxiliaries & MODALS or governed or self.due(verb):
             self.hold(draft, clause_term(verb, "what a proposal must be"), statement)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.clauses import (
     children,
 )
+from extract.proposal_bids import BidReader
 from extract.proposal_flow import FlowReader
 from extract.proposal_texts import ITEM, TextReader
 from extract.proposal_verbs import VerbReader
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
-class Reader(VerbReader, FlowReader, TextReader):
+class Reader(VerbReader, FlowReader, TextReader, BidReader):
     """Read the sentences of a document for terms, in order."""
 
     def read(self, sent: Span) -> None:
@@ -49,6 +50,8 @@ class Reader(VerbReader, FlowReader, TextReader):
         if not found and going_on is not None:
             found = self.continued(sent, *going_on)
         self.broadly(sent)
+        self.vows(sent)
+        self.bids(sent)
         self.flow(sent, before=before)
         self.rest(sent, before=before)
         found = sum(len(draft.held) for draft in self.book.drafts) > before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import agents, children
+from extract.clauses import agents, children, grammatical_subjects
 from extract.inflections import lemma
 from extract.proposal_base import MODALS, TermReader
 from extract.proposal_drafts import (
@@ -83,7 +83,11 @@ class TextReader(TermReader):
             between = self.doc[noun.i + 1 : colon.i]
             if any(lemma(t) in {"say", "tell", "add", "ask", "warn"} for t in between):
                 return None
-            near = noun is before[-1]
+            beside = noun.i < before[-1].i and noun.dep_ == "obj"
+            near = noun is before[-1] or (
+                beside and all(lemma(t) in {"table", "desk"} for t in before
+                               if t.i > noun.i and not self.is_time(t))
+            )  # fmt: skip
             if kind != "demand" and near:
                 return noun
             if near or any(t.like_num for t in children(noun, "nummod")):
@@ -147,6 +151,8 @@ class TextReader(TermReader):
             and inner
         ):
             clause = inner[0]
+        if self.says_itself(clause, grammatical_subjects(clause)):
+            return False
         statement, other = self.statement(clause), self.statement(self.doc[term.first])
         text = sent.text.strip()
         fragment = not any(t.pos_ in {"VERB", "AUX"} for t in sent)

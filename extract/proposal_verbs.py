@@ -265,6 +265,8 @@ class VerbReader(PaperReader):
         ]
         roots = [root for c in infinitives for root in members(c)]
         for clause in children(verb, "ccomp"):
+            if lemma(clause) in {"find", "see", "know"} and is_passive(clause):
+                continue
             if {c.lower_ for c in children(clause, "aux")} & (MODALS | {"to"}):
                 roots += members(clause)
         terms = [term_of(root, "what was agreed") for root in roots]
@@ -308,6 +310,17 @@ class VerbReader(PaperReader):
             and mark.lower_ in {"if", "provided", "unless"}
             and mark.dep_ == "mark"
             and mark.i - token.i < 25
+            and not (mark.i and mark.nbor(-1).lower_ == "even")
+        ]
+        clauses += [
+            more
+            for clause in list(clauses)
+            for more in children(clause.head, "conj")
+            if more.i > clause.i
+            and self.doc[clause.right_edge.i + 1].lower_ == "and"
+            and more.left_edge.i <= clause.right_edge.i + 2
+            and more.tag_ in {"VBZ", "VBP", "VBD"}
+            and children(more, *SUBJECTS)
         ]
         if not clauses:
             return False

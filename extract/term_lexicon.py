@@ -41,8 +41,14 @@ class TermLexicon:
         empty: nouns that name no term.
         calls: nouns of saying what is wanted or given.
         of: nouns whose term stands behind "of".
+        dealings: nouns of what is done with an agreement, which are terms.
         aspects: nouns of which "is" tells a term.
         meetings: nouns of talks, and of those who only speak of them.
+        deeds: verbs of what a side undertakes by saying that it will.
+        abstains: those that it undertakes by saying that it will not.
+        lets: verbs of what others are let do or given.
+        shows: nouns of what is held or opened without anything being undertaken.
+        force: words of what a threat threatens with.
     """
 
     talks: frozenset[str]
@@ -66,8 +72,14 @@ class TermLexicon:
     empty: frozenset[str]
     calls: frozenset[str]
     of: frozenset[str]
+    dealings: frozenset[str]
     aspects: frozenset[str]
     meetings: frozenset[str]
+    deeds: frozenset[str]
+    abstains: frozenset[str]
+    lets: frozenset[str]
+    shows: frozenset[str]
+    force: frozenset[str]
 
 
 @cache
@@ -103,8 +115,14 @@ def term_lexicon() -> TermLexicon:
             empty=frozenset(table["empty"]["nouns"]),
             calls=frozenset(table["calls"]["nouns"]),
             of=frozenset(table["calls"]["of"]),
+            dealings=frozenset(table["calls"]["dealings"]),
             aspects=frozenset(table["aspects"]["nouns"]),
             meetings=frozenset(table["meetings"]["nouns"]),
+            deeds=frozenset(table["vows"]["deeds"]),
+            abstains=frozenset(table["vows"]["abstains"]),
+            lets=frozenset(table["vows"]["lets"]),
+            shows=frozenset(table["vows"]["shows"]),
+            force=frozenset(table["vows"]["force"]),
         )
     except (KeyError, TypeError, ValueError, tomllib.TOMLDecodeError) as error:
         msg = f"lexicon/terms.toml cannot be read: {error}"
