@@ -199,6 +199,9 @@ class Cast:
         return self.who(noun, loose=False)
 
     def _named(self, noun: Token) -> list[Part]:
+        inner = self._name_in(noun)
+        if inner:
+            return inner
         entities = [
             e
             for e in self.all_at(noun)
@@ -207,7 +210,7 @@ class Cast:
         if entities:
             person = next((e for e in entities if e.kind == "person"), entities[0])
             return [
-                Part(name, id_, noun.idx) for name, id_ in halves(person, self)
+                Part(name, id_, noun.idx) for name, id_ in halves(person, noun, self)
             ] or [Part(person.name, person.id, noun.idx)]
         if noun.dep_ == "appos":
             held = [e for e in self.all_at(noun.head) if e.kind == "person"]
@@ -229,6 +232,24 @@ class Cast:
         behind = appended(noun, self)
         return [] if behind is None else [Part(behind.name, behind.id, noun.idx)]
 
+    def _name_in(self, noun: Token) -> list[Part]:
+        """Return the body whose name stands right before "party" or "militia".
+
+        A description may be taken for another's: "the X-allied Y party" is Y.
+        """
+        kinds = {kind for _, _, _, kind in self._at.get(noun.i, [])}
+        if kinds != {"role"} or not noun.i or not is_common(noun):
+            return []
+        before = noun.nbor(-1)
+        named = [
+            entity
+            for _, entity, _, kind in self._at.get(before.i, [])
+            if kind == "name" and entity.kind == "organization"
+        ]
+        if not named or before.head.i not in {noun.i, before.i - 1}:
+            return []
+        return [Part(named[0].name, named[0].id, before.idx)]
+
     def _owners(self, noun: Token, *, actor: bool) -> list[Part]:
         parts: list[Part] = []
         owners = [
@@ -242,6 +263,9 @@ class Cast:
             if case in {"of", "from"} or (case == "for" and lemma(noun) in SENT)
             for found in [phrase]
         ]
+        of_a_body = lemma(noun) in SENT and any(
+            case == "of" for case, _ in noun_phrases(noun)
+        )
         for token in owners:
             entity = self.at(token)
             if entity is None and is_common(token) and token.i > noun.i:
@@ -259,6 +283,8 @@ class Cast:
                 continue
             if actor and entity.country is not None and is_of_a_country(noun):
                 continue
+            if entity.country is not None and of_a_body and token.dep_ == "amod":
+                continue  # "an American leader of a U.N. team"
             if lemma(noun) in WORKERS and not is_union(entity.name):
                 continue
             parts.append(Part(entity.name, entity.id, token.idx))

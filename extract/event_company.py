@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import agents, children, noun_phrases, obliques, patients
+from extract.clauses import (
+    agents,
+    children,
+    is_passive,
+    noun_phrases,
+    obliques,
+    patients,
+)
 from extract.event_addressees import addressees
 from extract.event_cast import Cast, Part
 from extract.event_lexicon import event_lexicon
@@ -25,6 +32,9 @@ NEGOTIATING: Final = frozenset(
     | {"representatives", "mediators", "coalition", "bloc", "groups", "factions"}
     | {"council", "committee", "commission"}
 )
+
+#: Verbs whose passive says what its subject does: "is committed", "is expected in X".
+STATES: Final = frozenset({"commit", "expect", "schedule", "oppose", "plan", "set"})
 
 
 def around(
@@ -130,3 +140,8 @@ def inner_objects(verb: Token) -> list[Token]:
     return [
         noun for inner in children(verb, "xcomp") for noun in [inner, *patients(inner)]
     ]
+
+
+def is_undergone(token: Token) -> bool:
+    """True for a passive verb, whose subject did not do it."""
+    return token.pos_ == "VERB" and is_passive(token) and lemma(token) not in STATES

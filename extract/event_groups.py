@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.body_kinds import is_of_workers
 from extract.clauses import children, noun_phrases
 from extract.event_lexicon import event_lexicon
-from extract.gazetteer import countries, fold, people_of
+from extract.gazetteer import fold, people_of
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -33,7 +33,16 @@ PEOPLES: Final = frozenset(
 )
 #: Groups that are of a country and do not stand for it: "Irish farmers".
 CIVIL: Final = frozenset(
-    {"association", "farmer", "worker", "union", "company", "firm", "fisherman"}
+    {
+        "association",
+        "party",
+        "farmer",
+        "worker",
+        "union",
+        "company",
+        "firm",
+        "fisherman",
+    }
     | {"student", "teacher", "producer", "consumer", "carrier", "bank", "exporter"}
     | {"importer", "trader", "resident", "citizen", "protester", "voter", "striker"}
     | {"employee", "driver", "airline", "manufacturer", "grower", "breeder", "club"}
@@ -179,15 +188,3 @@ def is_of_a_country(noun: Token) -> bool:
         return True
     before = children(noun, "amod", "compound", "nmod:desc")
     return any(child.lower_ in OPPOSED or lemma(child) in OPPOSED for child in before)
-
-
-def is_land(name: str) -> bool:
-    """True for the name of a country.
-
-    >>> is_land("Norway"), is_land("Oslo")
-    (True, False)
-    """
-    return any(
-        name in (known["name"], *known.get("other", ()))
-        for known in countries().values()
-    )

@@ -10,6 +10,17 @@ from extract.label_words import listed, marked
 if TYPE_CHECKING:
     from extract.records import Modality
 
+#: What nobody does alone, and is fought between sides.
+FOUGHT: Final = frozenset(
+    {"war", "fighting", "clash", "clashes", "hostilities", "battle", "battles"}
+    | {"skirmish", "skirmishes", "shootout", "firefight"}
+)
+#: Occasions that a body holds by itself, and the words that name such a body.
+MEETINGS: Final = frozenset({"meeting", "conference", "session", "summit"})
+SITTING: Final = frozenset(
+    {"council", "committee", "commission", "assembly", "organization", "league"}
+    | {"organisation", "association", "parliament", "cabinet", "congress"}
+)
 #: Ordinals as words.
 ORDINALS: Final = {
     1: "First", 2: "Second", 3: "Third", 4: "Fourth", 5: "Fifth", 6: "Sixth",
@@ -28,6 +39,7 @@ def event_label(
     topic: str | None = None,
     kind: str = "",
     speaker: str | None = None,
+    targets: Sequence[str] = (),
 ) -> str:
     """Return a short readable label.
 
@@ -41,6 +53,7 @@ def event_label(
         topic: what it is about, where the type's label says so.
         kind: what the text calls talks by ("peace").
         speaker: whose judgement it is.
+        targets: whom it is aimed at, where the label names nobody who did it.
 
     >>> event_label("talks", "Talks", participants=("Ruritania", "Graustark"),
     ...             places=("Strelsau",), modality="planned", ordinal=2, kind="peace")
@@ -54,6 +67,7 @@ def event_label(
     if type_ == "talks":
         label = talks_label(name, sides, where, ordinal, kind)
     elif type_ in {"meeting", "call"}:
+        kind = "" if kind in {"political", "peace"} else kind
         label = (f"{kind} {name.lower()}".strip()).capitalize()
         if len(sides) > 1:
             label += f" of {listed(sides[:3])}"
@@ -76,15 +90,17 @@ def event_label(
             else ""
         )
     elif type_ == "attack":
-        label = name + (f" on {listed(places[:2])}" if places else "")
-        label += f" by {listed(sides[:2])}" if sides else ""
+        label = attack_label(name, sides, places)
     elif type_ == "referendum":
         label = ("Referendums" if len(places) > 1 else "Referendum") + where
         label += f" ({listed(sides[:2])})" if sides and not places else ""
     else:
+        sides = [side for side in sides if side.lower()[:7] != name.lower()[:7]]
         label = f"{name} by {listed(sides[:2])}" if sides else name
+        label += f" against {listed(targets[:2])}" if targets and not sides else ""
         label += about if type_ not in {"ceasefire"} else ""
-        label += where if type_ in {"ceasefire", "mobilization", "vote"} else ""
+        told = type_ in {"ceasefire", "mobilization", "vote"} or name == "Protest"
+        label += where if told else ""
     return marked((label[0].upper() + label[1:]).strip(), type_, modality)
 
 
@@ -93,15 +109,39 @@ def talks_label(
 ) -> str:
     """Return a label for talks: sides, kind, round and place."""
     noun = name.lower()
+    kind = "" if noun in MEETINGS and kind in {"political", "peace"} else kind
     pair = "-".join(sides[:2]) + " " if len(sides) == 2 else ""
     label = f"{pair}{kind + ' ' if kind else ''}{noun}"
     if len(sides) == 1:
-        label += f" with {sides[0]}"
+        body = sits(sides[0]) and name.lower() in MEETINGS
+        label += f" of {sides[0]}" if body else f" with {sides[0]}"
     elif len(sides) > 2:
         label += f" of {listed(sides[:3])}"
     if ordinal is not None:
         label = f"{ORDINALS.get(ordinal, f'{ordinal}th')} round of {label}"
     return label[0].upper() + label[1:] + where
+
+
+def attack_label(name: str, sides: Sequence[str], places: Sequence[str]) -> str:
+    """Return a label for an attack, or for fighting that nobody does alone.
+
+    >>> attack_label("War", ("Ruritania", "Graustark"), ())
+    'War between Ruritania and Graustark'
+    """
+    if name.lower().split()[-1] not in FOUGHT:
+        label = name + (f" on {listed(places[:2])}" if places else "")
+        return label + (f" by {listed(sides[:2])}" if sides else "")
+    label = name
+    if len(sides) > 1:
+        label += f" between {listed(sides[:2])}"
+    elif sides:
+        label += f" involving {sides[0]}"
+    return label + (f" in {listed(places[:2])}" if places else "")
+
+
+def sits(name: str) -> bool:
+    """True for a body that meets as itself: "meeting of the Security Council"."""
+    return bool({word.lower() for word in name.split()} & SITTING)
 
 
 def judgement_label(

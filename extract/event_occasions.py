@@ -68,9 +68,16 @@ def placed_at_talks(drafts: list[Draft], published: date | None) -> None:
         fit = [d for d in held if overlapping(d.when, draft.when)]
         if is_old(draft.when.begin, published):
             fit = [d for d in fit if d.when.begin is not None]
-        fit = [d for d in fit if is_near(d, draft)]
+        fit = [d for d in fit if is_near(d, draft) and not between_others(d, draft)]
         if len({d.places[0].name for d in fit}) == 1:
             draft.places, draft.place_basis = fit[0].places, "the talks"
+
+
+def between_others(held: Draft, draft: Draft) -> bool:
+    """True for talks between others than those whose turn it is."""
+    sides = {part.id for part in held.parts if part.id is not None and not part.between}
+    whose = {part.id for part in draft.parts if part.id is not None}
+    return len(sides) > 1 and bool(whose) and not sides & whose
 
 
 def is_old(begin: str | None, published: date | None) -> bool:

@@ -214,7 +214,7 @@ def verb_parts(
         spoken_to = type_ == "call" and case == "to"
         if (
             (case in {"with", "between", "among"} and type_ not in ALONE)
-            or (case == "by" and not parts)
+            or (case == "by" and not parts and verb.tag_ in {"VBN", "VBD"})
             or spoken_to
         ):
             parts += people_of([noun], cast, statement, loose=False)
@@ -297,7 +297,8 @@ def noun_parts(
         if case in {"with", "between", "among", "by", "involving"} or (
             case in {"of", "from"} and type_ in {"meeting", "pledge", "visit", "talks"}
         ):
-            parts += people_of([phrase], cast, statement, loose=False)
+            found = people_of([phrase], cast, statement, loose=False)
+            parts += [replace(part, agent=part.agent or case == "by") for part in found]
     others = [phrase for case, phrase in noun_phrases(noun) if case in PAIRING]
     if type_ in {"meeting", "talks", "call"} and others:
         also = ("appos", "conj") if len(others) == 1 else ("appos",)
@@ -309,10 +310,15 @@ def noun_parts(
         parts += people_of(people, cast, statement, loose=False)
     if type_ in {"meeting", "talks"} and not parts:
         parts += sitting(noun, cast)
+    alone = not any(part.agent for part in parts)
     for child in children(noun, "acl", "acl:relcl"):
         for case, phrase in obliques(child):
             if case in {"with", "between", "by", "among"}:
-                parts += people_of([phrase], cast, statement, loose=False)
+                found = people_of([phrase], cast, statement, loose=False)
+                parts += [
+                    replace(part, agent=part.agent or (case == "by" and alone))
+                    for part in found
+                ]
     if type_ in MUTUAL:
         parts += people_of(included(noun), cast, statement, loose=False)
         helpers = people_of(go_betweens(noun, support), cast, statement, loose=False)

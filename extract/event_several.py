@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.event_groups import OFFICES, PEOPLE, is_land
+from extract.clauses import children
+from extract.event_groups import OFFICES, PEOPLE
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -119,15 +120,20 @@ def appended(noun: Token, cast: Cast) -> Entity | None:
     return None
 
 
-def halves(entity: Entity, cast: Cast) -> list[tuple[str, str | None]]:
-    """Return both of two companies or countries that a name takes for one."""
+def halves(entity: Entity, noun: Token, cast: Cast) -> list[tuple[str, str | None]]:
+    """Return both of two companies that a name takes for one.
+
+    Where the tree tells them apart, only the one that the noun is of.
+    """
     both = entity.name.split(" and ")
     if entity.kind != "organization" or len(both) != TWO:
         return []
-    if not all(half.rpartition(" ")[2] in FIRMS or is_land(half) for half in both):
+    if not all(half.rpartition(" ")[2] in FIRMS for half in both):
         return []
     found: list[tuple[str, str | None]] = []
-    for half in both:
+    at = [half for half in both if noun.text in half.split()]
+    beside = any(child.text in entity.name.split() for child in children(noun, "conj"))
+    for half in at if len(at) == 1 and (beside or noun.dep_ == "conj") else both:
         known = [
             other
             for _, other in sorted(cast.entities.items())

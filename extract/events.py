@@ -21,7 +21,7 @@ from extract.clauses import (
 from extract.errors import ModelError
 from extract.event_cast import Cast
 from extract.event_clauses import called_off
-from extract.event_company import around, headlined, of_bodies
+from extract.event_company import around, headlined, is_undergone, of_bodies
 from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
 from extract.event_days import NEVER, When, ahead, is_past, not_ahead
@@ -71,17 +71,9 @@ ORDINAL: Final = re.compile(
     r"|eighth|ninth|tenth))\b"
 )
 NUMBERS: Final = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-]
+    "first", "second", "third", "fourth", "fifth",
+    "sixth", "seventh", "eighth", "ninth", "tenth",
+]  # fmt: skip
 
 
 def find_events(
@@ -357,20 +349,27 @@ def mention(draft: Draft, number: int) -> EventMention:
     everybody = draft.parts
     if sum(part.id is not None for part in everybody) > 1 and draft.type == "meeting":
         everybody = tuple(part for part in everybody if part.id is not None)
+    speaker = statement.speaker if statement is not None else None
+    if draft.type == "impasse" and statement is not None and not statement.speaker_id:
+        speaker = None  # "giving rise to hope", "a diplomatic source"
     participants = tuple(part.name for part in everybody)
     sides = tuple(part.name for part in everybody if not part.between)
     doers = tuple(part.name for part in everybody if part.agent)
     places = tuple(place.name for place in draft.places)
+    undergone = draft.type == "sanction" or is_undergone(draft.trigger.token)
     label = name_of_deed(draft) or event_label(
         draft.type,
         draft.trigger.label,
-        participants=doers if draft.type in ONE_SIDED and doers else sides,
+        participants=doers
+        if draft.type in ONE_SIDED and (doers or undergone)
+        else sides,
+        targets=sides if draft.type == "sanction" else (),
         places=places,
         modality=draft.modality,
         ordinal=draft.ordinal,
         topic=next((t for t in draft.topics if re.search("[a-z]{3}", t)), None),
         kind=draft.kind,
-        speaker=statement.speaker if claim and statement is not None else None,
+        speaker=speaker if claim else None,
     )
     order = sorted(range(len(draft.mentions)), key=lambda i: draft.mentions[i].start)
     return EventMention(

@@ -46,9 +46,11 @@ MOST: Final = 2
 _ROUND: Final = re.compile(r"\w+ round of ")
 #: What is done to a place, not on it.
 _OF: Final = re.compile(
-    r"^((?:\w+ )?(?:shelling|bombardment|bombing|invasion|siege)) on ", re.I
+    r"^((?:\w+ )?(?:shelling|bombardment|invasion|siege)) on ", re.I
 )
-_IN: Final = re.compile(r"^((?:\w+ )?(?:blasts?|explosions?)) on ", re.I)
+_IN: Final = re.compile(
+    r"^((?:\w+ )?(?:blasts?|explosions?|bombings?|bomb attacks?)) on ", re.I
+)
 _LOWER: Final = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
 #: How something that is told without its place went on.
 _WENT_ON: Final = re.compile(

@@ -128,3 +128,38 @@ def test_who_leaves_for_a_place_visits_it(events_of):
     (visit,) = events_of("President Ann Moe left for Chile on Monday.\n")
 
     assert (visit.participants, visit.places) == (("Ann Moe",), ("Chile",))
+
+
+LABELS = [
+    pytest.param(
+        "Sanctions imposed on Peru after its raid were lifted on Tuesday.",
+        "sanction",
+        "by Peru",
+        id="sanctions are not by whom they are on",
+    ),
+    pytest.param(
+        "The Arica militia has been excluded from the talks in Lima.",
+        "rejection",
+        "by",
+        id="who is refused refuses nothing",
+    ),
+    pytest.param(
+        "The plan may work where all earlier efforts failed, giving rise to hope.",
+        "impasse",
+        "Rise",
+        id="a noun is no speaker",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "false"), LABELS)
+def test_a_label_says_nothing_false(events_of, text, kind, false):
+    labels = [event.label for event in events_of(text) if event.type == kind]
+
+    assert not any(false in label.split() or false in label for label in labels)
+
+
+def test_fighting_is_in_a_place_and_between_its_sides(events_of):
+    found = events_of("A war between Peru and Chile in Bolivia began on Tuesday.\n")
+
+    assert "War between Peru and Chile in Bolivia" in {event.label for event in found}
