@@ -37,6 +37,18 @@ MORE: Final = frozenset(
     {"slip", "smuggle", "sneak", "erase", "gut", "reverse", "undo", "forget", "revoke"}
     | {"delete", "strike", "shrink", "shorten", "contradict", "retract", "dilute"}
 )
+#: Verbs by which what was agreed is made another thing, and what is so altered.
+ALTERING: Final = frozenset(
+    {"alter", "change", "rewrite", "amend", "doctor", "distort", "twist", "water"}
+    | {"modify", "manipulate", "falsify", "tamper", "reinterpret", "edit", "add"}
+    | {"drop", "remove", "delete", "omit", "insert", "leave", "slip", "reopen"}
+    | {"abandon", "ignore", "back", "walk", "shift", "weaken", "unpick"}
+)
+TERMS: Final = frozenset(
+    {"term", "wording", "clause", "commitment", "promise", "pledge", "list"}
+    | {"provision", "position", "condition", "concession"}
+)
+OFF: Final = frozenset({"from", "to", "with", "on", "off"})
 #: Adjectives of what goes with an earlier paper, and of what does not.
 FITTING: Final = frozenset({"compatible", "consistent", "identical", "faithful"})
 UNFIT: Final = frozenset(
@@ -49,7 +61,11 @@ def departure(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None
     if token.pos_ == "ADJ":
         claimed = unlike(token, lexicon, cast)
     elif token.pos_ == "VERB":
-        claimed = changed(token, cast) or disregards(token, lexicon, cast)
+        claimed = (
+            changed(token, cast)
+            or disregards(token, lexicon, cast)
+            or accused(token, lexicon, cast)
+        )
     else:
         claimed = token.pos_ == "NOUN" and unmentioned(token)
     if not claimed:
@@ -72,6 +88,26 @@ def changed(verb: Token, cast: Cast) -> bool:
     if word == "leave" and any(child.lower_ == "out" for child in verb.children):
         return True
     return bool(patients(verb)) and word in words.omitted | words.added | MORE
+
+
+def accused(verb: Token, lexicon: EventLexicon, cast: Cast) -> bool:
+    """True for "accused them of altering the terms" and "complained that they had".
+
+    Only where what is altered is a paper or something agreed.
+    """
+    above = verb.head
+    blamed = verb.tag_ == "VBG" and lemma(above) in {"accuse", "charge", "reproach"}
+    if verb.dep_ == "acl" and not blamed:  # "the union accused [the firm of altering]"
+        outer = above.head
+        blamed = verb.tag_ == "VBG" and lemma(outer) in {"accuse", "charge", "reproach"}
+    complained = verb.dep_ == "ccomp" and lemma(above) in {"complain", "allege"}
+    if not (blamed or complained) or is_negated(verb):
+        return False
+    if lemma(verb) not in ALTERING:
+        return False
+    papers = lexicon.words["accord"] | PAPERS | TERMS | {"it"}
+    near = [*patients(verb), *(n for case, n in obliques(verb) if case in OFF)]
+    return bool(lemmas_of(near, cast) & papers)
 
 
 def no_longer(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""The words that tell events: ``lexicon/events.toml`` and ``event_acts.toml``."""
+"""The words that tell events: ``lexicon/events.toml`` and the lists beside it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from extract.errors import LexiconError
 from extract.records import EVENT_TYPES
+
+#: The lists, the one with the word classes first.
+LISTS: Final = (
+    "events.toml",
+    "event_acts.toml",
+    "event_moves.toml",
+    "event_deals.toml",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,11 +159,15 @@ def event_lexicon() -> EventLexicon:
     """
     folder = files("extract").joinpath("lexicon")
     try:
-        table, more = (
+        tables = [
             tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
-            for name in ("events.toml", "event_acts.toml")
-        )
-        rows = {key: [*table[key], *more[key]] for key in ("noun", "verb")}
+            for name in LISTS
+        ]
+        table = tables[0]
+        rows = {
+            key: [row for some in tables for row in some[key]]
+            for key in ("noun", "verb")
+        }
         return EventLexicon(
             nouns=by_lemma(pattern(row, "nouns", table) for row in rows["noun"]),
             verbs=by_lemma(pattern(row, "verbs", table) for row in rows["verb"]),

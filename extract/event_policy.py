@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children
 from extract.inflections import lemma
+from extract.modality import verb_mood
 
 if TYPE_CHECKING:
     from extract.event_cast import Part
@@ -24,6 +25,14 @@ FORCEFUL: Final = frozenset({"attack", "sanction", "ceasefire", "agreement"})
 BARE: Final = frozenset(
     {"talks", "meeting", "ceasefire", "attack", "agreement", "visit"}
 )
+
+#: Verbs that tell of a war or an embargo when it began or ended.
+BEGINNINGS: Final = frozenset(
+    {"begin", "start", "launch", "end", "erupt", "declare", "break", "resume"}
+    | {"lift", "impose"}
+)
+#: Types that say nothing without a day, a place or a side.
+EMPTY: Final = frozenset({"other", "attack", "sanction", "mobilization", "vote"})
 
 
 def may_be(type_: str, mood: Mood) -> bool:
@@ -60,10 +69,12 @@ def allowed(
     if pattern.reached and not reached(trigger, begin):
         return False
     if pattern.begun and not dated:
-        return trigger.support is not None and lemma(trigger.support) in {
-            "begin", "start", "launch", "end", "erupt", "declare", "break", "resume",
-            "lift", "impose",
-        }  # fmt: skip
+        support = trigger.support
+        return (
+            support is not None
+            and lemma(support) in BEGINNINGS
+            and verb_mood(support).modality in {"actual", "planned"}
+        )
     return trigger.type not in {
         "proposal",
         "pledge",
@@ -95,12 +106,39 @@ def own_day(draft: Draft) -> bool:
     return draft.when.basis.startswith("in the same")
 
 
+def is_empty(draft: Draft) -> bool:
+    """True where an event has no day, place or side, and no name in its words."""
+    if draft.when.begin or draft.parts or draft.places or draft.ordinal is not None:
+        return False
+    if draft.definite and draft.type in {"attack", "sanction"}:
+        return False
+    words = " ".join(quoted.text for quoted in draft.mentions)
+    return not re.search(r"[a-z,'’] [A-Z]", words) and not draft.headline
+
+
+def is_only_named(draft: Draft) -> bool:
+    """True for "its promises to the people": spoken of as old, and not told."""
+    token = draft.trigger.token
+    return (
+        len(draft.mentions) == 1
+        and token.pos_ == "NOUN"
+        and draft.trigger.support is None
+        and not own_day(draft)
+        and any(child.dep_ == "nmod:poss" for child in token.children)
+        and lemma(token) in {"promise", "pledge", "vow", "commitment", "undertaking"}
+    )
+
+
 def stands(draft: Draft) -> bool:
     """True where an event says enough to be told."""
     if draft.modality == "hypothetical":
         return bool(draft.when.begin or draft.parts or draft.places)
     exists = draft.definite and draft.modality == "actual"
     if draft.type in BARE and not draft.named and draft.type != "ceasefire":
+        return False
+    if draft.type in EMPTY and is_empty(draft):
+        return False
+    if draft.type == "pledge" and is_only_named(draft):
         return False
     if draft.type in {"meeting", "call", "visit"}:
         return bool(draft.parts or draft.when.begin or draft.places)

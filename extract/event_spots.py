@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.clauses import children, noun_phrases
 from extract.gazetteer import fold, lexicon, people_of
+from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +14,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extract.records import Entity
+
+
+def hears(noun: Token) -> bool:
+    """True for a conference that is spoken to or that decides: it has its own days.
+
+    "Told the conference that the 1979 pact worked", "was adopted by the conference".
+    """
+    verb = noun.head
+    if noun.pos_ not in {"NOUN", "PROPN"} or verb.pos_ != "VERB":
+        return False
+    told = lemma(verb) in {"tell", "inform", "address", "assure", "ask", "urge"}
+    return (told and noun.dep_ in {"obj", "iobj"}) or noun.dep_ == "obl:agent"
 
 
 def capital_of(country: str | None) -> str | None:

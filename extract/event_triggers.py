@@ -7,17 +7,14 @@ that "launched air strikes" is one trigger and not two. Turns made in words alon
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
     case_of,
     children,
-    grammatical_subjects,
-    is_passive,
     modifiers,
     noun_phrases,
-    relative_head,
 )
 from extract.event_cast import Cast
 from extract.event_lexicon import EventLexicon, Pattern, event_lexicon
@@ -26,35 +23,6 @@ from extract.inflections import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Which noun's event a verb's event of another type takes in: "rejected the plan".
-TAKES_IN: Final = frozenset(
-    {
-        ("rejection", "proposal"),
-        ("rejection", "agreement"),
-        ("agreement", "proposal"),
-        ("signing", "agreement"),
-        ("impasse", "talks"),
-        ("impasse", "meeting"),
-        ("walkout", "talks"),
-        ("deviation", "agreement"),
-        ("deviation", "pledge"),
-        ("other", "proposal"),
-        ("other", "agreement"),
-        ("proposal", "agreement"),
-        ("statement", "statement"),
-        ("vote", "agreement"),
-        ("vote", "proposal"),
-        ("deadline", "agreement"),
-        ("pledge", "proposal"),
-        ("signing", "statement"),
-    }
-)
-#: Where it is the other way round: "a ceasefire took effect", "began a strike".
-GIVES_WAY: Final = frozenset(
-    {("other", "ceasefire"), ("attack", "other"), ("other", "signing")}
-)
-#: Verbs by which talks that were held come to their end.
-HELD: Final = frozenset({"end", "conclude", "finish", "close", "adjourn", "break"})
 #: Words of a walkout that goes on, and verbs by which it does.
 LASTING: Final = frozenset(
     {"hour", "day", "week", "month", "nationwide", "national", "rolling", "wildcat"}
@@ -70,7 +38,17 @@ SET: Final = frozenset(
 )
 #: Nouns that stand for what they are "of".
 PARTS: Final = event_lexicon().portions | {
-    *("draft", "number", "version", "copy", "package", "form", "kind", "type"),
+    *(
+        "charter",
+        "draft",
+        "number",
+        "version",
+        "copy",
+        "package",
+        "form",
+        "kind",
+        "type",
+    ),
     *("couple", "variety", "list", "text", "dozen", "lack", "row", "deal", "end"),
 }
 
@@ -152,6 +130,8 @@ def noun_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
             best = pattern
     if best is None or is_other_round(token, word, lexicon):
         return None
+    if best.label in {"Bid", "Offer"} and token.dep_ in {"obj", "nsubj:pass"}:
+        return None  # what is extended or raised is told by its verb
     label = noun_label(token, best, lexicon)
     claim = best.type in {"impasse", "deviation"}
     return Trigger(token, best.type, label, best.plover, best, claim=claim)
@@ -253,135 +233,6 @@ def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
                 name.split()[-1].lower() for name in (entity.name, *entity.expansions)
             }
     return out
-
-
-# ---------------------------------------------------------------- putting together
-
-
-def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
-    """Give nouns their support and drop verbs that only carry an event noun."""
-    gone: set[int] = set()
-    held = in_force(found)
-    out: dict[int, Trigger] = dict(held)
-    for index in sorted(found):
-        trigger = found[index]
-        if trigger.token.pos_ == "VERB" or held.get(index) is not trigger:
-            continue
-        if is_told_by_participle(trigger, found):
-            gone.add(index)
-            continue
-        verb = support_of(trigger.token, lexicon, found)
-        if verb is None:
-            continue
-        carrier = found.get(verb.i)
-        if carrier is not None and carrier.type == trigger.type:
-            gone.add(verb.i)
-            out[index] = replace(trigger, support=verb, pattern=carrier.pattern)
-        elif carrier is not None and was_held(trigger, carrier):
-            out[index] = replace(trigger, support=verb)
-        elif carrier is not None and (carrier.type, trigger.type) in TAKES_IN:
-            gone.add(index)
-        elif carrier is not None and (carrier.type, trigger.type) in GIVES_WAY:
-            gone.add(verb.i)
-            out[index] = replace(trigger, support=verb)
-        elif lemma(verb) in lexicon.occur or trigger.token.dep_ == "obl":
-            out[index] = replace(trigger, support=verb)
-    return [out[index] for index in sorted(out) if index not in gone]
-
-
-def was_held(talks: Trigger, carrier: Trigger) -> bool:
-    """True for talks that a verb ends without a deal: they are an event themselves.
-
-    "Two days of talks in Oslo ended without a deal"; a bare "the talks" is told
-    elsewhere in the article, and what was called off was not held.
-    """
-    if talks.type not in {"talks", "meeting"} or carrier.type != "impasse":
-        return False
-    if lemma(carrier.token) not in HELD or carrier.token.pos_ != "VERB":
-        return False
-    noun = talks.token
-    top = portion_of(noun, event_lexicon())
-    return (
-        len(list(noun.lefts)) > 1
-        or top.i != noun.i
-        or any(case in {"in", "at", "with"} for case, _ in noun_phrases(noun))
-    )
-
-
-def is_told_by_participle(noun: Trigger, found: dict[int, Trigger]) -> bool:
-    """True for the deal in "a deal signed in Oslo", which the verb tells."""
-    above = found.get(noun.token.head.i)
-    if above is not None and above.label == "Calling off":
-        return True
-    if noun.type not in {"agreement", "proposal"}:
-        return False
-    told = [
-        found[verb.i].type for verb in children(noun.token, "acl") if verb.i in found
-    ]
-    return any(kind == noun.type or (kind, noun.type) in TAKES_IN for kind in told)
-
-
-def in_force(found: dict[int, Trigger]) -> dict[int, Trigger]:
-    """Tell "the truce, since it came into force" as the truce's own beginning."""
-    out = dict(found)
-    for index in sorted(found):
-        trigger = found[index]
-        if trigger.label != "Entry into force" or trigger.token.pos_ != "VERB":
-            continue
-        subject = children(trigger.token, "nsubj")
-        if not subject or subject[0].lower_ not in {"it", "which", "that"}:
-            continue
-        before = [
-            other
-            for other in found.values()
-            if other.type == "ceasefire"
-            and other.token.pos_ != "VERB"
-            and trigger.token.sent.start <= other.token.i < index
-        ]
-        if before:
-            truce = max(before, key=lambda other: other.token.i)
-            out[truce.token.i] = replace(truce, support=trigger.token)
-            out.pop(index)
-    return out
-
-
-def support_of(
-    noun: Token, lexicon: EventLexicon, found: dict[int, Trigger]
-) -> Token | None:
-    """Return the verb that lets an event noun happen, or that acts on it."""
-    top = portion_of(noun, lexicon)
-    if top.dep_ == "conj" and top.head.dep_ in {"obj", "nsubj", "nsubj:pass"}:
-        top = top.head
-    for verb in [
-        *children(noun, "acl:relcl", "acl"),
-        *(children(top, "acl:relcl", "acl") if top.i != noun.i else []),
-    ]:
-        if lemma(verb) in lexicon.occur and relative_head(verb) is not None:
-            return verb
-    verb = top.head
-    opens = lemma(verb) == "open" and any(c.lower_ == "to" for c in verb.children)
-    if verb.i == top.i or not (verb.pos_ in {"VERB", "AUX"} or opens):
-        return None
-    if top.dep_ == "obl" and case_of(top) in {"in", "during"}:
-        kinds = {child.lower_ for child in children(noun, "compound", "amod")}
-        private = lemma(noun) in {"conversation", "interview"} or kinds & {
-            "phone",
-            "telephone",
-        }
-        return verb if private else None
-    if top.dep_ == "obl" and top.i in {found.i for found in grammatical_subjects(verb)}:
-        return verb if lemma(verb) in lexicon.occur or verb.i in found else None
-    if top.dep_ == "obl" and is_passive(verb) and case_of(top) == "by":
-        return verb if verb.i in found else None
-    object_like = top.dep_ == "obl:unmarked" and not children(verb, "obj")
-    subject_like = top.dep_ in {"nsubj", "nsubj:pass", "nsubj:outer"}
-    if not (subject_like or top.dep_ in {"obj", "xcomp"} or object_like):
-        return None
-    if lemma(verb) in SET:
-        inner = [c for c in children(verb, "xcomp") if lemma(c) in lexicon.occur]
-        if inner:
-            return inner[0]
-    return verb if lemma(verb) in lexicon.occur or verb.i in found else None
 
 
 def portion_of(noun: Token, lexicon: EventLexicon) -> Token:

@@ -20,14 +20,15 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Cast
-from extract.event_changes import departure
+from extract.event_changes import PAPERS, departure
 from extract.event_lexicon import EventLexicon, event_lexicon
+from extract.event_readiness import readiness
+from extract.event_supports import settled
 from extract.event_triggers import (
     Trigger,
     labour_text,
     lemmas_of,
     noun_trigger,
-    settled,
     strike,
 )
 from extract.event_verbs import verb_trigger
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Doc, Token
+
+#: Verbs of what was had after all.
+HAVING = frozenset({"have", "get", "reach", "make", "achieve", "obtain", "win"})
 
 
 def find_triggers(
@@ -62,6 +66,7 @@ def find_triggers(
             or refusal(token, lexicon, cast)
             or failure(token, lexicon, cast)
             or departure(token, lexicon, cast)
+            or readiness(token, lexicon, cast)
             or target(token, lexicon, times)
         )
         ended = found.get(token.head.i)
@@ -71,6 +76,9 @@ def find_triggers(
             and ended.type == "impasse"
         ):
             found[token.i] = turn
+            if turn.label == "Readiness":  # what somebody would do is not planned
+                for deed in children(token, "xcomp", "advcl", "ccomp"):
+                    found.pop(deed.i, None)
     return settled(found, lexicon)
 
 
@@ -85,11 +93,26 @@ def lexical_triggers(doc: Doc, cast: Cast) -> dict[int, Trigger]:
         trigger = (
             strike(token, lexicon, labour)
             or noun_trigger(token, lexicon, cast)
+            or paper_by(token, cast)
             or verb_trigger(token, lexicon, cast)
         )
         if trigger is not None:
             found[token.i] = trigger
     return found
+
+
+def paper_by(token: Token, cast: Cast) -> Trigger | None:
+    """Return the proposal in "a revised draft by the chair"."""
+    if token.pos_ != "NOUN" or lemma(token) not in PAPERS or token.dep_ == "compound":
+        return None
+    authors = [
+        noun
+        for case, noun in noun_phrases(token)
+        if case in {"by", "from"} and noun.i > token.i and noun.head.i == token.i
+    ]
+    if not any(cast.strictly(noun) for noun in authors):
+        return None
+    return Trigger(token, "proposal", "Proposal")
 
 
 def assessment(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
@@ -103,11 +126,15 @@ def assessment(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | Non
         if word in lexicon.positive and seen(token, lexicon, cast):
             return Trigger(token, "statement", "progress", claim=True)
         return None
+    if word in {"result", "outcome", "solution"} and denied(token):
+        return fruitless(token, lexicon, cast)
     if word not in lexicon.prospects or not denied(token):
         return None
     if word in {"agreement", "deal", "accord"}:
         verb = clause_of(token)
         if verb is None or lemma(verb) not in lexicon.missed or conditional(verb):
+            return None
+        if made_up_for(verb):
             return None
         return Trigger(token, "impasse", "no agreement", claim=True)
     near = {
@@ -119,6 +146,25 @@ def assessment(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | Non
     if near & lexicon.words["talks"] or (word == "prospect" and not near):
         return Trigger(token, "impasse", f"no {token.lower_} for talks", claim=True)
     return None
+
+
+def fruitless(noun: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
+    """Return talks that are said to have brought nothing: "produced no result"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb_mood(verb).modality == "hypothetical":
+        return None
+    if not lemmas_of(agents(verb), cast) & lexicon.words["talks"]:
+        return None
+    return Trigger(noun, "impasse", "talks ended without agreement", claim=True)
+
+
+def made_up_for(verb: Token) -> bool:
+    """True for "did not get a deal on X, but we have one on Y": part of a success."""
+    for other in children(verb, "conj", "parataxis"):
+        but = any(child.lower_ == "but" for child in children(other, "cc"))
+        if but and not is_negated(other) and lemma(other) in HAVING:
+            return True
+    return False
 
 
 def conditional(verb: Token) -> bool:
@@ -211,7 +257,9 @@ def refusal(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
         return Trigger(token, "rejection", "Refusal", "REJECT", claim=True)
     if word in lexicon.refused or token.lower_ in lexicon.refused:
         copula = children(token, "cop", "aux:pass")
-        if copula and not is_negated(token) and token.pos_ in {"ADJ", "VERB"}:
+        if any(case == "from" for case, _ in obliques(token)):
+            return None  # who is "excluded from the talks" refuses nothing
+        if copula and not is_negated(token) and token.pos_ in {"ADJ", "VERB", "NOUN"}:
             return Trigger(token, "rejection", "Refusal", "REJECT", claim=True)
     return None
 
@@ -229,7 +277,6 @@ def refuses(verb: Token, word: str, lexicon: EventLexicon, cast: Cast) -> bool:
     if word in {
         "oppose",
         "allow",
-        "stop",
         "return",
         "back",
         "join",
@@ -244,16 +291,27 @@ def refuses(verb: Token, word: str, lexicon: EventLexicon, cast: Cast) -> bool:
     return True
 
 
+def unless(verb: Token) -> bool:
+    """True for "unless it is restored by noon" and "if it is not paid by Friday"."""
+    marks = {child.lower_ for child in children(verb, "mark", "advmod")}
+    return "unless" in marks or ("if" in marks and is_negated(verb))
+
+
 def target(
     token: Token, lexicon: EventLexicon, times: list[tuple[int, int]]
 ) -> Trigger | None:
     """Return a day by which something must be done: "settle it by Friday"."""
-    if token.pos_ != "VERB" or lemma(token) not in lexicon.targets:
+    if token.pos_ != "VERB":
+        return None
+    warned = unless(token)
+    if not warned and (lemma(token) not in lexicon.targets or is_negated(token)):
         return None
     mood = verb_mood(token)
     if mood.modality == "actual" and not mood.reason:
         return None
-    if mood.modality == "planned" and mood.reason == "will":
+    if mood.modality == "negated" and not warned:
+        return None
+    if mood.modality == "planned" and mood.reason in {"will", "would"}:
         return None
     near = list(token.children)
     if token.dep_ in {"xcomp", "advcl", "acl"} and lemma(token.head) in {
@@ -271,6 +329,6 @@ def target(
         words = {case_of(child), child.left_edge.lower_}
         course = "course" in {found.lower_ for found in child.subtree}
         this = "this" in {found.lower_ for found in child.subtree}
-        if inside and (words & lexicon.before or course or this):
+        if inside and (words & lexicon.before or ((course or this) and not warned)):
             return Trigger(token, "deadline", "Target date")
     return None

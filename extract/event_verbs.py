@@ -11,12 +11,14 @@ from extract.clauses import (
     grammatical_subjects,
     is_passive,
     is_relative,
+    noun_phrases,
     obliques,
     patients,
 )
 from extract.event_cast import Cast
 from extract.event_days import past
 from extract.event_lexicon import EventLexicon, Pattern
+from extract.event_objects import acted_on, objects_of
 from extract.event_places import goal_place
 from extract.event_triggers import Trigger, lemmas_of, matched
 from extract.inflections import lemma
@@ -24,6 +26,8 @@ from extract.inflections import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: What sides agree to do that is an event of its own: "agreed to meet on Friday".
+ENCOUNTERS: Final = frozenset({"meet", "talk", "negotiate", "speak", "confer"})
 #: Verbs by which somebody has guests, and the guests that they may have.
 HOSTS: Final = frozenset({"receive", "host", "greet", "welcome"})
 GUESTS: Final = frozenset(
@@ -39,6 +43,8 @@ def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
         return None
     if token.tag_ == "VBN" and token.dep_ == "acl" and modifies_next(token):
         return None
+    if is_reason(token) or is_habit(token):
+        return None
     word = lemma(token)
     fitting = [row for row in lexicon.verbs.get(word, ()) if fits(token, row, cast)]
     fitting.sort(key=lambda row: -matched(row))
@@ -46,6 +52,8 @@ def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
         (row for row in fitting[:2] if plausible(token, row, cast, lexicon)), None
     )
     if best is None:
+        return None
+    if best.type == "impasse" and of_all(token):
         return None
     claim = best.type in {"impasse", "deviation"}
     return Trigger(token, best.type, best.label, best.plover, best, claim=claim)
@@ -58,6 +66,34 @@ def modifies_next(word: Token) -> bool:
         after += 1
     return after < word.sent.end and (
         word.doc[after].pos_ == "NOUN" and not list(word.rights)
+    )
+
+
+def is_reason(verb: Token) -> bool:
+    """True for "blamed them for blocking aid": told of somebody, and no news."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ in {"acl", "advcl"}
+        and any(c.lower_ == "for" for c in children(verb, "mark", "case"))
+    )
+
+
+def of_all(verb: Token) -> bool:
+    """True for "where all previous efforts failed": a rule, and no single event."""
+    return any(
+        child.lower_ in {"all", "most", "every", "any", "many", "other"}
+        for noun in subjects(verb)
+        for child in noun.children
+    )
+
+
+def is_habit(verb: Token) -> bool:
+    """True for "march each July" and "meet every week": no single event."""
+    return verb.tag_ in {"VBP", "VBZ"} and any(
+        grand.lower_ in {"each", "every"}
+        for child in verb.children
+        if child.dep_.startswith("obl")
+        for grand in child.children
     )
 
 
@@ -79,7 +115,9 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
             return False
     if pattern.object and not objects_of(verb, cast) & pattern.object:
         return False
-    if pattern.subject and not lemmas_of(subjects(verb), cast) & pattern.subject:
+    doing = pattern.type == "attack" and is_passive(verb)  # not who was killed
+    told = agents(verb) if doing else subjects(verb)
+    if pattern.subject and not lemmas_of(told, cast) & pattern.subject:
         return False
     phrases = list(obliques(verb))
     if pattern.oblique_case:
@@ -96,22 +134,6 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
     if pattern.to_place and not goal_place(verb, cast):
         return False
     return not any(case in pattern.not_oblique for case, _ in phrases)
-
-
-def objects_of(verb: Token, cast: Cast) -> set[str]:
-    """Return the words of what a verb acts on.
-
-    "Them" and "it" stand for the subject or the object of the sentence before.
-    """
-    nouns = patients(verb)
-    words = lemmas_of(nouns, cast)
-    if not words & {"they", "them", "it", "these", "those"} or not verb.sent.start:
-        return words
-    last = verb.doc[verb.sent.start - 1].sent
-    if len(last) < 3 and last.start:
-        last = verb.doc[last.start - 1].sent
-    named = [t for t in last if t.dep_ in {"nsubj", "obj", "nsubj:pass", "ROOT"}]
-    return words | lemmas_of([t for t in named if t.pos_ == "NOUN"], cast)
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -149,13 +171,19 @@ def oblique_words(verb: Token, pattern: Pattern, cast: Cast) -> set[str]:
 def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) -> bool:
     """Rule out what a verb's company shows to be something else."""
     word = lemma(verb)
-    objects = lemmas_of(patients(verb) or described(verb), cast)
+    objects = lemmas_of(acted_on(verb), cast)
     if objects & lexicon.small and pattern.type in {"proposal", "rejection"}:
         return False
     if pattern.type == "rejection":
         return plausible_refusal(verb, word, objects, lexicon)
     if word == "agree":
         return plausible_agreement(verb)
+    if pattern.label in {"Call", "Order"}:
+        return asks(verb, cast, lexicon)
+    if pattern.type == "visit" and not travels(verb, cast, lexicon):
+        return False
+    if word == "occupy" and verb.tag_ in {"VBP", "VBZ"}:
+        return False
     if pattern.type == "deadline" and word in {"have", "give", "allow", "grant"}:
         return given_until(verb)
     if word in {"mediate", "arbitrate"}:
@@ -165,10 +193,16 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
             "strike" if lemma(noun) in {"stoppage", "walkout", "lockout"} else ""
             for noun in subjects(verb)
         }
+    if word in {"assure", "reassure", "guarantee"} and not children(
+        verb, "obj", "iobj"
+    ):
+        return any(case == "of" for case, _ in obliques(verb)) and bool(objects)
     if word in {"expect", "await"}:
         return is_passive(verb) and any(cast.strictly(noun) for noun in patients(verb))
     if pattern.type == "call" and pattern.sides:
         return converses(verb, cast)
+    if word in {"discuss", "review"} and pattern.sides:
+        return talks_over(verb, cast, lexicon)
     if pattern.sides:
         return not (verb.tag_ == "VBN" and verb.dep_ == "acl") and meets(verb, cast)
     if word in {"propose", "offer", "demand", "pledge", "promise", "vow", "sign"}:
@@ -185,15 +219,44 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
     return True
 
 
-def described(verb: Token) -> list[Token]:
-    """Return the noun of "the paper, which producers dismissed" as what is acted on.
+def asks(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:
+    """True where somebody known calls for something or orders it, as news.
 
-    For where a tree hangs the relative pronoun on the subject.
+    "Called a lawyer" and "what the law calls for" are none.
     """
-    if verb.dep_ != "acl:relcl" or verb.head.i in {noun.i for noun in subjects(verb)}:
-        return []
-    between = verb.doc[verb.head.i + 1 : verb.i]
-    return [verb.head] if any(is_relative(t) for t in between) else []
+    if is_passive(verb) or verb.tag_ in {"VB", "VBG"}:
+        return False
+    if lemma(verb) in {"order", "instruct", "direct", "command"}:
+        return bool(patients(verb)) or bool(children(verb, "xcomp", "ccomp"))
+    if patients(verb) or children(verb, "compound:prt", "iobj"):
+        return False
+    wanted = [
+        noun
+        for case, noun in obliques(verb)
+        if case in {"for", "on", "upon"} or (case == "to" and children(verb, "xcomp"))
+    ]
+    subjects_ = agents(verb)
+    known = any(
+        cast.strictly(noun) or lemma(noun) in lexicon.actors for noun in subjects_
+    )
+    spoken = any(noun.pos_ == "PRON" for noun in subjects_)
+    return bool(wanted) and (known or spoken)
+
+
+def travels(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:
+    """True where somebody goes to a place, and not goods: "exports go to Chile"."""
+    if lemma(verb) in {"expect", "await", "send", "dispatch"}:
+        return True
+    who = agents(verb) or grammatical_subjects(verb)
+    if not who:
+        return True
+    return any(
+        noun.pos_ in {"PROPN", "PRON", "NUM"}
+        or bool(cast.who(noun))
+        or lemma(noun) in lexicon.actors | GUESTS | lexicon.labour
+        or lemma(noun) in lexicon.words["labour"] | {"delegation", "people", "family"}
+        for noun in who
+    )
 
 
 def given_until(verb: Token) -> bool:
@@ -227,7 +290,9 @@ def plausible_refusal(
 def plausible_agreement(verb: Token) -> bool:
     """True where sides agree to do something, not where one shares a view."""
     if any(case in {"on", "to", "upon"} for case, _ in obliques(verb)):
-        return True
+        return not only_possible(verb)
+    if any(lemma(inner) in ENCOUNTERS for inner in children(verb, "xcomp")):
+        return False
     if children(verb, "xcomp", "obj") or is_passive(verb):
         return True
     for clause in children(verb, "ccomp"):
@@ -238,6 +303,15 @@ def plausible_agreement(verb: Token) -> bool:
         child.lower_ == "to"
         for clause in children(verb, "advcl")
         for child in clause.children
+    )
+
+
+def only_possible(verb: Token) -> bool:
+    """True for "agreed to the possibility of a truce": no agreement yet."""
+    return any(
+        lemma(noun) in {"possibility", "idea", "prospect", "need", "importance"}
+        for case, noun in obliques(verb)
+        if case in {"on", "to", "upon"}
     )
 
 
@@ -255,6 +329,17 @@ def converses(verb: Token, cast: Cast) -> bool:
     )
 
 
+def talks_over(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:
+    """True for "discussed the crisis with the premier": two who matter, at talks."""
+    phrases = [*obliques(verb), *(p for n in patients(verb) for p in noun_phrases(n))]
+    others = [noun for case, noun in phrases if case == "with"]
+
+    def matters(noun: Token) -> bool:
+        return bool(cast.strictly(noun)) or lemma(noun) in lexicon.actors
+
+    return any(map(matters, others)) and any(map(matters, agents(verb)))
+
+
 def meets(verb: Token, cast: Cast) -> bool:
     """True where somebody meets somebody, and not a deadline or a need."""
     objects = patients(verb)
@@ -266,7 +351,10 @@ def meets(verb: Token, cast: Cast) -> bool:
         named = [n for n in objects if n.pos_ == "PROPN" and not cast.is_place(n)]
         return bool(named) or any(cast.strictly(noun) for noun in objects)
     known = any(cast.who(noun) for noun in agents(verb))
-    return known or any(noun.pos_ == "PROPN" for noun in grammatical_subjects(verb))
+    return known or any(
+        noun.pos_ in {"PROPN", "NUM"} or noun.lower_ in {"both", "pair"}
+        for noun in grammatical_subjects(verb)
+    )
 
 
 def is_guest(noun: Token, cast: Cast) -> bool:

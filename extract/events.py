@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import (
     children,
     clause_of,
-    noun_phrases,
     obliques,
 )
 from extract.errors import ModelError
 from extract.event_cast import Cast
+from extract.event_ceasefire import is_aimed_at
 from extract.event_clauses import called_off
 from extract.event_company import around, headlined, is_undergone, of_bodies
 from extract.event_dateline import dateline_of
@@ -37,14 +37,24 @@ from extract.event_occasions import (
     placed_at_talks,
     placed_by_occasion,
 )
+from extract.event_ordinals import ordinal_of
 from extract.event_participants import once, speaker_part
 from extract.event_policy import allowed, may_be, stands
 from extract.event_reported import at_talks
 from extract.event_sides import with_sides
+from extract.event_spots import hears
+from extract.event_tellers import told_by
 from extract.event_triggers import SET, Trigger, portion_of
 from extract.event_turns import conditional, find_triggers
 from extract.inflections import lemma
-from extract.modality import Mood, is_definite, mood_of, noun_mood, verb_mood
+from extract.modality import (
+    Mood,
+    is_definite,
+    mood_of,
+    noun_mood,
+    noun_words_mood,
+    verb_mood,
+)
 from extract.public_deed import name_of_deed
 from extract.records import EventMention
 from extract.topics import topics_of
@@ -64,16 +74,6 @@ ONE_SIDED: Final = frozenset(
 )
 #: Plans that a day in the past shows to have been carried out.
 DONE: Final = frozenset({"decision", "order", "decide", "call"})
-#: Stretches of talks that are no rounds: "the second day of the talks".
-SPANS: Final = frozenset({"day", "week", "hour", "month", "year", "stage", "half"})
-ORDINAL: Final = re.compile(
-    r"(?i)\b(?:(\d+)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth|tenth))\b"
-)
-NUMBERS: Final = [
-    "first", "second", "third", "fourth", "fifth",
-    "sixth", "seventh", "eighth", "ninth", "tenth",
-]  # fmt: skip
 
 
 def find_events(
@@ -184,6 +184,8 @@ def drafted(
     top = portion_of(token, lexicon)
     parts, places = around(trigger, top, cast, statement)
     when = calendar.when(trigger, told, mood.modality)
+    if hears(token):
+        when = NEVER
     if mood.reason in DONE and is_past(when, calendar.published):
         mood = Mood()
     if mood.modality == "actual" and when.begin and ahead(when, calendar.published):
@@ -195,6 +197,8 @@ def drafted(
     if trigger.claim:
         speakers = [part for found in named_speakers for part in speaker_part(found)]
         parts = (*speakers, *parts)
+    if not parts:
+        parts = told_by(trigger, cast, statement)
     if trigger.type == "pledge" and not parts and calendar.cues.get(token.i):
         parts = tuple(speaker_part(calendar.cues[token.i]))
     if not parts and not places and calendar.block(token)[2] == "title":
@@ -257,6 +261,14 @@ def mood_in(trigger: Trigger) -> Mood:
             return Mood() if mood.reason in {"", "to"} else mood
         return Mood()
     token, support = trigger.token, trigger.support
+    if trigger.type == "proposal" and trigger.pattern is None and support is None:
+        own = noun_words_mood(token)  # a paper that is spoken of is there
+        return own if own.modality == "negated" else Mood()
+    ordered = support is not None and lemma(support) == "order"
+    if trigger.type == "sanction" and support is not None and ordered:
+        return verb_mood(support)
+    if trigger.type == "ceasefire" and is_aimed_at(trigger):
+        return Mood("hypothetical", wished=True, reason="aim")
     if trigger.type == "deadline":
         mood = noun_mood(token) if token.pos_ == "NOUN" else Mood()
         return mood if mood.modality == "negated" else Mood("planned")
@@ -312,25 +324,6 @@ def kind_of(token: Token, kinds: frozenset[str]) -> str:
         if child.lower_ in kinds and child.i < token.i
     ]
     return " ".join(words[-2:])
-
-
-def ordinal_of(token: Token, top: Token) -> int | None:
-    """Return 2 for "the second round of talks"; "the first in years" counts nothing."""
-    for noun in (top, token):
-        if lemma(noun) in SPANS:
-            continue
-        since = {case for case, _ in noun_phrases(noun)} & {"in", "since", "for"}
-        for child in noun.children:
-            if child.i >= noun.i or child.dep_ not in {"amod", "nummod", "compound"}:
-                continue
-            if child.lower_ == "first" and since and lemma(noun) != "round":
-                continue
-            found = ORDINAL.fullmatch(child.text)
-            if found:
-                if found[1]:
-                    return int(found[1])
-                return NUMBERS.index(found[2].lower()) + 1
-    return None
 
 
 def sentence_part(token: Token) -> str:

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Lists whose words are looked up by form.
-LISTS = ("events.toml", "proposals.toml", "terms.toml", "modality.toml")
+LISTS = (
+    "events.toml",
+    "event_acts.toml",
+    "event_moves.toml",
+    "event_deals.toml",
+    "proposals.toml",
+    "terms.toml",
+    "modality.toml",
+)
 
 
 def verb_forms(verb: str) -> set[str]:

@@ -8,12 +8,7 @@ the outermost word that takes the event out of the world wins.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from extract.clauses import (
     DEEP,
@@ -24,46 +19,25 @@ from extract.clauses import (
     has_own_start,
     is_predicate,
 )
-from extract.errors import LexiconError
 from extract.inflections import lemma
-from extract.records import Modality
+from extract.mood_words import ACTUAL as ACTUAL
+from extract.mood_words import (
+    AIMED,
+    MADE,
+    UNDERWAY,
+    future_in_past,
+    is_to,
+    is_told_past,
+    one_of_a_list,
+    only_if,
+    still_to_be,
+    underway,
+)
+from extract.mood_words import Mood as Mood
+from extract.mood_words import moods as moods
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-@cache
-def moods() -> Mapping[str, frozenset[str]]:
-    """Read ``lexicon/modality.toml`` once.
-
-    Raises:
-        LexiconError: the file is not what it should be.
-    """
-    source = files("extract").joinpath("lexicon", "modality.toml")
-    try:
-        table = tomllib.loads(source.read_text(encoding="utf-8"))
-        return {name: frozenset(words) for name, words in table.items()}
-    except (TypeError, tomllib.TOMLDecodeError) as error:
-        msg = f"lexicon/modality.toml cannot be read: {error}"
-        raise LexiconError(msg) from error
-
-
-@dataclass(frozen=True, slots=True)
-class Mood:
-    """How an event stands to the world.
-
-    Attributes:
-        modality: the four-way answer.
-        wished: somebody only wants, asks for or fears it.
-        reason: the word that decided it, "" for plain actual events.
-    """
-
-    modality: Modality = "actual"
-    wished: bool = False
-    reason: str = ""
-
-
-ACTUAL: Final = Mood()
 
 
 def mood_of(token: Token) -> Mood:
@@ -117,11 +91,21 @@ def own_mood(verb: Token) -> Mood:
             if child.lower_ in {"once", "until", "till"}:
                 return Mood("planned", reason=child.lower_)
             return Mood("hypothetical", reason=child.lower_)
+    first = verb.left_edge.lower_
+    opened = verb.dep_ == "parataxis" and first in {"if", "unless", "once", "when"}
+    if opened and not is_told_past(verb):  # "when governments have ratified it"
+        return Mood("hypothetical", reason=str(first))
     if is_negated(verb):
         return Mood("negated", reason="not")
     for child in children(verb, "advmod"):
         if child.lower_ in {"nearly", "almost"} and child.i < verb.i:
             return Mood("negated", reason=child.lower_)
+    if still_to_be(verb):
+        return Mood("planned", reason="still to be")
+    if future_in_past(verb):
+        return Mood("planned", reason="would")
+    if only_if(verb):
+        return Mood("hypothetical", wished=True, reason="only if")
     auxiliaries = [
         child for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}
     ]
@@ -142,26 +126,6 @@ def own_mood(verb: Token) -> Mood:
     return ACTUAL
 
 
-def is_to(verb: Token) -> bool:
-    """True for "is to be signed" and "are to meet": an arrangement."""
-    marked = any(
-        child.lower_ == "to" and child.dep_ in {"mark", "aux"}
-        for child in verb.children
-    )
-    return marked and any(
-        child.lower_ in {"is", "are", "was", "were"} and child.i < verb.i
-        for child in children(verb, "aux", "aux:pass", "cop")
-    )
-
-
-def is_told_past(verb: Token) -> bool:
-    """True for a finite past: what it tells has happened, whatever comes after it."""
-    if verb.tag_ == "VBD":
-        return True
-    aux = {child.tag_ for child in children(verb, "aux", "aux:pass")}
-    return verb.tag_ == "VBN" and "VBD" in aux
-
-
 def outer_mood(verb: Token, depth: int) -> Mood:
     """Return what the words above a verb make of it."""
     head = verb.head
@@ -171,6 +135,10 @@ def outer_mood(verb: Token, depth: int) -> Mood:
         child.lower_ == "to" and child.dep_ == "mark" for child in verb.children
     )
     clausal = verb.dep_ in {"xcomp", "ccomp", "csubj"}
+    if verb.dep_.startswith("csubj") and verb.tag_ == "VBG":
+        return verb_mood(head, depth + 1)
+    if verb.tag_ == "VBG" and lemma(head) in moods()["holds"]:
+        return Mood("hypothetical", wished=True, reason=lemma(head))
     if clausal and not infinitive and verb.dep_ != "xcomp":
         return reported_mood(verb, head)
     if clausal or (verb.dep_ in {"acl", "advcl"} and infinitive):
@@ -182,22 +150,39 @@ def outer_mood(verb: Token, depth: int) -> Mood:
     }:
         joint = {c.lower_ for c in children(verb, "mark", "advmod")}
         if joint & {"after", "when", "once", "before", "until"} and is_predicate(head):
-            if joint & {"after", "when"} and is_told_past(verb):
+            if joint & {"after", "when", "before"} and is_told_past(verb):
                 return ACTUAL
             above = verb_mood(head, depth + 1)
             return above if above.modality != "actual" else ACTUAL
     if verb.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "VBG":
-        return noun_mood(head, depth + 1) if depth < DEEP else ACTUAL
+        governed = governor_mood(head) if lowered_case(verb) else ACTUAL
+        if governed.reason or depth >= DEEP:
+            return governed
+        if lowered_case(verb) == "in" and lemma(head) in UNDERWAY:
+            return AIMED
+        return noun_mood(head, depth + 1)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.pos_ in {"VERB", "NOUN"}:
-        case = next((c.lower_ for c in children(verb, "mark", "case")), "")
+        case = lowered_case(verb)
         if case in {"without", "instead"}:
             return Mood("negated", reason=case)
         if case == "before":
             return Mood("planned", reason=case)
         if case in {"for", "of", "about", "at", "on", "to", "from"}:
-            return governor_mood(head)
+            aimed = case in {"on", "about"} and verb.i > head.i
+            mood = governor_mood(head)
+            return AIMED if aimed and not mood.reason else mood
+        if case in {"in", "by", "while"} and is_predicate(head):
+            if underway(head):
+                return AIMED
+            above = verb_mood(head, depth + 1)
+            return above if above.modality != "negated" else ACTUAL
         return ACTUAL
     return ACTUAL
+
+
+def lowered_case(verb: Token) -> str:
+    """Return the word that brings in a participle: "by" of "by closing the port"."""
+    return next((str(c.lower_) for c in children(verb, "mark", "case")), "")
 
 
 def reported_mood(verb: Token, head: Token) -> Mood:
@@ -221,6 +206,10 @@ def infinitive_mood(verb: Token, head: Token, infinitive: bool, depth: int) -> M
         return ACTUAL
     mood = governor_mood(head)
     above = verb_mood(head, depth + 1) if is_predicate(head) else ACTUAL
+    if lemma(head) in MADE and verb.dep_ == "xcomp":
+        return above
+    if verb.dep_ == "xcomp" and still_to_be(verb):
+        return Mood("planned", reason="still to be")
     if mood.modality == "planned" and verb.dep_ == "acl":
         return mood
     if mood.modality == "negated" and above.modality == "negated":
@@ -275,6 +264,8 @@ def noun_mood(noun: Token, depth: int = 0) -> Mood:
     own = noun_words_mood(noun)
     if own.reason:
         return own
+    if one_of_a_list(noun):
+        return Mood("hypothetical", wished=True, reason="issue")
     case = case_of(noun)
     if case in {"without", "instead", "as"}:
         return Mood("negated", reason=case)

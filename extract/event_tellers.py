@@ -1,0 +1,46 @@
+"""Who speaks where the words of an event stand beside the saying.
+
+"In a note sent on Tuesday, Chile said that", "in a speech, the premier said", "the
+miners are ready to talk": the subject of the clause around takes part.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.clauses import agents, clause_of, is_predicate, obliques
+from extract.event_participants import people_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extract.event_cast import Cast, Part
+    from extract.event_triggers import Trigger
+    from extract.records import Statement
+
+
+def told_by(
+    trigger: Trigger, cast: Cast, statement: Statement | None
+) -> tuple[Part, ...]:
+    """Return whose message or readiness it is, where its own clause does not say."""
+    token = trigger.token
+    if trigger.type != "statement":
+        return ()
+    if token.pos_ == "ADJ":
+        return tuple(people_of(agents(token), cast, statement, loose=False))
+    noun = token.head if token.dep_ == "acl" else token
+    if noun.pos_ != "NOUN":
+        return ()
+    verb = saying(noun)
+    if verb is None:
+        return ()
+    return tuple(people_of(agents(verb), cast, statement, loose=False))
+
+
+def saying(noun: Token) -> Token | None:
+    """Return the verb that is said "in a statement" or "in a letter"."""
+    verb = noun.head if is_predicate(noun.head) else clause_of(noun)
+    if verb is None:
+        return None
+    inside = any(case == "in" and found.i == noun.i for case, found in obliques(verb))
+    return verb if inside else None
