@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from extract.event_versions import stage_of
+from extract.event_versions import age_of, stage_of
 
 if TYPE_CHECKING:
     from extract.event_cast import Part
@@ -149,6 +149,11 @@ def same_event(one: Draft, two: Draft) -> bool:
     if one.type == "proposal" and {
         stage_of(one.trigger.token),
         stage_of(two.trigger.token),
+    } == {"old", "new"}:
+        return False
+    if one.type == "agreement" and {
+        age_of(one.trigger.token),
+        age_of(two.trigger.token),
     } == {"old", "new"}:
         return False
     spots_one, spots_two = ({p.name for p in d.places} for d in (one, two))

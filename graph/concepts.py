@@ -35,6 +35,7 @@ _CLASSES: Final = {
     "memorandum contract",
     "attack": "attack strike shelling bombardment bombing offensive assault airstrike "
     "raid shell bomb missile invasion incursion war",
+    "blast": "blast explosion explode detonate bomb bombing detonation",
     "reduce": "reduce scale_down reduction lower cut decrease curb limit deescalate "
     "de-escalate scale_back de-escalation lessen ease",
     "stop": "stop halt end cease suspend freeze pause discontinue suspension "

@@ -25,6 +25,8 @@ FAMILY: Final = {
     "call": "talk",
     "deviation": "word",
     "pledge": "word",
+    "other": "deed",
+    "walkout": "deed",
     "agreement": "bond",
     "signing": "bond",
     "statement": "word",

@@ -32,7 +32,11 @@ _BEGAN: Final = re.compile(
     re.I | re.S,
 )
 #: What follows in a label on what an event is called.
-_WHAT: Final = re.compile(r" (?:by|on|in|with|against|to|over|at|from)\b| \(")
+_WHAT: Final = re.compile(
+    r" (?:by|on|in|with|against|to|over|at|from|of|off|into)\b| \("
+)
+#: Classes of words for what goes off once.
+BLAST: Final = frozenset({"*blast"})
 #: How long after talks an article may call them just "the talks".
 LATELY: Final = timedelta(days=7)
 #: Days at most between an article and an undated event that it tells as news.
@@ -62,13 +66,15 @@ def compare(one: Telling, other: Telling) -> Match | None:
     a, b = one.mention, other.mention
     sure_alike = modalities_agree(one, other)
     denied = "negated" in {one.modality, other.modality}
-    if not _types_agree(a.type, b.type) or (denied and not sure_alike):
+    if not _types_agree(one, other) or (denied and not sure_alike):
         return None
     if one.reading is other.reading and {a.type, b.type} in TWO_TURNS:
         return None
     if one.is_strike != other.is_strike or _kinds_differ(a, b):
         return None
     if {a.type, b.type} == {"deviation", "statement"} and not _accuses(one, other):
+        return None
+    if one.several != other.several and {a.type, b.type} <= FRAMES | {"impasse"}:
         return None
     if {put_stage(one.reading, a), put_stage(other.reading, b)} == {0, 1}:
         return None
@@ -98,9 +104,13 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if a.ordinal is not None and a.ordinal == b.ordinal:
         evidence += 0.2
         reasons.append("the same round")
+    if _blast_again(one, other):
+        evidence += 0.35
+        reasons.append("the blast of the article")
     counted = bool(one.numbers & other.numbers)
     if counted:
-        evidence += 0.15
+        telling = any(len(number) > 2 for number in one.numbers & other.numbers)
+        evidence += 0.25 if telling and time >= 0.5 else 0.15
         reasons.append("the same number")
     if one.reading is other.reading and not one.recurs:
         evidence += 0.35 if _sums_up(one, other) else 0.15
@@ -114,7 +124,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
     frames = {a.type, b.type} <= FRAMES
     if bare and frames and (time >= 0.5 or "days just before the article" in reasons):
         evidence += 0.1
-    if a.type != b.type and not frames:
+    if a.type != b.type and not frames and not one.is_strike:
         evidence -= 0.1
         alike = same_words >= LIKE_WORDS or "deviation" in {a.type, b.type}
         if "statement" in {a.type, b.type} and not alike:
@@ -128,17 +138,46 @@ def compare(one: Telling, other: Telling) -> Match | None:
         evidence += 0.15
     elif many and not calls:
         weak = evidence < 0.25 or not (same_words >= 0.2 or counted)
+        weak = weak or _two_deeds(one, other, alike=same_words >= LIKE_WORDS)
+    if {a.type, b.type} == {"other", "walkout"} and time >= 0.35:
+        left = same_words >= LIKE_WORDS
+        evidence, weak = evidence + 0.2 * left, weak and not left
     return Match(
         round(time + evidence, 6), tuple(reasons), weak or parties < 0 or not sure_alike
     )
 
 
 def _kinds_differ(one: EventMention, other: EventMention) -> bool:
-    """Tell whether two events of no type of their own are called differently."""
+    """Tell whether two events of no type, or a war and a raid, are called apart."""
+    if {one.type, other.type} == {"attack"}:
+        return [_called(m.label) for m in (one, other)].count("War") == 1
     if {one.type, other.type} != {"other"}:
         return False
-    first, second = (_WHAT.split(m.label, maxsplit=1)[0] for m in (one, other))
-    return first != second
+    kinds = {_called(m.label) for m in (one, other)}
+    return len(kinds) > 1 and "" not in kinds
+
+
+def _two_deeds(one: Telling, other: Telling, *, alike: bool) -> bool:
+    """Tell whether two headlines of their own have no day in common to be one by.
+
+    Two of one article are two deeds unless their words are alike.
+    """
+    kinds = {one.mention.type, other.mention.type}
+    own = not _called(one.mention.label) or not _called(other.mention.label)
+    undated = one.days is other.days is None
+    together = one.reading is other.reading and not alike
+    return kinds == {"other"} and own and (undated or together)
+
+
+def _called(label: str) -> str:
+    """Return what a label calls an event, ``""`` where it is a headline of its own.
+
+    >>> _called("Arrest by police (planned)"), _called("Bank raises its rate")
+    ('Arrest', '')
+    """
+    words = _WHAT.split(label, maxsplit=1)[0].split()
+    clause = len(words) > 2 or (len(words) == 2 and words[1].endswith(("ed", "s")))
+    return "" if clause else " ".join(words)
 
 
 def _kind(one: Telling, other: Telling) -> float:
@@ -163,7 +202,8 @@ def _one_deed(one: Telling, other: Telling) -> bool:
     if one.told is not None or other.told is not None or one.reading is other.reading:
         return False
     alone = not (one.sides - WHOEVER and other.sides - WHOEVER)
-    same = one.mention.type == other.mention.type
+    kinds = {one.mention.type, other.mention.type}
+    same = len(kinds) == 1 or kinds == {"other", "walkout"}
     return alone and same and bool(one.triggers & other.triggers)
 
 
@@ -180,8 +220,13 @@ def _outbreak(telling: Telling) -> bool:
     return False
 
 
-def _types_agree(a: str, b: str) -> bool:
-    return a == b or any({a, b} <= alike for alike in ALIKE)
+def _types_agree(one: Telling, other: Telling) -> bool:
+    a, b = one.mention, other.mention
+    kinds = {a.type, b.type}
+    if kinds == {"other", "walkout"}:
+        left = "Withdrawal" in {_called(a.label), _called(b.label)}
+        return left or (one.is_strike and other.is_strike)
+    return len(kinds) == 1 or any(kinds <= alike for alike in ALIKE)
 
 
 def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
@@ -205,9 +250,19 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
         month = 0.5 if once else 0.4
         return (month if one.days.length <= 31 else 0.25), ["the same stretch of days"]
     longest = max(one.days.length, other.days.length)
-    if longest <= WEEK and {one.mention.type, other.mention.type} <= FRAMES:
+    kinds = {one.mention.type, other.mention.type}
+    if longest <= WEEK and one.days.begin == other.days.begin and kinds <= FRAMES:
+        return 0.58, ["days that begin alike"]
+    if longest <= WEEK and not kinds & RECURRING and one.told is other.told is None:
         return 0.42, ["days of one week"]
     return (0.35 if longest <= 31 else 0.2), ["days that meet"]
+
+
+def _blast_again(one: Telling, other: Telling) -> bool:
+    """Tell whether an article names a blast again, once without its day and place."""
+    if one.reading is not other.reading or not one.triggers & other.triggers & BLAST:
+        return False
+    return any(t.days is None and _bare(t) for t in (one, other))
 
 
 def _on_table(one: Telling, other: Telling) -> bool:
@@ -234,7 +289,7 @@ def _since(one: Telling, other: Telling) -> timedelta | None:
         return None
     kinds = {one.mention.type, other.mention.type}
     sure = one.modality == other.modality == "actual" and kinds <= FRAMES
-    if not (sure and _bare(one)) or other.days.begin > published:
+    if not sure or one.sides - WHOEVER or other.days.begin > published:
         return None
     return published - other.days.last
 

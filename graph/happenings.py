@@ -203,7 +203,9 @@ def _event(
     spans = corpus.line.sorted(
         {evidence(t.reading, q) for t in told for q in t.mention.mentions}
     )
-    label = title(corpus, told, kind, modality, place_names)
+    struck = any(t.is_strike and t.mention.type == "other" for t in told)
+    called = "other" if kind == "walkout" and struck else kind
+    label = title(corpus, told, called, modality, place_names)
     first = told[0]
     inside = sorted(
         {

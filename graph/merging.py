@@ -213,7 +213,22 @@ def _ranked(
         if match:
             score = match.score + _renown(cluster)
             ranked.append((score, cluster, match.reasons))
-    return sorted(ranked, key=lambda r: (-r[0], r[1].place_in_line))
+    ranked.sort(key=lambda r: (-r[0], r[1].place_in_line))
+    return _latest(newcomer, ranked)
+
+
+def _latest(
+    newcomer: Cluster, ranked: list[tuple[float, Cluster, tuple[str, ...]]]
+) -> list[tuple[float, Cluster, tuple[str, ...]]]:
+    """Return of strikes that fit about as well the one that began and went on."""
+    going_on = [
+        r
+        for r in ranked
+        if ranked[0][0] - r[0] < LEAD
+        and any(t.end in {"began", "midst"} for t in r[1].tellings)
+    ]
+    open_day = all(t.is_strike and t.days is None for t in newcomer.tellings)
+    return going_on if open_day and len(going_on) == 1 else ranked
 
 
 def _paired(

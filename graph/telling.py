@@ -26,10 +26,20 @@ _SPELT: Final = {
         ("three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=3
     )
 }
+#: What follows on a walkout from talks.
+_FROM: Final = re.compile(r"\s+(?:from|of|out|by (?:the )?\w+ (?:side|delegat))", re.I)
+#: Words for more than one round of talks, or one try.
+_SEVERAL: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|many|"
+    r"previous|earlier|past) (?:[a-z]+ ){0,2}(?:rounds|attempts|sessions|meetings)\b",
+    re.I,
+)
 _NEXT: Final = re.compile(r"[ \n]\w+")
 _NUMBER: Final = re.compile(
     rf"\b(?:\d+(?:[.,]\d+)*|{'|'.join(_SPELT)})\b", re.IGNORECASE
 )
+#: Basis of a day that is that of talks which something was done at.
+AT_TALKS: Final = "at the talks of those days"
 #: Basis of a day that is that of a report in the perfect.
 NEW: Final = "told as new in the report"
 #: Types of what is done by saying it.
@@ -112,6 +122,11 @@ class Telling:
         )
 
     @property
+    def several(self) -> bool:
+        """Tell whether it is of several at once: "three previous rounds"."""
+        return any(_SEVERAL.search(m.text) for m in self.mention.mentions)
+
+    @property
     def lasting(self) -> str:
         """Return as what it goes on for days: its type, or a strike."""
         return STRIKE if self.is_strike else self.mention.type
@@ -155,7 +170,20 @@ def tellings(
             if telling.days is None and spoken and mention.type in SPOKEN:
                 telling = telling.dated(spoken, "day of the statement")
             found.append(telling)
+    striking = {t.reading.article.id for t in found if t.is_strike}
+    found = [_struck(t) if t.reading.article.id in striking else t for t in found]
     return sorted(found, key=lambda telling: telling.place_in_line)
+
+
+def _struck(telling: Telling) -> Telling:
+    """Return "the walkout" as one of workers where it is not one from talks."""
+    text = telling.reading.article.text
+    noun = telling.mention.type == "walkout" and "*strike" in telling.triggers
+    if not noun or any(_FROM.match(text, t.end) for t in telling.mention.triggers):
+        return telling
+    struck = replace(telling, triggers=telling.triggers - {"*leave"})
+    at_talks = telling.mention.date_basis == AT_TALKS  # of a delegation's walkout
+    return replace(struck, days=None, told=None, basis="") if at_talks else struck
 
 
 def _through_midnight(when: Days | None, mention: EventMention) -> Days | None:

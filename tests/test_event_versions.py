@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from extract.event_versions import stage_of
+from extract.event_versions import age_of, stage_of
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +36,20 @@ def test_a_relative_clause_tells_of_the_noun_before_it(vocab):
     doc = Doc(vocab, words=words, heads=heads, deps=deps, lemmas=lemmas, pos=pos)
 
     assert stage_of(doc[7]) == "new"
+
+
+@pytest.mark.parametrize(
+    ("word", "pos", "age"),
+    [("1979", "NUM", "old"), ("new", "ADJ", "new"), ("wide", "ADJ", "")],
+)
+def test_an_agreement_is_an_old_one_or_one_that_is_being_made(vocab, word, pos, age):
+    # fmt: off
+    words  = ["the", "adoption", "of",   "the", word,   "agreement"]
+    heads  = [1,     1,          5,      5,     5,      1]
+    deps   = ["det", "ROOT",     "case", "det", "amod", "nmod"]
+    tags   = ["DET", "NOUN",     "ADP",  "DET", pos,    "NOUN"]
+    # fmt: on
+    doc = Doc(vocab, words=words, heads=heads, deps=deps, lemmas=words, pos=tags)
+
+    assert age_of(doc[1]) == age
+    assert age_of(doc[5]) == age

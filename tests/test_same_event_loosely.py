@@ -167,3 +167,107 @@ def test_what_was_agreed_is_what_others_say_was_signed_there():
     signed = deed("news", "signing", "signed", None)
 
     assert told(agreed, signed) == [("2031-05-12", "actual", 2)]
+
+
+def strike(name, text, words, published, **known):
+    made = paper(name, text, published)
+    return made.event(
+        "other", words, label="Strike", triggers=(made.at("strike"),), **known
+    )
+
+
+def test_an_undated_strike_is_the_one_that_began_and_goes_on():
+    began = strike(
+        "post", "The strike began on 4 May.", "strike began", "2031-05-05",
+        begin="2031-05-04", date_basis="in it: 4 May", who=("Seafarers' Union",),
+    )  # fmt: skip
+    short = strike(
+        "mail", "Others held a strike on 8 May.", "held a strike", "2031-05-09",
+        begin="2031-05-08", date_basis="in it: 8 May", who=("Norlink",),
+    )  # fmt: skip
+    later = strike("news", "No end of the strike is seen.", "the strike", "2031-05-12")
+
+    assert told(began, short, later) == [
+        ("2031-05-04", "actual", 2),
+        ("2031-05-08", "actual", 1),
+    ]
+
+
+@pytest.mark.parametrize(("after", "rows"), [("went ahead", 1), ("from the talks", 2)])
+def test_a_walkout_in_an_article_on_a_strike_is_the_strike(after, rows):
+    text = f"The strike is of 4 May. The walkout {after}."
+    made = paper("post", text, "2031-05-05")
+    made.event(
+        "other", "strike is of 4 May", begin="2031-05-04", label="Strike",
+        triggers=(made.at("strike"),),
+    )  # fmt: skip
+    made.event(
+        "walkout", f"walkout {after}", begin="2031-05-02", label="Walkout",
+        date_basis="at the talks of those days", triggers=(made.at("walkout"),),
+    )  # fmt: skip
+
+    assert len(told(made)) == rows
+
+
+def test_three_previous_rounds_are_not_the_round_that_goes_on():
+    now = talks("post", "They held talks on 14 May.", "2031-05-14", "2031-05-15")
+    past = talks(
+        "news", "Three previous rounds of talks failed.", None, "2031-05-16",
+        words="Three previous rounds of talks",
+    )  # fmt: skip
+
+    assert len(told(now, past)) == 2
+
+
+def test_a_war_is_no_offensive_in_it():
+    text = "The army ends its offensive. The war goes on."
+    both = paper("post", text)
+    both.event("attack", "its offensive", label="Offensive by army", who=("army",))
+    both.event("attack", "The war", label="War by army", who=("army",))
+
+    assert len(told(both)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "events"),
+    [("twin explosions", 1), ("heavy shelling", 2)],
+    ids=["named again", "something else"],
+)
+def test_a_blast_that_the_article_then_dates_is_told_once(words, events):
+    made = paper("post", f"Dozens died in {words}. The double blasts hit a market.")
+    made.event("attack", words, label="Attack", triggers=(made.at(words),))
+    made.event(
+        "attack", "double blasts", begin="2031-05-20", where=("Port Vell",),
+        label="Double blasts", triggers=(made.at("double blasts"),),
+    )  # fmt: skip
+
+    assert len(told(made)) == events
+
+
+def test_a_withdrawal_from_the_talks_is_the_walkout_of_that_day():
+    left = paper("post", "Norlink withdrew from the talks on Tuesday.")
+    left.event(
+        "walkout", "Norlink withdrew from the talks", begin="2031-05-20",
+        who=("Norlink",), label="Walkout by Norlink",
+    )  # fmt: skip
+    noun = paper("news", "The withdrawal of Norlink from the talks surprised all.")
+    noun.event(
+        "other", "withdrawal of Norlink from the talks", begin="2031-05-20",
+        label="Withdrawal",
+    )  # fmt: skip
+
+    assert told(left, noun) == [("2031-05-20", "actual", 2)]
+
+
+def test_two_deeds_of_one_article_with_headlines_of_their_own_are_two():
+    made = paper("post", "Norlink sent doctors on Tuesday. Norlink closed its office.")
+    made.event(
+        "other", "Norlink sent doctors", begin="2031-05-20", who=("Norlink",),
+        label="Norlink sends doctors",
+    )  # fmt: skip
+    made.event(
+        "other", "Norlink closed its office", begin="2031-05-20", who=("Norlink",),
+        label="Norlink closes its office",
+    )  # fmt: skip
+
+    assert len(told(made)) == 2
