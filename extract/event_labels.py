@@ -98,9 +98,9 @@ def event_label(
         sides = [side for side in sides if side.lower()[:7] != name.lower()[:7]]
         label = f"{name} by {listed(sides[:2])}" if sides else name
         label += f" against {listed(targets[:2])}" if targets and not sides else ""
+        label += where if name == "Protest" else ""
         label += about if type_ not in {"ceasefire"} else ""
-        told = type_ in {"ceasefire", "mobilization", "vote"} or name == "Protest"
-        label += where if told else ""
+        label += where if type_ in {"ceasefire", "mobilization", "vote"} else ""
     return marked((label[0].upper() + label[1:]).strip(), type_, modality)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import agents
+from extract.clauses import agents, noun_phrases, obliques, patients
 from extract.event_cast import Cast, Part
 from extract.event_clauses import opened_by
 from extract.event_merging import overlapping
@@ -14,7 +14,7 @@ from extract.event_reported import AT_TALKS
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from extract.event_merging import Draft
 
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 #: Paragraphs between talks and what is done there; days that news is news.
 NEAR: Final = 4
 NEWS_AGE: Final = 45
+#: Verbs of speaking, and occasions that somebody speaks at.
+SAYING: Final = frozenset({"speak", "talk", "say", "tell", "announce", "warn", "add"})
+OCCASIONS: Final = frozenset(
+    {"conference", "briefing", "interview", "rally", "speech", "hearing", "forum"}
+    | {"lecture", "meeting", "summit", "reporter", "journalist", "ceremony"}
+)
 #: More turns that are made at talks, by what they are called.
 LEFT_OPEN: Final = frozenset(
     {"Adjournment", "Withdrawal of a proposal", "Concession", "Target date"}
@@ -36,15 +42,34 @@ def occasions(doc: Doc, cast: Cast) -> dict[str, tuple[Part, ...]]:
     """
     found: dict[str, list[tuple[Part, ...]]] = {}
     for token in doc:
-        if lemma(token) not in {"speak", "talk"} or token.pos_ != "VERB":
+        if lemma(token) not in SAYING or token.pos_ != "VERB":
             continue
-        places = tuple(event_places(token, None, "statement", cast))
+        if lemma(token) in {"speak", "talk"}:
+            places = tuple(event_places(token, None, "statement", cast))
+        else:
+            places = before_whom(token, cast)
         if not places:
             continue
         for noun in agents(token):
             for part in cast.strictly(noun):
                 found.setdefault(part.name, []).append(places)
     return {name: some[0] for name, some in sorted(found.items()) if len(some) == 1}
+
+
+def before_whom(verb: Token, cast: Cast) -> tuple[Part, ...]:
+    """Return where "told a news conference in Oslo" was said."""
+    nouns = [
+        *patients(verb),
+        *(n for case, n in obliques(verb) if case in {"at", "in"}),
+    ]
+    return tuple(
+        place
+        for noun in nouns
+        if lemma(noun) in OCCASIONS
+        for case, inner in noun_phrases(noun)
+        if case in {"in", "at"} and cast.is_place(inner)
+        for place in cast.places(inner)
+    )
 
 
 def placed_at_talks(drafts: list[Draft], published: date | None) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract.cities import find_cities
 from extract.clauses import (
+    agents,
     case_of,
     children,
     first_conjunct,
@@ -14,6 +17,7 @@ from extract.clauses import (
 )
 from extract.event_cast import Cast, Part
 from extract.event_clauses import where_it_was
+from extract.gazetteer import countries
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -39,6 +43,13 @@ LOCATIVE: Final = frozenset(
 AIMED: Final = LOCATIVE | {"on", "against", "to", "into", "upon"}
 #: Verbs of setting out, "for" some place.
 LEAVING: Final = frozenset({"leave", "head", "depart", "embark", "fly", "sail"})
+#: Prepositions of who takes part in an occasion.
+PARTED: Final = frozenset({"of", "with", "between", "among", "by"})
+#: Stopping work, and what it does to a place.
+STRIKING: Final = frozenset({"strike", "stoppage", "walkout", "protest", "rally"})
+HALTING: Final = frozenset(
+    {"paralyse", "paralyze", "hit", "cripple", "disrupt", "shut", "halt", "close"}
+)
 #: Types whose verb has somebody as object, the place behind it ("met X in Y").
 SPOKEN: Final = frozenset({"statement", "talks", "meeting", "call", "signing"})
 #: Types whose noun may carry its place in front ("Strelsau talks").
@@ -64,7 +75,7 @@ def event_places(
                     out += cast.places(part)
     else:
         phrases = list(obliques(trigger))
-        place = where_it_was(trigger)
+        place = where_it_was(clause_top(trigger))
         if place is not None:
             phrases.append(("in", place))
         if type_ in {"visit", "attack"}:
@@ -87,6 +98,7 @@ def event_places(
             (case, noun) for case, noun in obliques(support) if noun.i != trigger.i
         ]
     phrases += added_places(trigger, cast)
+    out += beside(trigger, support, type_, cast)
     for case, noun in phrases:
         first = first_conjunct(noun)
         if (
@@ -114,6 +126,58 @@ def event_places(
                 for place in cast.places(found)
             ]
     return out
+
+
+def clause_top(verb: Token) -> Token:
+    """Return the verb that opens the clause of "where workers plan to vote"."""
+    while verb.dep_ == "xcomp" and verb.head.i < verb.i and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return verb
+
+
+def beside(trigger: Token, support: Token | None, type_: str, cast: Cast) -> list[Part]:
+    """Return places that a tree hangs on who took part: "talks with X in Geneva".
+
+    Only towns; the country that somebody is from is no place of the event. "Here" is
+    where the report is from, and strikers strike where they work.
+    """
+    out: list[Part] = []
+    near = [found for found in (trigger, support) if found is not None]
+    for found in near:
+        if any(child.lower_ == "here" for child in found.children) and cast.site:
+            out.append(replace(cast.site, position=found.idx))
+    whose: list[Token] = []
+    if type_ in HELD - {"call"} and trigger.pos_ != "VERB":
+        whose = [n for case, n in noun_phrases(trigger) if case in PARTED]
+    elif type_ == "statement" and trigger.pos_ == "VERB":
+        whose = patients(trigger)
+    elif lemma(trigger) in STRIKING:
+        whose = [noun for found in near for noun in agents(found)]
+        for child in children(trigger, "acl:relcl"):
+            if lemma(child) in HALTING:
+                out += [p for n in patients(child) for p in towns(n, cast)]
+    for noun in whose:
+        for case, inner in noun_phrases(noun):
+            if case in {"in", "at"}:
+                out += towns(inner, cast)
+    return out
+
+
+def towns(noun: Token, cast: Cast) -> list[Part]:
+    """Return the towns that a noun names, or that its phrase is in."""
+    found = cast.places(noun) if cast.is_place(noun) or has_place(noun, cast) else []
+    found += [
+        part
+        for case, inner in noun_phrases(noun)
+        if case in {"in", "at"} and cast.is_place(inner)
+        for part in cast.places(inner)
+    ]
+    lands = {known["name"] for known in countries().values()}
+    return [
+        part
+        for part in found
+        if part.id and find_cities(part.name) and part.name not in lands
+    ]
 
 
 def added_places(trigger: Token, cast: Cast) -> list[tuple[str, Token]]:

@@ -163,3 +163,34 @@ def test_fighting_is_in_a_place_and_between_its_sides(events_of):
     found = events_of("A war between Peru and Chile in Bolivia began on Tuesday.\n")
 
     assert "War between Peru and Chile in Bolivia" in {event.label for event in found}
+
+
+PLACES = [
+    pytest.param(
+        "vote",
+        "A dispute goes on in Bergen, where port workers plan to vote on a strike.",
+        ("Bergen",),
+        id="where it will be",
+    ),
+    pytest.param(
+        "talks",
+        "Two days of talks between Peru and the Ferry Crews Union of Chile in Lima"
+        " ended on Monday.",
+        ("Lima",),
+        id="behind who takes part",
+    ),
+    pytest.param(
+        "talks",
+        "OSLO, June 11 (Reuters) - Peru and Chile said on Tuesday that two days of"
+        " talks here had ended.",
+        ("Oslo",),
+        id="here",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "places"), PLACES)
+def test_an_event_is_where_the_words_around_it_put_it(events_of, kind, text, places):
+    found = [event.places for event in events_of(text) if event.type == kind]
+
+    assert found == [places]
