@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import case_of, children, obliques
+from extract.clauses import case_of, children, clause_of, obliques
 from extract.event_days import Placed, When, days, past, perfect
 from extract.event_lexicon import event_lexicon
 from extract.event_triggers import portion_of
@@ -20,6 +20,8 @@ TOGETHER: Final = frozenset({"as", "while", "when"})
 GATHERING: Final = frozenset(
     {"sit", "meet", "gather", "arrive", "return", "assemble", "convene", "come", "fly"}
 )
+#: What people are on while they do something else.
+TRIPS: Final = frozenset({"visit", "trip", "tour", "mission"})
 #: Verbs by which what was planned for a day is not done.
 CALLED_OFF: Final = frozenset({"call", "cancel", "suspend", "abandon", "postpone"})
 
@@ -144,6 +146,10 @@ def holding(noun: Token) -> list[Token]:
     )
     if told and verb.pos_ == "VERB" and past(verb) and not is_definite(top):
         return [verb]
+    away = top.dep_ in {"obl", "nmod"} and case_of(top) == "on"
+    if away and lemma(top) in TRIPS and not is_definite(top):
+        clause = clause_of(top)  # "paid tribute on Monday on a visit to Oslo"
+        return [clause] if clause is not None and past(clause) else []
     new = any(child.lower_ in {"a", "an"} for child in top.children)
     if top.dep_ == "nsubj" and new and verb.pos_ == "VERB" and past(verb):
         return [verb]

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from extract.clauses import CLAUSAL, case_of, clause_of, conjuncts
+from extract.clauses import clause_of, conjuncts
+from extract.event_around import leading, under_discussion
 from extract.event_clauses import (
     explaining,
-    goes_on,
     holding,
     its_own,
+    opened_by,
     right_after,
     said_to_be,
     timely,
@@ -28,13 +29,8 @@ from extract.event_days import (
     Placed,
     When,
     cues_of,
-    days,
-    in_participle,
-    is_ahead,
-    main_clause,
     merged,
     past,
-    precision,
     present,
     remote,
     root_of,
@@ -42,17 +38,40 @@ from extract.event_days import (
     up,
 )
 from extract.event_lexicon import event_lexicon
-from extract.event_news import is_earlier, of_a_reaction, of_a_term, plain_news
+from extract.event_news import (
+    goes_back,
+    is_earlier,
+    of_a_reaction,
+    of_a_term,
+    plain_news,
+)
+from extract.event_own_days import (
+    APART,
+    ago,
+    behind_subject,
+    edges,
+    ends_clause,
+    is_aside,
+    is_bare_clock,
+    is_described,
+    is_titled,
+    left_on,
+    nearest,
+    said_behind,
+    since_midnight,
+    while_then,
+)
 from extract.event_reported import (
     beside_quote,
     by_then,
     dated_speaker,
-    lead_day,
     named_later,
     news_day,
+    news_of,
     told_after,
 )
 from extract.event_triggers import SET
+from extract.event_under_way import going_on, in_headline, told_in_lead
 from extract.inflections import lemma
 from extract.modality import is_definite
 
@@ -90,16 +109,19 @@ class Calendar:
         self.published = published
         self.statements = statements
         self.placed: list[Placed] = []
+        self.clocks: list[Placed] = []
         line = dateline_span(doc)
         for time in times:
             if time.type not in {"DATE", "TIME"} or time.begin is None:
                 continue
+            hour = is_bare_clock(time)
             quoted = time.quoted
             span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
             if span is not None and not (
                 line is not None and line[1] <= span.start and span.end <= line[2]
             ):
-                self.placed.append(Placed(time, root_of(span), span.start, span.end))
+                found = Placed(time, root_of(span), span.start, span.end)
+                (self.clocks if hour else self.placed).append(found)
         self.cues = cues_of(doc, statements)
         self.blocks = [
             (span.start, span.end, span.label_) for span in doc.spans.get("blocks", ())
@@ -143,7 +165,7 @@ class Calendar:
             trigger.support or token, self.placed
         )
         found = found or self.in_phrase(trigger) or self.in_clause(trigger)
-        found = found or by_then(trigger, mood, self)
+        found = found or by_then(trigger, mood, self) or self.at_an_hour(trigger)
         if found is not None:
             return found
         found = named_later(trigger, self)
@@ -156,16 +178,19 @@ class Calendar:
             return When(statement.date, statement.date, "day of the statement")
         if not actual or is_earlier(token, trigger.support):
             return NEVER
-        found = self.under_discussion(trigger, statement)
+        found = under_discussion(trigger, statement, self)
         found = found or told_after(trigger.support or token, self)
-        found = found or self.leading(trigger, statement)
-        fresh = not told_at(token) and not remote(token)
+        found = found or leading(trigger, self)
+        fresh = not told_at(token) and not remote(token) and not is_aside(token)
         if found is None and own is not None and own.date and fresh:
             if own.date_basis == "published" and not self.is_leading(token):
-                return NEVER
+                return plain_news(trigger, statement, self) or NEVER
             return When(own.date, own.date, "day of the statement")
         found = found or (None if statement else news_day(trigger, self))
-        return found or plain_news(trigger, statement, self) or NEVER
+        found = found or plain_news(trigger, statement, self)
+        found = found or told_in_lead(trigger, statement, self)
+        found = found or in_headline(trigger, self)
+        return found or going_on(trigger, statement, self) or NEVER
 
     def said(self, trigger: Trigger, statement: Statement | None) -> When:
         """Return the day of a turn made in words: when it was said.
@@ -181,12 +206,12 @@ class Calendar:
             if day:
                 return When(day, day, "day of the statement")
         found = None if statement is not None else self.in_clause(trigger)
+        found = found or self.at_an_hour(trigger)
         if found is None and statement is None:
             found = self.in_phrase(trigger)
         if found is None and self.block(trigger.token)[2] == "title" and self.published:
-            day = self.published.isoformat()
-            found = lead_day(self) or When(day, day, "told as the news of the day")
-        found = found or self.leading(trigger, statement)
+            found = news_of(self)
+        found = found or leading(trigger, self)
         return found or told_after(trigger.support or trigger.token, self) or NEVER
 
     # ------------------------------------------------------------ own words
@@ -202,10 +227,10 @@ class Calendar:
                 continue
             if placed.first <= noun.i < placed.last or of_a_reaction(placed, noun):
                 continue
+            if left_on(placed, noun) or behind_subject(placed, noun):
+                continue
             path = up(placed.head, noun, 4)
-            if path is not None and all(
-                step.dep_ not in CLAUSAL or step.dep_.startswith("acl") for step in path
-            ):
+            if path is not None and is_described(path):
                 happens = event_lexicon().occur | PHASES | MADE | SET
                 verbs = [step for step in path if step.pos_ == "VERB"]
                 if all(lemma(verb) in happens for verb in verbs):
@@ -232,6 +257,7 @@ class Calendar:
             or token.dep_ in {"case", "flat"}
             or token.ent_type_
             or token.text == ","
+            or is_titled(token)
             for token in gap
         )
 
@@ -248,14 +274,16 @@ class Calendar:
         if not verbs and trigger.claim:
             verb = clause_of(token)
             verbs += [verb] if verb is not None else []
-        out: list[Placed] = []
-        for verb in verbs:
-            for placed in self.placed:
-                if self.outside(placed, trigger):
-                    continue
-                if self.governs(verb, placed, trigger):
-                    out.append(placed)
-        return merged(out, "in the same clause")
+        out = [
+            placed
+            for verb in verbs
+            for placed in self.placed
+            if not self.outside(placed, trigger)
+            and self.governs(verb, placed, trigger)
+            and not said_behind(verb, placed, self.cues)
+        ]
+        found = merged(nearest(out, verbs), "in the same clause")
+        return since_midnight(found, out) if trigger.type == "ceasefire" else found
 
     def governs(self, verb: Token, placed: Placed, trigger: Trigger) -> bool:
         """True where a date belongs to a verb's clause."""
@@ -284,7 +312,16 @@ class Calendar:
             return True
         if verb.dep_ == "xcomp" and head.i == verb.head.i:
             return True
-        return verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.i == verb.head.i
+        if while_then(verb, head) or ago(verb, head, placed):
+            return True
+        if ends_clause(verb, placed):
+            return True
+        return (
+            verb.dep_ == "advcl"
+            and verb.tag_ == "VBG"
+            and head.i == verb.head.i
+            and not opened_by(verb, APART)
+        )
 
     def outside(self, placed: Placed, trigger: Trigger) -> bool:
         """True for "until March" and the like, where the event is not."""
@@ -292,9 +329,7 @@ class Calendar:
             return True
         if of_a_term(placed, trigger):
             return True
-        case = case_of(placed.head)
-        before = self.doc[placed.first - 1].lower_ if placed.first else ""
-        words = {case, before, self.doc[placed.first].lower_}
+        words = edges(placed, trigger.token)
         if trigger.type == "deadline" or trigger.label == "Entry into force":
             return bool(words & {"after", "since", "following"})
         lasting = trigger.type in {"attack", "walkout", "sanction", "ceasefire"}
@@ -303,80 +338,19 @@ class Calendar:
             return False
         return bool(words & OUTSIDE)
 
-    # ------------------------------------------------------------ around it
+    def at_an_hour(self, trigger: Trigger) -> When | None:
+        """Return the day of the news for what was at an hour of no day."""
+        verb = trigger.support or clause_of(trigger.token)
+        verb = trigger.token if trigger.token.pos_ == "VERB" else verb
+        if verb is None or not past(verb) or remote(verb) or goes_back(verb, self):
+            return None
+        at = any(self.governs(verb, clock, trigger) for clock in self.clocks)
+        return news_of(self) if at else None
 
-    def under_discussion(
-        self, trigger: Trigger, statement: Statement | None
-    ) -> When | None:
-        """Return the date that the paragraph before the event is at."""
-        token = trigger.token
-        verb = token if token.pos_ in {"VERB", "AUX"} else trigger.support
-        if verb is None or statement is not None or not past(verb):
-            return None
-        block = self.block(token)
-        first = token.sent.start
-        before = [
-            placed
-            for placed in self.placed
-            if block[0] <= placed.first < first
-            and placed.time.begin is not None
-            and not self.outside(placed, trigger)
-            and main_clause(placed.head)
-            and not in_participle(placed.head)
-            and precision(placed.time) < 32
-            and not is_ahead(placed.time, self.published)
-        ] or self.background(first, block[0], trigger)
-        if not before:
-            return None
-        latest = max(before, key=lambda placed: placed.first)
-        between = cast("Any", self.doc[latest.first : first])  # its stubs lack sents
-        sentences = len([s for s in between.sents if len(s) > 2])
-        if sentences > 2:
-            return None
-        return days(latest.time, "the date under discussion")
-
-    def background(self, first: int, block: int, trigger: Trigger) -> list[Placed]:
-        """Return the date of the paragraph before, where that tells an older story."""
-        if self.published is None:
-            return []
-        previous = [found for found in self.blocks if found[1] <= block]
-        if not previous or previous[-1][2] != "body":
-            return []
-        return [
-            placed
-            for placed in self.placed
-            if previous[-1][0] <= placed.first < previous[-1][1]
-            and placed.time.last is not None
-            and not is_ahead(placed.time, self.published)
-            and (
-                (self.published - placed.time.last).days > 21
-                or goes_on(placed, trigger.token, previous[-1][1])
-            )
-            and not self.outside(placed, trigger)
-            and main_clause(placed.head)
-        ]
+    def day_beside(self, token: Token) -> bool:
+        """True where a sentence names a day at all."""
+        return any(p.head.sent.start == token.sent.start for p in self.placed)
 
     def is_leading(self, token: Token) -> bool:
         """True in the first real paragraph and the headlines over it."""
         return self.block(token)[0] <= self.first_body()
-
-    def leading(self, trigger: Trigger, statement: Statement | None) -> When | None:
-        """Return the publication day for the news that an article opens with."""
-        token = trigger.token
-        if self.published is None:
-            return None
-        verb = token if token.pos_ in {"VERB", "AUX"} else trigger.support
-        main = {"ROOT", "conj", "ccomp", "parataxis"}
-        if (
-            verb is None
-            or verb.dep_ not in main
-            or any(placed.head.sent.start == token.sent.start for placed in self.placed)
-        ):
-            return None
-        first, _, kind = self.block(token)
-        late = kind != "title" and token.sent.start - first >= 12
-        if late or not self.is_leading(token):
-            return None
-        day = self.published.isoformat()
-        heading = lead_day(self) if kind == "title" else None
-        return heading or When(day, day, "told as the news of the day")

@@ -75,15 +75,29 @@ def merged(placed: list[Placed], basis: str) -> When | None:
     best = min(ordered, key=lambda found: (precision(found.time), found.first))
     if len(ordered) > 1:
         one, two = ordered[0], ordered[1]
-        gap = one.head.doc[one.last : two.first].text.strip().lower()
-        if gap in {"to", "and", "-", "–", "until", "through", "till"}:
+        if ranged(one, two):
             begin, last = days(one.time, basis), days(two.time, basis)
             return When(
                 begin.begin,
-                last.last,
+                after(begin.begin, last.last),
                 f"{basis}: {one.time.quoted.text} to {two.time.quoted.text}",
             )
     return days(best.time, basis)
+
+
+def ranged(one: Placed, two: Placed) -> bool:
+    """True for the two ends of a range: "from Monday to Thursday"."""
+    first, second = sorted((one, two), key=lambda placed: placed.first)
+    gap = first.head.doc[first.last : second.first].text.strip().lower()
+    return gap in {"to", "and", "-", "–", "until", "through", "till"}
+
+
+def after(begin: str | None, last: str | None) -> str | None:
+    """Return the last day of a range, a weekday read a week too early mended."""
+    if not begin or not last or last >= begin or len(begin) < 10 or len(last) < 10:
+        return last
+    later = date.fromisoformat(last) + timedelta(days=7)
+    return max(later.isoformat(), begin)
 
 
 def precision(time: TimeExpression) -> int:
@@ -126,6 +140,11 @@ def present(token: Token) -> bool:
     """True where the words are a turn as they are said, not a report of an old one."""
     verb = token if token.pos_ in {"VERB", "AUX"} else clause_of(token)
     if verb is None:
+        return False
+    if verb.tag_ == "VBG" and any(
+        child.lower_ in {"after", "before"} and child.i < verb.i
+        for child in verb.children
+    ):
         return False
     return not past(verb)
 

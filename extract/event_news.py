@@ -11,10 +11,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import case_of, children, clause_of
-from extract.event_days import When, main_clause, past, perfect, remote
+from extract.clauses import case_of, children, clause_of, grammatical_subjects
+from extract.event_clauses import opened_by
+from extract.event_days import WEEKDAY, main_clause, past, perfect, remote
 from extract.event_lexicon import event_lexicon
-from extract.event_reported import OLD, lead_day
+from extract.event_own_days import beside_noun, is_attack, of_another
+from extract.event_reported import OLD, news_of
 from extract.event_triggers import portion_of
 from extract.inflections import lemma
 from extract.modality import is_definite
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extract.event_dates import Calendar
-    from extract.event_days import Placed
+    from extract.event_days import Placed, When
     from extract.event_triggers import Trigger
     from extract.records import Statement
 
@@ -68,10 +70,13 @@ def plain_news(
         return None
     if token.pos_ != "VERB" and (trigger.type == "other" or is_definite(token)):
         return None  # "the strike cost millions" tells nothing of its day
+    if attacked(trigger, verb) or of_another(token, verb):
+        return None
+    if any(opened_by(clause, {"when"}) for clause in children(verb, "advcl")):
+        return None  # "the pact failed when its fund ran out": it says when itself
     if goes_back(verb, calendar):
         return None
-    day = published.isoformat()
-    return lead_day(calendar) or When(day, day, "told as the news of the day")
+    return news_of(calendar)
 
 
 def goes_back(verb: Token, calendar: Calendar) -> bool:
@@ -80,7 +85,7 @@ def goes_back(verb: Token, calendar: Calendar) -> bool:
     block = calendar.block(verb)
     for placed in calendar.placed:
         same = placed.head.sent.start == verb.sent.start
-        if same:
+        if same and not beside_noun(placed):
             return True
         if not block[0] <= placed.first < verb.sent.start:
             continue
@@ -91,6 +96,13 @@ def goes_back(verb: Token, calendar: Calendar) -> bool:
             return True
     before = verb.doc[block[0] : verb.sent.start]
     return any(t.lower_ == "had" and t.dep_ == "aux" for t in before[-25:])
+
+
+def attacked(trigger: Trigger, verb: Token) -> bool:
+    """True for the toll of an attack that is told as known: "the blast killed 20"."""
+    if trigger.type != "attack":
+        return False
+    return any(is_attack(noun) for noun in grammatical_subjects(verb))
 
 
 def is_earlier(token: Token, verb: Token | None = None) -> bool:
@@ -140,3 +152,11 @@ def comes(token: Token, support: Token | None) -> bool:
     """True for a present by which a day ahead is planned: "takes effect on Monday"."""
     verb = token if token.pos_ in {"VERB", "AUX"} else support
     return verb is not None and verb.tag_ in {"VBZ", "VBP"} and not perfect(verb)
+
+
+def in_name(token: Token, when: When) -> bool:
+    """True for a noun that its own phrase puts in time: "next week's talks"."""
+    own = token.pos_ in {"NOUN", "PROPN"} and when.basis.startswith(
+        "in the same phrase"
+    )
+    return own and WEEKDAY.search(when.basis) is None

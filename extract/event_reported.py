@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import case_of, children
+from extract.clauses import case_of, clause_of
 from extract.event_clauses import opened_by
 from extract.event_days import (
     When,
@@ -21,6 +21,7 @@ from extract.event_days import (
     precision,
     remote,
 )
+from extract.event_own_days import is_aside
 from extract.inflections import lemma
 from extract.quantities import WORDS
 
@@ -53,6 +54,10 @@ OLD: Final = frozenset(
     {"long", "already", "repeatedly", "previously", "often", "always", "ever", "never"}
     | {"earlier", "once", "before", "historically", "consistently", "since"}
 )
+#: Basis of a day that is only that of the telling.
+NEWS_DAY: Final = "told as the news of the day"
+#: The end of a day, of which neither it nor the next is told.
+MIDNIGHT: Final = "T24:00"
 #: How old what a headline or a report tells may be, and the talks it is about.
 FRESH: Final = timedelta(days=4)
 RECENT: Final = timedelta(days=9)
@@ -65,6 +70,8 @@ def news_day(trigger: Trigger, calendar: Calendar) -> When | None:
         return None
     if any(child.lower_ in OLD for child in verb.children):
         return None
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        return None  # "the half it has agreed to buy" is no news
     is_now = verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "conj"}
     if not (perfect(verb) or (is_now and trigger.type != "agreement")):
         return None
@@ -123,15 +130,49 @@ def lead_day(calendar: Calendar) -> When | None:
             continue
         if precision(placed.time) > 0 or not main_clause(placed.head):
             continue
+        if placed.time.value.endswith(MIDNIGHT):
+            continue
         if timedelta() <= published - placed.time.begin <= FRESH:
             day = placed.time.begin.isoformat()
             return When(day, day, f"the day of its news: {placed.time.quoted.text}")
     return None
 
 
+def news_of(calendar: Calendar) -> When | None:
+    """Return the day of an article's news: the lead's, else that of publication."""
+    if calendar.published is None:
+        return None
+    found = lead_day(calendar)
+    if found is not None:
+        return found
+    day = calendar.published.isoformat()
+    if of_yesterday(calendar):
+        before = (calendar.published - timedelta(days=1)).isoformat()
+        return When(before, before, "the day of its news: yesterday")
+    return When(day, day, NEWS_DAY)
+
+
+def of_yesterday(calendar: Calendar) -> bool:
+    """True for a morning paper, whose news is of the day before.
+
+    It tells what was done or said "yesterday", and nothing of "today".
+    """
+    told = False
+    for placed in calendar.placed:
+        words = set(placed.time.quoted.text.lower().split())
+        if words & {"today", "tonight"} or {"this", "morning"} <= words:
+            return False
+        clause = clause_of(placed.head)
+        if "yesterday" in words and clause is not None:
+            told |= clause.dep_ in {"ROOT", "conj"} and past(clause)
+    return told
+
+
 def told_after(verb: Token | None, calendar: Calendar) -> When | None:
     """Return the day of "said on Monday after the talks ended", in the first lines."""
-    if verb is None or verb.dep_ != "advcl" or not past(verb) or remote(verb):
+    if verb is None or verb.dep_ != "advcl" or remote(verb):
+        return None
+    if not past(verb) and verb.tag_ != "VBG":
         return None
     if not calendar.is_leading(verb) or not opened_by(verb, {"after", "as", "when"}):
         return None
@@ -196,8 +237,9 @@ def at_talks(drafts: Iterable[Draft], calendar: Calendar) -> None:
             continue
         if verb.dep_ == "advcl" and opened_by(verb, {"after", "before", "since"}):
             continue
-        had = any(child.lower_ == "had" for child in children(verb, "aux"))
-        if past(verb) or had:
+        if remote(verb) and calendar.day_beside(verb):
+            continue
+        if (past(verb) or remote(verb)) and not is_aside(verb):
             draft.when = When(begin, last, "at the talks of those days")
 
 

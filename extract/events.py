@@ -22,6 +22,7 @@ from extract.event_cast import Cast
 from extract.event_ceasefire import is_aimed_at
 from extract.event_clauses import called_off
 from extract.event_company import around, headlined, is_undergone, of_bodies
+from extract.event_counted import counted
 from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
 from extract.event_days import NEVER, When, ahead, is_past, not_ahead
@@ -31,7 +32,7 @@ from extract.event_labels import event_label
 from extract.event_lead import placed_by_dateline
 from extract.event_lexicon import event_lexicon
 from extract.event_merging import Draft, merge, unrepeated
-from extract.event_news import comes
+from extract.event_news import comes, in_name
 from extract.event_occasions import (
     occasions,
     placed_at_talks,
@@ -120,6 +121,7 @@ def find_events(
     kept = [draft for draft in unrepeated(kept) if stands(draft)]
     placed_by_occasion(kept, occasions(doc, cast))
     take_from_talks(kept)
+    counted(kept, published)
     at_talks(kept, calendar)
     placed_at_talks(kept, published)
     kept.sort(key=lambda draft: (draft.mentions[0].start, draft.type))
@@ -189,7 +191,8 @@ def drafted(
     if mood.reason in DONE and is_past(when, calendar.published):
         mood = Mood()
     if mood.modality == "actual" and when.begin and ahead(when, calendar.published):
-        mood = Mood("planned", reason="is") if comes(token, trigger.support) else mood
+        due = comes(token, trigger.support) or in_name(token, when)
+        mood = Mood("planned", reason="is") if due else mood
     if mood.modality == "actual":
         when = not_ahead(when, calendar.published)
     if mood.modality == "hypothetical" and when.basis.startswith(("told", "day of")):

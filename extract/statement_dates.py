@@ -12,6 +12,7 @@ from extract.records import TimeExpression
 
 _LONGEST = 31
 _DAY = len("2022-03-30")
+_VENUES = frozenset({"in", "at", "during", "on"})
 _OTHER_END = frozenset({"after", "since", "until", "before", "by", "from", "following"})
 
 
@@ -42,7 +43,7 @@ def clause_time(
         and not any(s <= t.quoted.start and t.quoted.end <= e for s, e in content)
         and (t.last is None or (t.last - t.begin).days <= _LONGEST)
     ]
-    dated = [t for t in dated if not _dates_another(doc, t)]
+    dated = [t for t in dated if not _dates_another(doc, t, cue)]
     current = cue
     for _ in range(3):
         mine = {t.i for t in _own(current)}
@@ -58,7 +59,7 @@ def clause_time(
     return None
 
 
-def _dates_another(doc: Doc, time: TimeExpression) -> bool:
+def _dates_another(doc: Doc, time: TimeExpression, cue: Token) -> bool:
     """Tell whether a time dates something else than the clause it stands in."""
     span = doc.char_span(time.quoted.start, time.quoted.end, alignment_mode="expand")
     if span is None:
@@ -68,8 +69,26 @@ def _dates_another(doc: Doc, time: TimeExpression) -> bool:
         span.end < len(doc) and doc[span.end].lower_ in ("'s", "’s")
     ):
         return True
+    if _describes(span.root, cue):
+        return True
     before = doc[span.start - 1].lower_ if span.start else ""
     return before in _OTHER_END or span.root.dep_ in ("compound", "amod", "nmod:poss")
+
+
+def _describes(time: Token, cue: Token) -> bool:
+    """Tell whether a time is that of a paper or a deed that a clause describes.
+
+    "Refused the draft sent on Monday" was not said on Monday; "said in a letter
+    published on Monday" was.
+    """
+    clause = time.head
+    while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ != "acl" or clause.i == cue.i:
+        return False
+    noun = clause.head
+    venue = {c.lower_ for c in noun.children if c.dep_ == "case"}
+    return not (noun.dep_ == "obl" and venue & _VENUES)
 
 
 def _places_talks(doc: Doc, time: TimeExpression) -> int:

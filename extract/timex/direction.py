@@ -20,6 +20,8 @@ _STOPS = frozenset({".", ";", "!", "?", "\n"})
 _FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 _VERBS = ("VB", "MD")
 _PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
+#: Participles of what has a day: "a hearing was set for Wednesday".
+_SET = frozenset({"set", "scheduled", "slated", "fixed", "planned", "called"})
 #: Heads of names of days, which leave the direction to the verb.
 _HEADS = frozenset({*_LEX.day_parts, "day", "eve", "week", "weekend"})
 
@@ -41,6 +43,8 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
     opening = i > 1 and a.words[i - 2] in _STOPS
     if before in ("until", "till") and not opening and not ranged:
         return 1
+    if before == "for" and a.words[i - 2] in _SET and "had" not in a.words[i - 5 : i]:
+        return 1
     if before == "as" and a.words[i - 2] in ("soon", "early", "late"):
         return 1
     if a.words[max(i - 2, 0) : i] == ["ahead", "of"]:
@@ -50,8 +54,19 @@ def direction(a: Atoms, i: int, tags: Tags) -> int:
     if tags.parsed:
         token = tags.token(a.starts[i])
         if token is not None:
-            return _by_verb(token) or (1 if before == "by" else 0)
+            found = _by_verb(token) or (1 if before == "by" else 0)
+            return found or _is_to(a, i)
     return _by_words(a, i)
+
+
+def _is_to(a: Atoms, i: int) -> int:
+    """Return 1 for "is to brief senators on Monday", however it was parsed."""
+    for k in range(i - 1, max(i - _REACH, 1), -1):
+        if a.words[k] in _STOPS:
+            return 0
+        if a.words[k] == "to" and a.words[k - 1] in ("is", "are"):
+            return 1
+    return 0
 
 
 def _by_verb(token: Token) -> int:
@@ -104,7 +119,8 @@ def _of_owner(token: Token | None) -> int:
 def _on_condition(verb: Token) -> bool:
     """Tell whether the clause says what may come ("if they win in November")."""
     bound = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-    if verb.tag_ not in ("VBZ", "VBP"):
+    tags = {verb.tag_} | {c.tag_ for c in verb.children if c.dep_ == "aux:pass"}
+    if not tags & {"VBZ", "VBP"}:
         return False
     return bool(bound & {"if", "unless", "when", "once", "until", "before", "after"})
 
@@ -154,7 +170,8 @@ def _planned(verb: Token) -> bool:
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
     if verb.tag_ == "NNS" and verb.dep_.lower() == "root":
         to = following is not None and following.lower_ == "to"
-        return to and verb.lower_ in _LEX.ahead
+        noun = verb.i and verb.doc[verb.i - 1].tag_ in ("IN", "DT", "JJ", "PRP$")
+        return to and not noun and verb.lower_ in _LEX.ahead
     if verb.tag_ != "VB":
         return False
     children = {child.lower_ for child in verb.children}

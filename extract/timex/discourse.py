@@ -107,6 +107,7 @@ class Story:
         self.wordings: dict[str, str] = {}
         self.seen = 0
         self.day: str | None = None
+        self.told: str | None = None
         self.week: str | None = None
         self.month: str | None = None
         self.year: str | None = None
@@ -214,8 +215,9 @@ class Story:
             wording = " ".join(self.a.words[found.first : found.end])
             if wording in self.wordings:
                 return self.wordings[wording]
-            if self.day is not None:
-                self.wordings[wording] = self.day
+            day = self._day_told(found)
+            if day is not None:
+                self.wordings[wording] = day
         unit = getattr(node, "unit", "day")
         if unit in ("year", "decade", "century"):
             return self.year
@@ -223,7 +225,13 @@ class Story:
             return self.month
         if unit in ("week", "weekend") and isinstance(node, Cycle):
             return self.week
-        return self.day
+        return self._day_told(found)
+
+    def _day_told(self, found: Found) -> str | None:
+        """Return the story's day: for what is past, one that has come."""
+        if self.day == self.told or direction(self.a, found.first, self.tags) >= 0:
+            return self.day
+        return self.told
 
     def _past(self) -> date | None:
         """Return the day reached, where the story plays years before the article.
@@ -289,6 +297,8 @@ class Story:
             self.deictic = True  # the article speaks from its own day
         if span[0] == span[1] and not self._aside(node, found.first):
             self.day = value
+            if self.published is None or span[0] <= self.published:
+                self.told = value
         if (span[1] - span[0]).days < 7 and not self._aside(node, found.first):
             self.week = value
         if (span[1] - span[0]).days <= 31:

@@ -172,8 +172,9 @@ def _weekday(node: Weekday, anchors: Anchors) -> _Found:
         return _iso(day), anchor, "weekday of a named week"
     back = (anchor.isoweekday() - node.day) % 7
     ahead = 7 - back if back else 0
-    if node.shift == -1:
-        move, rule = -(back or 7), "last such weekday before"
+    if node.shift == -1:  # yesterday is not called "last Wednesday"
+        far = 7 if back == 1 and node.origin == "speech" else 0
+        move, rule = -(back or 7) - far, "last such weekday before"
     elif node.shift == 1:
         move, rule = ahead or 7, "next such weekday after"
     elif back == 0:

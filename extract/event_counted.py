@@ -1,0 +1,108 @@
+"""Days counted from another event: "six days after the members approved it".
+
+What is told to have been so long before or after something with a day has a day
+too. A distance in months or years gives the month or the year.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import case_of, clause_of
+from extract.event_days import When, remote
+from extract.quantities import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from extract.event_merging import Draft
+
+#: Days of a unit that is counted to the day.
+DAYS: Final = {"day": 1, "week": 7}
+#: Units that are counted in months.
+MONTHS: Final = {"month": 1, "year": 12}
+#: Weeks that are counted to the day at most, and words that leave a count open.
+FEW: Final = 2
+VAGUE: Final = frozenset({"several", "some", "many", "few", "couple", "or"})
+
+
+def counted(drafts: Sequence[Draft], published: date | None) -> None:
+    """Give events without a day the one that is counted from another event's."""
+    for draft in drafts:
+        if draft.when.begin is not None and not draft.when.basis.startswith("told"):
+            continue
+        if draft.modality != "actual":
+            continue
+        found = distance(draft.trigger.token, draft.trigger.support)
+        if found is None:
+            continue
+        count, unit, top = found
+        base = day_of(top, drafts, draft)
+        if base is None and top.tag_ in {"VBZ", "VBP"} and top.dep_ == "ROOT":
+            base = published  # "the threat comes barely five months after a strike"
+        if base is None:
+            continue
+        before = moved(base, count, unit)
+        if before is not None:
+            words = f"{count} {unit}{'s' * (count > 1)} before {base.isoformat()}"
+            draft.when = When(before, before, f"counted: {words}")
+
+
+def distance(token: Token, support: Token | None) -> tuple[int, str, Token] | None:
+    """Return how long after an event something was, with the predicate of that.
+
+    Args:
+        token: the event's word.
+        support: the verb that tells it, if it is a noun.
+    """
+    verb = token if token.pos_ in {"VERB", "AUX"} else support
+    if verb is None and token.dep_ == "obl" and case_of(token) in {"in", "at", "by"}:
+        verb = clause_of(token)
+    if verb is not None and verb.dep_ == "advcl" and not remote(verb):
+        mark = next((c for c in verb.children if c.lower_ == "after"), None)
+        top: Token | None = verb.head
+    elif verb is None and token.dep_ in {"obl", "nmod"} and case_of(token) == "after":
+        mark = next((c for c in token.children if c.lower_ == "after"), None)
+        top = clause_of(token)
+    else:
+        return None
+    if mark is None or top is None or mark.i - token.sent.start < 2:
+        return None
+    number, unit = (t.lower_ for t in token.doc[mark.i - 2 : mark.i])
+    if number in VAGUE or token.doc[max(mark.i - 3, 0)].lower_ in VAGUE:
+        return None
+    count = 1 if number in {"a", "one"} else WORDS.get(number, 0)
+    count = int(number) if number.isdecimal() else int(count)
+    unit = unit.removesuffix("s")
+    if count < 1 or unit not in DAYS.keys() | MONTHS.keys():
+        return None
+    if unit == "week" and count > FEW:
+        return None
+    return count, unit, top
+
+
+def day_of(top: Token, drafts: Sequence[Draft], but: Draft) -> date | None:
+    """Return the day of the event that a predicate tells, if that is known."""
+    for draft in drafts:
+        begin = draft.when.begin
+        if draft is but or begin is None or len(begin) < len("2000-01-01"):
+            continue
+        told = {t.start for t in draft.triggers}
+        support = draft.trigger.support
+        if top.idx in told or (support is not None and support.i == top.i):
+            return date.fromisoformat(begin)
+    return None
+
+
+def moved(base: date, count: int, unit: str) -> str | None:
+    """Return the day, month or year so long before a day, ISO."""
+    if unit in DAYS:
+        return (base - timedelta(days=count * DAYS[unit])).isoformat()
+    months = base.year * 12 + base.month - 1 - count * MONTHS[unit]
+    if months < 12:
+        return None
+    year, month = divmod(months, 12)
+    return f"{year:04}" if unit == "year" else f"{year:04}-{month + 1:02}"

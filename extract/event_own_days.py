@@ -1,0 +1,223 @@
+"""Which of the days beside an event are its own, and which are others'.
+
+"Shortly before midnight on Monday" is on Monday, "before Monday's vote" is not; a
+day belongs to the nearest clause, to what happened there, and not to the saying
+behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from extract.clauses import CLAUSAL, SUBJECTS, case_of, children, clause_of, obliques
+from extract.event_days import When, past, ranged
+from extract.event_lexicon import event_lexicon
+from extract.inflections import lemma
+from extract.modality import is_definite
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from spacy.tokens import Token
+
+    from extract.event_days import Placed
+    from extract.records import TimeExpression
+
+#: Prepositions that part what is done from the clause it stands under.
+APART: Final = {"after", "before", "since", "for", "without", "despite", "until"}
+#: Labels under which a day owns or describes a noun: "Monday's vote".
+OWNING: Final = frozenset({"nmod:poss", "compound", "amod", "nummod"})
+#: Words that say of which day an hour is.
+DAYS: Final = re.compile(
+    r"(?i)day|night|morning|tomorrow|evening|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)|\d{4}"
+)
+#: Words of what came after the day that a text was at.
+LATER: Final = frozenset({"then", "later", "subsequently", "afterwards", "eventually"})
+#: Nouns of attacks, beside those of blasts.
+ATTACKS: Final = frozenset({"attack", "raid", "strike", "assault", "shelling"})
+#: Conjunctions of a clause that says when another was.
+WHEN: Final = frozenset({"when", "as", "while"})
+
+
+def edges(placed: Placed, trigger: Token) -> set[str]:
+    """Return the words before a day that can put an event outside it.
+
+    Those of the noun that the day describes count too ("after its 1990 defeat"),
+    not those of the event itself ("before next week's talks").
+    """
+    doc = placed.head.doc
+    before = doc[placed.first - 1].lower_ if placed.first else ""
+    clock = placed.time.type == "TIME" and ":" in placed.time.value
+    if clock:
+        return {doc[placed.first].lower_}
+    words = {case_of(placed.head), before, doc[placed.first].lower_}
+    if placed.head.dep_ not in OWNING or placed.head.head.pos_ not in {"NOUN", "PROPN"}:
+        return words
+    noun = placed.head.head
+    inside = trigger.i in {t.i for t in noun.subtree}
+    words -= {case_of(noun), before}
+    return words if inside else words | {case_of(noun)}
+
+
+def nearest(found: list[Placed], verbs: list[Token]) -> list[Placed]:
+    """Return the days that hang right on an event's predicate, or all without one.
+
+    The other end of a range goes with them.
+    """
+    at = {verb.i for verb in verbs}
+    own = [placed for placed in found if placed.head.head.i in at]
+    own += [p for p in found if any(ends_clause(verb, p) for verb in verbs)]
+    return [p for p in found if p in own or any(ranged(p, q) for q in own)] or found
+
+
+def said_behind(verb: Token, placed: Placed, cues: Container[int]) -> bool:
+    """True for the day of a saying that follows its words: "..., he said on Monday".
+
+    A tree may hang that day on the last verb of what was said.
+    """
+    if placed.first < verb.i:
+        return False
+    between = verb.doc[verb.i + 1 : placed.first]
+    return any(
+        token.i in cues
+        and token.dep_ in {"ROOT", "parataxis"}
+        and token.tag_ == "VBD"
+        and any(up.i == token.i for up in verb.ancestors)
+        for token in between
+    )
+
+
+def while_then(verb: Token, clause: Token) -> bool:
+    """True for a day in a clause that says when: "died when two crashed in May"."""
+    if clause.dep_ != "advcl" or not (past(verb) and past(clause)):
+        return False
+    if not any(c.lower_ == "when" and c.i < clause.i for c in clause.children):
+        return False
+    step = clause
+    while step.dep_ == "advcl" and step.head.i != verb.i:
+        step = step.head
+    return step.dep_ == "advcl"
+
+
+def ends_clause(verb: Token, placed: Placed) -> bool:
+    """True for the day before the comma of "After meeting them Friday, he said"."""
+    doc = verb.doc
+    top = placed.head.head
+    if placed.last >= len(doc) or doc[placed.last].text != ",":
+        return False
+    if not verb.i < placed.first < top.i or top.pos_ != "VERB":
+        return False
+    between = doc[verb.i + 1 : placed.first]
+    if any(token.text == "," or token.pos_ == "VERB" for token in between):
+        return False
+    return any(up.i == top.i for up in verb.ancestors)
+
+
+def ago(verb: Token, clause: Token, placed: Placed) -> bool:
+    """True for the day of "invited them to return two weeks ago": of the inviting."""
+    return (
+        clause.dep_ == "xcomp"
+        and clause.tag_ == "VB"
+        and clause.head.i == verb.i
+        and past(verb)
+        and placed.time.quoted.text.endswith("ago")
+    )
+
+
+def left_on(placed: Placed, noun: Token) -> bool:
+    """True for the day of "was expelled from the talks on Monday": of the leaving."""
+    return (
+        noun.dep_ == "obl"
+        and case_of(noun) == "from"
+        and placed.first > noun.i
+        and noun.head.pos_ == "VERB"
+    )
+
+
+def behind_subject(placed: Placed, noun: Token) -> bool:
+    """True for a day behind another clause's subject: "After the talks, he left on"."""
+    between = noun.doc[noun.i + 1 : placed.first]
+    return any(
+        token.dep_ in SUBJECTS and token.head.i >= placed.last for token in between
+    )
+
+
+def is_described(path: list[Token]) -> bool:
+    """True where at most one clause stands between a day and the noun over it."""
+    clauses = [step.dep_ for step in path if step.dep_ in CLAUSAL]
+    return len(clauses) < 2 and all(dep.startswith("acl") for dep in clauses)
+
+
+def is_titled(token: Token) -> bool:
+    """True for the words of a title before a name: "British Prime Minister"."""
+    if token.dep_ not in {"amod", "compound"} or not token.text[:1].isupper():
+        return False
+    verb = clause_of(token)
+    return verb is None or verb.i < token.i
+
+
+def beside_noun(placed: Placed) -> bool:
+    """True for a day that only describes a noun: "the draft of 12 March"."""
+    head = placed.head
+    if head.dep_ in {"nmod", *OWNING} and head.head.pos_ in {"NOUN", "PROPN"}:
+        return head.head.dep_ not in {"nsubj", "nsubj:pass"}
+    verb = clause_of(head)
+    return verb is not None and verb.dep_ in {"acl", "acl:relcl"}
+
+
+def is_aside(token: Token) -> bool:
+    """True for what a relative clause in the past tells beside the news."""
+    verb = token if token.pos_ in {"VERB", "AUX"} else clause_of(token)
+    return verb is not None and verb.dep_ == "acl:relcl" and past(verb)
+
+
+def of_another(token: Token, verb: Token) -> bool:
+    """True for what was done in an attack that is named: "were killed in the blast".
+
+    Or after the day that was told ("then sent troops").
+    """
+    if any(child.lower_ in LATER for child in children(verb, "advmod")):
+        return True
+    return any(
+        noun.i != token.i and is_attack(noun) and is_definite(noun)
+        for _, noun in obliques(verb)
+    )
+
+
+def is_attack(noun: Token) -> bool:
+    """True for "the bombing", "the attack", "the raid"."""
+    return noun.pos_ == "NOUN" and lemma(noun) in event_lexicon().blasts | ATTACKS
+
+
+def in_time_clause(placed: Placed, verb: Token) -> bool:
+    """True for a day in a verb's own clause or one that says when it was."""
+    clause = clause_of(placed.head)
+    if clause is None:
+        return False
+    return clause.i == verb.i or (clause.dep_ == "advcl" and clause.head.i == verb.i)
+
+
+def is_bare_clock(time: TimeExpression) -> bool:
+    """True for an hour of no day: "shortly after 3 a.m."."""
+    return (
+        time.type == "TIME"
+        and ":" in time.value
+        and time.anchor is not None
+        and not DAYS.search(time.quoted.text)
+    )
+
+
+def since_midnight(when: When | None, found: Iterable[Placed]) -> When | None:
+    """Return the day that a truce holds from: after "midnight on Monday" the next."""
+    if when is None or when.begin is None:
+        return when
+    for placed in found:
+        midnight = placed.time.value.endswith("T24:00")
+        if midnight and placed.time.begin is not None:
+            day = (placed.time.begin + timedelta(days=1)).isoformat()
+            if placed.time.begin.isoformat() == when.begin:
+                return When(day, day, when.basis)
+    return when
