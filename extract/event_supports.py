@@ -53,7 +53,9 @@ GIVES_WAY: Final = frozenset(
     {("other", "ceasefire"), ("attack", "other"), ("other", "signing")}
 )
 #: Verbs by which talks that were held come to their end.
-HELD: Final = frozenset({"end", "conclude", "finish", "close", "adjourn", "break"})
+HELD: Final = frozenset(
+    {"end", "conclude", "finish", "close", "adjourn", "break", "fail"}
+)
 
 
 def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
@@ -115,7 +117,11 @@ def was_held(talks: Trigger, carrier: Trigger) -> bool:
     return (
         len(list(noun.lefts)) > 1
         or top.i != noun.i
-        or any(case in {"in", "at", "with"} for case, _ in noun_phrases(noun))
+        or bool(children(noun, "acl", "acl:relcl"))
+        or any(
+            case in {"in", "at", "with", "between", "under"}
+            for case, _ in noun_phrases(noun)
+        )
     )
 
 

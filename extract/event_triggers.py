@@ -130,6 +130,8 @@ def noun_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
             best = pattern
     if best is None or is_other_round(token, word, lexicon):
         return None
+    if word == "signature" and token.lower_ == "signatures":
+        return None  # of a petition
     if best.label in {"Bid", "Offer"} and token.dep_ in {"obj", "nsubj:pass"}:
         return None  # what is extended or raised is told by its verb
     label = noun_label(token, best, lexicon)

@@ -176,6 +176,16 @@ def conditional(verb: Token) -> bool:
     )
 
 
+def only_feared(noun: Token, verb: Token) -> bool:
+    """True for "a long stalemate could try their patience": there is none yet."""
+    indefinite = any(child.lower_ in {"a", "an", "any"} for child in noun.children)
+    return (
+        noun.pos_ == "NOUN"
+        and indefinite
+        and verb_mood(verb).modality == ("hypothetical")
+    )
+
+
 def failure(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
     """Return a failure to agree: "failed to reach a deal"."""
     if lemma(token) not in {"fail", "unable", "failure"} or is_negated(token):
@@ -251,23 +261,35 @@ def seen(token: Token, lexicon: EventLexicon, cast: Cast) -> bool:
 def refusal(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
     """Return a refusal in so many words: "we cannot discuss", "that is excluded"."""
     word = lemma(token)
-    if token.pos_ == "VERB" and word in lexicon.refusals and is_negated(token):
+    will_not = token.head if is_not_going(token) else token
+    if token.pos_ == "VERB" and word in lexicon.refusals and is_negated(will_not):
         if not refuses(token, word, lexicon, cast):
             return None
         return Trigger(token, "rejection", "Refusal", "REJECT", claim=True)
-    if word in lexicon.refused or token.lower_ in lexicon.refused:
+    starter = token.lower_ == "starter" and any(
+        child.lower_ == "non" for child in token.children
+    )
+    if word in lexicon.refused or token.lower_ in lexicon.refused or starter:
         copula = children(token, "cop", "aux:pass")
         if any(case == "from" for case, _ in obliques(token)):
             return None  # who is "excluded from the talks" refuses nothing
         if copula and not is_negated(token) and token.pos_ in {"ADJ", "VERB", "NOUN"}:
-            return Trigger(token, "rejection", "Refusal", "REJECT", claim=True)
+            label = "Rejection" if token.pos_ == "NOUN" else "Refusal"
+            return Trigger(token, "rejection", label, "REJECT", claim=True)
     return None
+
+
+def is_not_going(verb: Token) -> bool:
+    """True for the second verb of "we are not going to sign this"."""
+    above = verb.head
+    return verb.dep_ == "xcomp" and above.lower_ == "going" and is_negated(above)
 
 
 def refuses(verb: Token, word: str, lexicon: EventLexicon, cast: Cast) -> bool:
     """True where a negated modal verb refuses something in the negotiation."""
     modal = {"will", "wo", "ca", "can", "would", "going", "could", "shall"}
-    if not {child.lower_ for child in children(verb, "aux")} & modal:
+    aux = {child.lower_ for child in children(verb, "aux")}
+    if not aux & modal and not is_not_going(verb):
         return False
     who = agents(verb)
     if not who or who[0].lower_ in {"you", "one", "nobody", "everyone", "people"}:
@@ -294,6 +316,8 @@ def refuses(verb: Token, word: str, lexicon: EventLexicon, cast: Cast) -> bool:
 def unless(verb: Token) -> bool:
     """True for "unless it is restored by noon" and "if it is not paid by Friday"."""
     marks = {child.lower_ for child in children(verb, "mark", "advmod")}
+    if verb.dep_ == "acl:relcl" and verb.head.lower_ in {"anyone", "those", "everyone"}:
+        return is_negated(verb)  # "anyone who has not reported by Monday"
     return "unless" in marks or ("if" in marks and is_negated(verb))
 
 

@@ -16,7 +16,7 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Cast
-from extract.event_days import past
+from extract.event_encounters import GUESTS, converses, meets, talks_over
 from extract.event_lexicon import EventLexicon, Pattern
 from extract.event_objects import acted_on, objects_of
 from extract.event_places import goal_place
@@ -26,15 +26,15 @@ from extract.inflections import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: What the press is not told: to keep it back refuses nothing at a table.
+DETAILS: Final = frozenset(
+    {"detail", "figure", "number", "name", "matter", "question", "case", "report"}
+    | {"information", "date", "specific", "particular", "content", "reason", "comment"}
+)
+#: Prepositions of what is called for, and of whom is called on.
+FOR: Final = frozenset({"for", "on", "upon"})
 #: What sides agree to do that is an event of its own: "agreed to meet on Friday".
 ENCOUNTERS: Final = frozenset({"meet", "talk", "negotiate", "speak", "confer"})
-#: Verbs by which somebody has guests, and the guests that they may have.
-HOSTS: Final = frozenset({"receive", "host", "greet", "welcome"})
-GUESTS: Final = frozenset(
-    {"minister", "president", "premier", "leader", "delegation", "envoy", "diplomat"}
-    | {"ambassador", "negotiator", "delegate", "mediator", "official", "counterpart"}
-    | {"chancellor", "commissioner", "representative", "team", "mission", "side"}
-)
 
 
 def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
@@ -157,6 +157,13 @@ def oblique_words(verb: Token, pattern: Pattern, cast: Cast) -> set[str]:
         for case, noun in obliques(verb)
         if not pattern.oblique_case or case in pattern.oblique_case
     ]
+    if pattern.type == "deviation":  # "differs on three points from the memorandum"
+        near += [
+            inner
+            for noun in near.copy()
+            for case, inner in noun_phrases(noun)
+            if case == "from"
+        ]
     clauses = [
         child
         for child in children(verb, "ccomp", "advcl")
@@ -180,6 +187,8 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         return plausible_agreement(verb)
     if pattern.label in {"Call", "Order"}:
         return asks(verb, cast, lexicon)
+    if word == "threaten" and pattern.type == "statement":
+        return menaces(verb, cast)
     if pattern.type == "visit" and not travels(verb, cast, lexicon):
         return False
     if word == "occupy" and verb.tag_ in {"VBP", "VBZ"}:
@@ -233,7 +242,10 @@ def asks(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:
     wanted = [
         noun
         for case, noun in obliques(verb)
-        if case in {"for", "on", "upon"} or (case == "to" and children(verb, "xcomp"))
+        if noun.i > verb.i
+        and (
+            case in {"for", "on", "upon"} or (case == "to" and children(verb, "xcomp"))
+        )
     ]
     subjects_ = agents(verb)
     known = any(
@@ -241,6 +253,16 @@ def asks(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:
     )
     spoken = any(noun.pos_ == "PRON" for noun in subjects_)
     return bool(wanted) and (known or spoken)
+
+
+def menaces(verb: Token, cast: Cast) -> bool:
+    """True where somebody says what he will do, not where troops are a danger."""
+    if children(verb, "xcomp", "ccomp") or is_passive(verb):
+        return True
+    if any(case in {"with", "over"} for case, _ in obliques(verb)):
+        return True
+    objects = patients(verb)
+    return not objects or not all(cast.at(noun) for noun in objects)
 
 
 def travels(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:
@@ -277,14 +299,33 @@ def plausible_refusal(
     """True where something on the table is refused, and not a comment or a claim."""
     if objects & lexicon.words["claims"]:
         return False
-    inner = {lemma(child) for child in children(verb, "xcomp")}
+    deeds = children(verb, "xcomp") or [
+        child
+        for child in children(verb, "advcl")
+        if any(c.lower_ == "to" for c in children(child, "mark"))
+    ]
+    inner = {lemma(child) for child in deeds}
     if word in {"refuse", "decline"}:
-        return bool(inner or objects) and not inner & lexicon.answers
+        if word == "refuse" and "discuss" in inner:
+            return discusses(deeds)
+        shown = [noun for child in deeds for noun in patients(child)]
+        told = {lemma(noun) for noun in shown} & DETAILS
+        return bool(inner or objects) and not inner & lexicon.answers and not told
     if word in {"vote", "balk", "baulk", "bridle", "say"}:
         return True
     if word in {"rule", "dismiss", "resist", "spurn"}:
         return bool(objects) or bool(children(verb, "xcomp", "ccomp"))
     return bool(objects)
+
+
+def discusses(deeds: list[Token]) -> bool:
+    """True for "refused to discuss any levy", not for "refused to discuss details"."""
+    nouns = [
+        noun for child in deeds for noun in patients(child) if lemma(child) == "discuss"
+    ]
+    return any(
+        noun.pos_ in {"NOUN", "PROPN"} and lemma(noun) not in DETAILS for noun in nouns
+    )
 
 
 def plausible_agreement(verb: Token) -> bool:
@@ -313,52 +354,3 @@ def only_possible(verb: Token) -> bool:
         for case, noun in obliques(verb)
         if case in {"on", "to", "upon"}
     )
-
-
-def converses(verb: Token, cast: Cast) -> bool:
-    """True where named people or sides speak with one another, not with the press."""
-    others = [noun for case, noun in obliques(verb) if case in {"to", "with"}]
-    known = [
-        entity
-        for noun in others
-        for entity in cast.all_at(noun)
-        if entity.kind in {"person", "party"}
-    ]
-    return (
-        past(verb) and bool(known) and any(cast.strictly(noun) for noun in agents(verb))
-    )
-
-
-def talks_over(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:
-    """True for "discussed the crisis with the premier": two who matter, at talks."""
-    phrases = [*obliques(verb), *(p for n in patients(verb) for p in noun_phrases(n))]
-    others = [noun for case, noun in phrases if case == "with"]
-
-    def matters(noun: Token) -> bool:
-        return bool(cast.strictly(noun)) or lemma(noun) in lexicon.actors
-
-    return any(map(matters, others)) and any(map(matters, agents(verb)))
-
-
-def meets(verb: Token, cast: Cast) -> bool:
-    """True where somebody meets somebody, and not a deadline or a need."""
-    objects = patients(verb)
-    if lemma(verb) in HOSTS:
-        return any(is_guest(noun, cast) for noun in objects)
-    if lemma(verb) == "meet" and any(noun.pos_ == "NUM" for noun in objects):
-        return any(cast.who(noun) for noun in agents(verb))
-    if objects:
-        named = [n for n in objects if n.pos_ == "PROPN" and not cast.is_place(n)]
-        return bool(named) or any(cast.strictly(noun) for noun in objects)
-    known = any(cast.who(noun) for noun in agents(verb))
-    return known or any(
-        noun.pos_ in {"PROPN", "NUM"} or noun.lower_ in {"both", "pair"}
-        for noun in grammatical_subjects(verb)
-    )
-
-
-def is_guest(noun: Token, cast: Cast) -> bool:
-    """True for a person or a body that somebody receives, and not for goods."""
-    if any(found.kind in {"person", "party"} for found in cast.all_at(noun)):
-        return not cast.is_place(noun)
-    return lemma(noun) in GUESTS

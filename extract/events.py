@@ -46,7 +46,7 @@ from extract.event_sides import with_sides
 from extract.event_spots import hears
 from extract.event_tellers import told_by
 from extract.event_triggers import SET, Trigger, portion_of
-from extract.event_turns import conditional, find_triggers
+from extract.event_turns import conditional, find_triggers, only_feared
 from extract.inflections import lemma
 from extract.modality import (
     Mood,
@@ -257,7 +257,7 @@ def mood_in(trigger: Trigger) -> Mood:
     if trigger.claim:
         told = trigger.token
         verb = told if told.pos_ in {"VERB", "AUX"} else clause_of(told)
-        if verb is not None and conditional(verb):
+        if verb is not None and (conditional(verb) or only_feared(told, verb)):
             return Mood("hypothetical", wished=True, reason="if")
         if trigger.type == "impasse" and told.pos_ == "VERB":
             mood = verb_mood(told)

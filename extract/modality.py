@@ -191,7 +191,7 @@ def reported_mood(verb: Token, head: Token) -> Mood:
         return governor_mood(head)
     if lemma(head) in {"deny", "dispute", "refute"}:
         return Mood("negated", reason=lemma(head))
-    if lemma(head) in {"hope", "wish", "doubt", "fear"}:
+    if lemma(head) in {"hope", "wish", "doubt", "fear", "pretend", "imagine"}:
         return Mood("hypothetical", wished=True, reason=lemma(head))
     if lemma(head) in {"expect", "anticipate"}:
         return Mood("planned", reason=lemma(head))
@@ -219,6 +219,8 @@ def infinitive_mood(verb: Token, head: Token, infinitive: bool, depth: int) -> M
     if infinitive and lemma(head) in {"have", "need", "ought"}:
         return Mood("hypothetical", wished=True, reason=lemma(head))
     free = head.pos_ in {"ADJ", "NOUN"} or verb.dep_ in {"acl", "advcl"}
+    if infinitive and free and above.modality == "negated":
+        return above  # "nobody has sat down to negotiate"
     if infinitive and free and lemma(head) not in moods()["fact"]:
         return Mood("hypothetical", wished=True, reason="to")
     return above

@@ -29,6 +29,12 @@ UNTOLD = [
     ),
     ("The miners are not going to be left alone this summer.", "deadline"),
     ("The envoy called the walkout in Oslo a useful signal.", "other"),
+    ("On the far side of town, Ana Silva called the accord a sham.", "proposal"),
+    ("The troops massed near the border threatened Kenya.", "statement"),
+    ("Ana Silva declined to put forward figures on Monday.", "rejection"),
+    ("The users have collected 9,000 signatures since Monday.", "signing"),
+    ("A long stalemate could try the patience of Chile.", "impasse"),
+    ("Nobody in Oslo has sat down to negotiate with Kenya.", "talks"),
 ]
 
 
@@ -65,6 +71,12 @@ DONE = [
     ("The mediation in Oslo on Monday produced no result.", "impasse"),
     ("Unless the ban is lifted by noon on Friday, miners will strike.", "deadline"),
     ("If the text is not corrected by June 20, the union will sue.", "deadline"),
+    ('"We are not going to sign this text," Ana Silva said on Monday.', "rejection"),
+    ("Chile refused on Monday to discuss any levy.", "rejection"),
+    ("Ana Silva said on Monday that the demand was a non-starter.", "rejection"),
+    ("The text differs on three points from the accord, Chile said.", "deviation"),
+    ("The minister, Ana Silva, met the seven in Oslo on Monday.", "meeting"),
+    ("Talks had broken off on Monday and were resumed on Tuesday.", "talks"),
     ("The Greens said on Monday that they were ready to negotiate.", "statement"),
     ("The ministers rejected a revised draft by Norway on Monday.", "proposal"),
 ]
