@@ -48,6 +48,8 @@ LIGHT: Final = frozenset(
 PARTICLES: Final = frozenset(
     {"up", "off", "out", "down", "away", "in", "on", "over", "back", "through", "aside"}
 )
+#: Sentences at the head of an article that tell its news.
+LEAD: Final = 3
 #: Conjunctions under which nothing is told as done.
 UNTOLD: Final = frozenset(
     {"if", "whether", "unless", "until", "before", "once", "lest", "than", "how", "why"}
@@ -109,6 +111,8 @@ def told(verb: Token, calendar: Calendar) -> bool:
         return False
     aux = {child.lower_ for child in children(verb, "aux", "aux:pass")}
     title = calendar.block(verb)[2] == "title"
+    if verb.tag_ == "VBG" and aux & {"was", "were"}:
+        return True
     if verb.tag_ == "VBG":
         return not aux and verb.dep_ == "advcl" and bool(marks & {"after", "by"})
     if verb.tag_ in {"VBZ", "VBP"}:
@@ -200,3 +204,10 @@ def is_person(noun: Token, cast: Cast) -> bool:
     if cast.strictly(noun) or noun.ent_type_ in {"PERSON", "NORP"}:
         return True
     return bool(lemmas_of([noun], cast) & deed_lexicon().people)
+
+
+def in_lead(verb: Token, calendar: Calendar) -> bool:
+    """True in the first sentences of an article."""
+    first = calendar.first_body()
+    before = {token.sent.start for token in verb.doc[first : verb.sent.start + 1]}
+    return verb.i >= first and len(before) <= LEAD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 #: Letters that "-ed" and "-ing" may double at a verb's end.
 DOUBLING: Final = frozenset("bdglmnprt")
+
+
+#: A mute "e" that a guessed lemma has too many: "expende".
+MUTE: Final = re.compile(
+    r"((?:n[dt]|[cfpxs]t|r[dtknm]|l[dtkpl]|s[skh]|ch|ck|wn|mp|ff|gn|[aeo]w|oad|[aeo]in))e$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +48,7 @@ class Row:
         place: needs a place that is left, reached or gone to.
         passive: stands in the passive without its doer.
         strong: is news wherever it stands, and without a day.
+        wide: is news in a main clause.
     """
 
     of: str
@@ -58,6 +66,7 @@ class Row:
     place: bool = False
     passive: bool = False
     strong: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +90,7 @@ class DeedLexicon:
     people: frozenset[str]
     doers: frozenset[str]
     audiences: frozenset[str]
+    vague: frozenset[str]
     forms: Mapping[str, str]
 
 
@@ -110,6 +120,7 @@ def row_of(table: Mapping[str, Any], words: Mapping[str, list[str]]) -> Row:
         place=table.get("place", False),
         passive=table.get("passive", False),
         strong=table.get("strong", False),
+        wide=table.get("wide", False),
     )
 
 
@@ -162,6 +173,7 @@ def deed_lexicon() -> DeedLexicon:
             people=frozenset(words["people"]),
             doers=frozenset(words["doers"]),
             audiences=frozenset(words["audiences"]),
+            vague=frozenset({*words["vague"], *words["trouble"], *words["figures"]}),
             forms=forms_of(verbs | unlike),
         )
     except (KeyError, TypeError, tomllib.TOMLDecodeError) as error:
@@ -171,4 +183,5 @@ def deed_lexicon() -> DeedLexicon:
 
 def deed_lemma(verb: Token) -> str:
     """Return the lemma of a verb, by its form where the lexicon has it."""
-    return deed_lexicon().forms.get(verb.lower_) or lemma(verb)
+    known = deed_lexicon().forms.get(verb.lower_)
+    return known or MUTE.sub(r"\1", lemma(verb))

@@ -35,6 +35,13 @@ LEFT_OUT: Final = frozenset(
 WEIGHT: Final = ("of", "to", "from", "against", "for", "on", "with", "into", "in", "at")
 #: Words that name nobody and nothing.
 NOBODY: Final = ("no ", "any ", "one ", "other ", "many of", "such ", "every", "each ")
+#: Those that say whom.
+ORDERING: Final = frozenset(
+    {"order", "instruct", "direct", "command", "authorize", "authorise", "allow", "ask"}
+    | {"permit", "invite", "urge", "forbid"}
+)
+#: Words that stand for something told before.
+ECHOES: Final = frozenset({"one", "ones", "more", "much", "many", "others", "same"})
 #: Nouns of phrases that only tie a clause to others.
 LINKS: Final = frozenset(
     {"connection", "response", "addition", "case", "order", "part", "return", "way"}
@@ -86,10 +93,12 @@ def deed_label(
         told = [str(verb.lower_)]
     told += [str(child.lower_) for child in children(verb, "compound:prt")]
     what = named(objects, cast, statement, days) if doers else ""
-    if objects and doers and not what:
+    if objects and doers and (not what or what == who):
         return None
     words = [*who.split(), *told, *what.split()]
     if len(words) > MOST + 2:
+        return None
+    if is_cut(verb, doers, objects):
         return None
     words += infinitive(verb, cast, days, MOST - len(words))
     words += phrases(verb, objects[-1:] if doers else (), cast, days, MOST - len(words))
@@ -99,6 +108,20 @@ def deed_label(
         return None
     label = " ".join(words).strip(" ,;:")
     return label[:1].upper() + label[1:]
+
+
+def is_cut(verb: Token, doers: Sequence[Token], objects: Sequence[Token]) -> bool:
+    """True for a clause whose words without what it goes on with say something else.
+
+    "The judge found the action unconstitutional", "ordered them to leave".
+    """
+    rest = [c for c in children(verb, "xcomp", "ccomp") if c.i > verb.i]
+    if not rest:
+        return False
+    carries = deed_lemma(verb) in CARRIERS
+    if deed_lemma(verb) in ORDERING and doers and not objects:
+        return any(c.tag_ == "VB" for c in rest)
+    return not carries and any(c.tag_ not in {"VBG", "VBN"} for c in rest)
 
 
 def named(
@@ -148,6 +171,8 @@ def name_of(
         if parts and parts[0].id is not None and parts[0].name.lower() not in FIRMS:
             return parts[0].name
     words = phrase_of(noun, days)
+    if words.lower() in ECHOES:
+        return ""
     return "" if words.lower() in FIRMS - {"company"} else words
 
 
@@ -155,7 +180,8 @@ def phrase_of(noun: Token, days: frozenset[int]) -> str:
     """Return the words of a noun phrase that name it, "" where they are too many."""
     if any(token.i in days for token in (noun, *noun.lefts)):
         return ""
-    cases = [c.i for c in noun.lefts if c.dep_ in {"cc", "case"}]
+    joints = {"cc", "case"}
+    cases = [c.i for c in noun.lefts if c.dep_ in joints and c.lower_ != "than"]
     lefts = [c for c in noun.lefts if c.i > max(cases, default=-1)]
     first = min([noun.i, *(c.left_edge.i for c in lefts)])
     last = max([noun.i, *(c.i for c in noun.rights if c.dep_ in {"flat", "compound"})])

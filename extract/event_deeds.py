@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
+    children,
     clause_of,
     grammatical_subjects,
     is_passive,
@@ -23,6 +24,7 @@ from extract.deed_clauses import (
     acted_on,
     done_by,
     fits,
+    in_lead,
     in_opinion,
     is_somebody,
     told,
@@ -32,8 +34,10 @@ from extract.event_days import NEVER, precision
 from extract.event_deed_labels import deed_label, named
 from extract.event_merging import take
 from extract.event_participants import once, people_of
+from extract.event_triggers import lemmas_of
 from extract.inflections import lemma
 from extract.modality import is_definite, is_negated
+from extract.public_calls import call_label
 from extract.public_deed import Deed
 from extract.public_words import public_words
 
@@ -50,8 +54,6 @@ if TYPE_CHECKING:
 
 #: Prepositions whose noun takes part in a deed.
 TAKING: Final = frozenset({"to", "from", "with", "against", "of"})
-#: Sentences at the head of an article that tell its news.
-LEAD: Final = 3
 #: Days below which a time is a day or a few.
 WEEK: Final = 7
 #: Names of events that say less than the clause that tells them.
@@ -62,8 +64,13 @@ BARE: Final = frozenset(
     | {"Inspection", "Weapons test", "Recall of an envoy", "Extension", "Dismissals"}
     | {"Suspension of payments", "Termination of an agreement", "Postponement"}
     | {"Withdrawal from an accord", "Aid delivery", "Declaration of default"}
+    | {"Deployment", "Call-up", "Mobilization", "Mission", "Invitation"}
     | {"Formation of a government", "Flight of civilians", "Withdrawal of troops"}
 )
+#: Those of calls, which say nothing of what is called for.
+CALLED: Final = frozenset({"Call", "Request"})
+#: Where a verb tells the main clause.
+MAIN: Final = frozenset({"ROOT", "conj", "parataxis"})
 #: How the basis of a day begins that the deed's own words give, or its news.
 OWN: Final = ("in the same", "the time that", "said to be")
 NEWS: Final = ("told as the news", "the day of its news")
@@ -87,7 +94,7 @@ def find_deeds(
         known: the triggers of its other events.
         draft_of: reads a trigger's sides, place, day and mood.
     """
-    used = taken(known)
+    used = taken(draft.trigger for draft in drafts)
     days = frozenset(i for p in calendar.placed for i in range(p.first, p.last))
     for other in drafts:
         headlined(other, cast, days)
@@ -131,11 +138,19 @@ def headlined(draft: Draft, cast: Cast, days: frozenset[int]) -> None:
     """Give an event that its label names barely ("Arrest") the headline of a deed."""
     trigger = draft.trigger
     verb = trigger.token
-    if trigger.label not in BARE or verb.pos_ != "VERB" or draft.type != "other":
+    called = trigger.label in CALLED and draft.type == "proposal"
+    if verb.pos_ != "VERB" or not (called or trigger.label in BARE):
+        return
+    if draft.modality not in {"actual", "planned"}:
         return
     doers, objects = done_by(verb, cast), acted_on(verb)
-    label = deed_label(verb, doers, objects, cast, draft.statement, days)
-    if label is not None and draft.modality in {"actual", "planned"}:
+    if called:
+        label = call_label(verb, doers, cast, days)
+    elif doers or verb.dep_ not in {"acl", "acl:relcl"}:
+        label = deed_label(verb, doers, objects, cast, draft.statement, days)
+    else:
+        label = None
+    if label is not None:
         draft.trigger = Deed(
             verb, trigger.type, label, trigger.plover, trigger.pattern, trigger.support
         )
@@ -149,6 +164,9 @@ def under_way(
     words = [found.lower_ for found in before]
     going = token.lower_ == "route" and words[-1:] == ["en"]
     if not going and not (token.lower_ == "way" and words[:1] == ["on"]):
+        return None
+    past = any(c.lower_ in {"was", "were"} for c in children(token, "cop"))
+    if not going and not past:
         return None
     goals = [n for case, n in (*obliques(token), *noun_phrases(token)) if case == "to"]
     places = [part for noun in goals for part in cast.places(noun)]
@@ -199,7 +217,7 @@ def deed_of(
     rows = deed_lexicon().rows.get(deed_lemma(verb), ())
     row = next((row for row in rows if fits(verb, row, objects, cast)), None)
     if row is None and doers and verb.i not in calendar.cues:
-        row = any_act(verb, objects, calendar)
+        row = any_act(verb, objects, cast, calendar)
     if row is None or not (doers or stands_alone(verb, row, objects)):
         return None
     head = lemma(objects[0]) if objects else ""
@@ -207,11 +225,16 @@ def deed_of(
     return Deed(verb, row.type, "", row.plover, row=row, key=key)
 
 
-def any_act(verb: Token, objects: list[Token], calendar: Calendar) -> Row | None:
+def any_act(
+    verb: Token, objects: list[Token], cast: Cast, calendar: Calendar
+) -> Row | None:
     """Return a plain deed for what somebody did to something on a day of its own."""
     if is_passive(verb) or not objects or verb.tag_ not in {"VBD", "VBN"}:
         return None
-    if deed_lemma(verb) in deed_lexicon().unlike:
+    words = deed_lexicon()
+    if deed_lemma(verb) in words.unlike or lemmas_of(objects, cast) & words.vague:
+        return None
+    if children(verb, "xcomp", "ccomp"):
         return None
     dated = any(
         precision(placed.time) < WEEK
@@ -235,20 +258,19 @@ def is_news(deed: Deed, draft: Draft, calendar: Calendar) -> bool:
     own = draft.when.basis.startswith(OWN)
     if draft.statement is not None and draft.statement.kind == "direct":
         return False
-    if draft.modality == "planned" or verb.dep_ in {"acl", "acl:relcl", "amod"}:
+    needs = verb.dep_ in {"acl", "acl:relcl", "amod"} or verb.tag_ == "VBG"
+    if draft.modality == "planned" or needs:
         return own
     if draft.modality != "actual":
         return False
     if own or (row is not None and row.strong):
         return True
-    return calendar.block(verb)[2] == "title" or in_lead(verb, calendar)
-
-
-def in_lead(verb: Token, calendar: Calendar) -> bool:
-    """True in the first sentences of an article."""
-    first = calendar.first_body()
-    before = {token.sent.start for token in verb.doc[first : verb.sent.start + 1]}
-    return verb.i >= first and len(before) <= LEAD
+    if calendar.block(verb)[2] == "title" or in_lead(verb, calendar):
+        return True
+    if row is None or not row.wide or verb.dep_ not in MAIN or not draft.parts:
+        return False
+    draft.when = NEVER  # an older story may be told
+    return True
 
 
 def taking_part(verb: Token, cast: Cast, statement: Statement | None) -> list[Part]:

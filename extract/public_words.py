@@ -15,10 +15,14 @@ from extract.deed_clauses import done_by, habitual, told
 from extract.deed_lexicon import Occasion, deed_lemma, deed_lexicon
 from extract.event_cast import Part
 from extract.event_days import When
-from extract.event_deed_labels import name_of, phrase_of
+from extract.event_deed_labels import (
+    name_of,
+    phrase_of,
+)
 from extract.event_participants import once
 from extract.inflections import lemma
 from extract.label_words import listed
+from extract.public_calls import called_for, person_of
 from extract.public_deed import Deed
 
 if TYPE_CHECKING:
@@ -45,8 +49,6 @@ ON_IT: Final = frozenset({"at", "in", "during", "to", "via", "through"})
 ROUTINE: Final = frozenset(
     {"daily", "weekly", "regular", "usual", "monthly", "routine", "nightly", "annual"}
 )
-#: Words at most from an office to the name of who holds it.
-NEAR: Final = 5
 #: Names at most in a label.
 MOST: Final = 3
 
@@ -71,7 +73,12 @@ def public_words(
         if token.pos_ == "NOUN":
             draft = on_occasion(token, cast, calendar, draft_of)
         elif token.pos_ == "VERB" and told(token, calendar):
-            draft = to_a_body(token, cast, draft_of) or announced(token, cast, draft_of)
+            draft = (
+                to_a_body(token, cast, draft_of)
+                or announced(token, cast, draft_of)
+                or assured(token, cast, draft_of)
+                or called_for(token, cast, calendar, draft_of)
+            )
         else:
             continue
         if draft is not None:
@@ -136,6 +143,7 @@ def occasion_name(noun: Token, kind: Occasion) -> str:
         return kind.label
     near = children(noun, "compound", "amod", "nmod:desc")
     kept = [c for c in near if c.dep_ == "compound" or c.lower_ in kind.modifier]
+    kept = [c for c in kept if c.nbor(-1).text != "-"] if noun.i else kept
     name = " ".join([*(c.text for c in kept[-2:]), noun.lower_])
     for verb in children(noun, "acl"):
         what = [found for found in children(verb, "obj") if found.i > verb.i]
@@ -143,18 +151,6 @@ def occasion_name(noun: Token, kind: Occasion) -> str:
             words = phrase_of(what[0], frozenset())
             name += f" {verb.lower_} {words}" if words else ""
     return name[:1].upper() + name[1:]
-
-
-def person_of(noun: Token, cast: Cast) -> list[Part]:
-    """Return whom a noun names: of "the ambassador, Ann Ro" the ambassador herself."""
-    below = {token.i for token in noun.subtree}
-    for child in noun.doc[noun.i : noun.i + NEAR]:
-        if child.pos_ != "PROPN" and child.i not in below:
-            break
-        known = [entity for entity in cast.all_at(child) if entity.kind == "person"]
-        if known:
-            return [Part(known[0].name, known[0].id, noun.idx, agent=True)]
-    return [replace(part, agent=True) for part in cast.strictly(noun)]
 
 
 def occasion(noun: Token) -> Occasion | None:
@@ -207,6 +203,26 @@ def announced(
     if draft is None or not draft.when.basis.startswith("in the same"):
         return None
     return labelled(draft, name, parts)
+
+
+def assured(
+    verb: Token, cast: Cast, draft_of: Callable[[Trigger], Draft | None]
+) -> Draft | None:
+    """Return a promise in "assured the king that they would leave"."""
+    promised = [c for c in children(verb, "ccomp") if children(c, "aux")]
+    if deed_lemma(verb) != "assure" or not promised:
+        return None
+    ahead = {aux.lower_ for aux in children(promised[0], "aux")}
+    nouns = [*done_by(verb, cast), *children(verb, "obj", "iobj")]
+    parts = [part for who in nouns for part in person_of(who, cast)]
+    if not parts or not ahead & {"will", "would", "shall", "wo"}:
+        return None
+    draft = draft_of(Deed(verb, "pledge", "Assurance", "AGREE"))
+    if draft is None or draft.modality != "actual":
+        return None
+    first = parts[: len(done_by(verb, cast)) or 1]
+    draft.parts = once((*parts, *draft.parts))
+    return labelled(draft, "Assurance", first)
 
 
 def labelled(draft: Draft, name: str, parts: Sequence[Part]) -> Draft | None:

@@ -162,3 +162,23 @@ def test_a_daily_briefing_is_no_event(events):
     found = events("Ana Soares said at her daily news briefing that taxes fell.")
 
     assert not [event for event in found if "News conference" in event.label]
+
+
+def test_a_call_is_told_with_what_is_called_for(events):
+    found = labels(events("Malta called for a naval patrol off Tunisia on Tuesday."))
+
+    assert any("Malta calls for naval patrol" in label for label in found)
+
+
+def test_who_assures_somebody_that_he_will_act_pledges_it(events):
+    found = events("Prime Minister Karim assured President Novak that Oman would pay.")
+
+    assert any(e.type == "pledge" and "Karim" in e.participants for e in found)
+
+
+def test_what_was_going_on_on_a_day_is_told(events):
+    found = labels(
+        events("Truckloads of cement rolled into Mali from Togo on Tuesday.")
+    )
+
+    assert "Truckloads of cement roll into Mali from Togo" in found
