@@ -20,6 +20,12 @@ from extract.clauses import (
     relative_head,
 )
 from extract.deviation_moves import move_of, told
+from extract.deviation_signs import (
+    is_silent,
+    is_unheard,
+    old_figure,
+)
+from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_lexicon import proposal_lexicon
@@ -39,6 +45,8 @@ REACH: Final = 3
 PAPER_REACH: Final = 6
 #: Pronouns that take up a version named before.
 TAKING_UP: Final = frozenset({"it", "this", "that", "which"})
+#: Words of what an earlier version held.
+BEFORE: Final = frozenset({"agreed", "promised", "original", "previous", "earlier"})
 #: Words that set the present version off from an earlier one.
 NOW: Final = frozenset({"now", "longer", "anymore", "suddenly", "instead"})
 
@@ -146,23 +154,31 @@ def _told(token: Token, scope: Scope) -> Change | None:
     old: Term | None = None
     first, last = token.left_edge.i, token.right_edge.i + 1
     marked = any(c.lower_ in NOW for c in token.children)
+    moved = False
     words = proposal_lexicon()
-    if is_unmentioned(token):
-        kind, marked = "omitted", True
+    if is_unmentioned(token) or is_silent(token):
+        kind, marked, moved = "omitted", True, is_silent(token)
+        first = _start(token) if moved else first
+    elif (denied := old_figure(token)) is not None:
+        kind, old, marked, moved = "changed", denied, True, True
+        first = _start(token)
+    elif is_unheard(token) and lemma(token) in words.discussed:
+        kind, marked = "added", True
+        first = token.head.left_edge.i
     elif never_discussed(token):
         kind, marked = "added", True
         first = _described(token).left_edge.i
     elif token.pos_ in {"VERB", "AUX", "ADJ"} and is_term(token):
         if is_gone(token):
             kind = "omitted"
-        elif lemma(token) in words.turned and told(token):
+        elif lemma(token) in words.turned and told(token) and not of_people(token):
             kind = "changed"
         elif is_passive(token) and lemma(token) in words.added:
-            kind = "added"
+            kind = "added" if token.dep_ not in {"acl", "amod"} else None
         elif (other := displaced(token)) is not None:
             kind, old, marked = "changed", other, True
         first = _start(token)
-    term, moved = None, False
+    term = None
     if kind is not None:
         term = trimmed(scope.doc, first, _end(token, last), "a clause of change")
     else:
@@ -190,6 +206,15 @@ def _told(token: Token, scope: Scope) -> Change | None:
     return Change(term, kind, target, old)
 
 
+def of_people(verb: Token) -> bool:
+    """True where a verb tells of somebody, and not of a term."""
+    return any(
+        lemma(s) in event_lexicon().actors
+        or lemma(s) in {"people", "person", "worker", "man"}
+        for s in grammatical_subjects(verb)
+    )
+
+
 def is_paper(verb: Token) -> bool:
     """True where what a clause tells of is a paper itself."""
     kinds = proposal_lexicon().nouns
@@ -201,10 +226,18 @@ def is_paper(verb: Token) -> bool:
 
 def is_term(verb: Token) -> bool:
     """True where a verb's subject may be a term: a thing."""
-    subjects = grammatical_subjects(verb)
+    subjects = grammatical_subjects(verb) or parted(verb)
     return bool(subjects) and all(
         s.pos_ == "NOUN" and s.ent_type_ != "PERSON" for s in subjects
     )
+
+
+def parted(verb: Token) -> list[Token]:
+    """Return the subject of "the duty is, she said, missing", hung on "said"."""
+    if verb.dep_ != "ccomp" or verb.head.i > verb.i:
+        return []
+    both = [s for s in children(verb.head, *SUBJECTS) if s.i < verb.head.i]
+    return both[:1] if len(both) > 1 else []
 
 
 def is_gone(verb: Token) -> bool:
@@ -262,21 +295,22 @@ def displaced(verb: Token) -> Term | None:
         c.lower_ in {"would", "will", "shall", "must", "is", "are", "now", "to"}
         for c in verb.children
     )
-    if not rules:
-        return None
     for token in verb.subtree:
         pair = (
             (token.lower_, token.nbor().lower_) if token.i + 1 < len(token.doc) else ()
         )
         if pair in {("rather", "than"), ("instead", "of")} and token.i > verb.i:
             end = max(t.i for t in token.head.subtree) + 1
+            aside = {t.lower_ for t in token.doc[token.i + 2 : end]}
+            if not (rules or aside & BEFORE):
+                continue
             return trimmed(token.doc, token.i + 2, max(end, token.i + 3), "set aside")
     return None
 
 
 def _start(verb: Token) -> int:
     """Return where a verb's own clause starts: at its subject."""
-    subjects = children(verb, "nsubj", "nsubj:pass")
+    subjects = children(verb, "nsubj", "nsubj:pass") or parted(verb)
     return min([verb.i, *(s.left_edge.i for s in subjects[-1:])])
 
 

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 #: Particles that a tree may take for prepositions ("waters down A").
 PARTICLES: Final = frozenset({"down", "up", "out", "off", "in", "back"})
+#: Verbs by which a measure itself goes up or down.
+GROWN: Final = frozenset({"go", "rise", "fall", "grow", "shrink", "drop", "increase"})
+#: What a side may raise and lower as it likes.
+OWN_CLAIMS: Final = frozenset({"claim", "demand", "offer", "price", "bid", "estimate"})
 #: Words that go with a verb of moving to tell that a term came in or went out.
 INWARD: Final = frozenset({"in", "into", "on", "onto"})
 OUTWARD: Final = frozenset({"out", "off", "from"})
@@ -51,6 +55,9 @@ def move_of(verb: Token) -> Move | None:
     near |= {verb.nbor().lower_} if verb.i + 1 < len(verb.doc) else set()
     if word in words.moved_in and near & INWARD and told(verb):
         return made(verb, "added") if word == "tack" or not near & {"on"} else None
+    left = word in {"drop", "pull"} and not children(verb, "obj")
+    if left and not is_passive(verb):
+        return None
     if word in words.moved_out and near & OUTWARD and affected(verb):
         return made(verb, "omitted")
     if word in words.backs and near & {"on", "from", "down", "away", "back"}:
@@ -68,11 +75,26 @@ def resized(verb: Token) -> Move | None:
     """Read "shortened from one year to 120 days"."""
     source = [c for c in children(verb, "obl") if case_of(c) == "from"]
     goal = [c for c in children(verb, "obl") if case_of(c) == "to"]
+    for thing in children(verb, "obj"):
+        source += [c for c in children(thing, "nmod") if case_of(c) == "from"]
+        goal += [c for c in children(thing, "nmod") if case_of(c) == "to"]
+    goal += [g for c in source for g in children(c, "nmod") if case_of(g) == "to"]
     counted = [c for c in source if any(t.like_num for t in c.subtree)]
-    if not counted or not goal or not affected(verb) or not told(verb):
+    grown = lemma(verb) in GROWN and any(
+        s.pos_ == "NOUN" for s in children(verb, "nsubj")
+    )
+    if not counted or not goal or not told(verb) or not (affected(verb) or grown):
+        return None
+    agreed = any(lemma(t) in {"agree", "accept"} for t in verb.subtree)
+    if not agreed and any(
+        lemma(c) in OWN_CLAIMS and children(c, "nmod:poss")
+        for c in children(verb, "obj")
+    ):
         return None
     old = counted[-1]
-    term = trimmed(verb.doc, old.left_edge.i + 1, old.right_edge.i + 1, "old measure")
+    later = [g.left_edge.i for g in goal if g.i > old.i]
+    end = min([old.right_edge.i + 1, *later])
+    term = trimmed(verb.doc, old.left_edge.i + 1, end, "old measure")
     found = made(verb, "changed")
     return Move(found.kind, found.term, term) if found is not None else None
 
@@ -125,6 +147,8 @@ def told(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBG" and not verb.head.lower_.startswith(("accus", "blam")):
         return False
+    if verb.tag_ == "VB" and lemma(verb) in {"cut", "put", "set"}:
+        return verb.dep_ == "ccomp" and not children(verb, "aux", "mark")
     return verb.tag_ in {"VBD", "VBN", "VBZ", "VBP", "VBG"}
 
 
@@ -132,7 +156,7 @@ def made(verb: Token, kind: ChangeKind) -> Move | None:
     """Return a move with the words that tell it: the thing's clause, or the verb's."""
     doc: Doc = verb.doc
     first = verb.i
-    if is_passive(verb):
+    if is_passive(verb) or (lemma(verb) in GROWN and not children(verb, "obj")):
         subjects = children(verb, "nsubj:pass", "nsubj")
         first = min([verb.i, *(s.left_edge.i for s in subjects[-1:])])
     last = verb.i + 1

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.clauses import SUBJECTS, children, grammatical_subjects
 from extract.deviation_clauses import Scope, changes_told
 from extract.inflections import lemma
 from extract.modality import is_negated
+from extract.proposal_base import MODALS
 from extract.proposal_lexicon import proposal_lexicon
 from extract.proposal_papers import adds_nothing
 from extract.provisions import Term, fallback, topics_in, trimmed
 from extract.records import Deviation, Proposal, Quoted
+from extract.topics import topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
     from extract.event_cast import Cast
     from extract.records import ChangeKind, Statement
+
+
+#: What stands behind them was promised.
+PROMISES: Final = frozenset({"promise", "pledge", "commitment", "undertaking"})
 
 
 def find_deviations(
@@ -53,7 +59,12 @@ def find_deviations(
             if target is None or target not in by_id:
                 continue
             kind = change_of(token)
-            alone = target not in later and not is_no_longer(token)
+            alone = (
+                target not in later
+                and not is_later(by_id[target])
+                and not is_no_longer(token)
+                and not called_new(token)
+            )
             if kind is None or (kind == "omitted" and alone):
                 continue
             term = said(token, doc)
@@ -94,9 +105,46 @@ def told(
             change.term, change.kind, old, by_id, change.target, doc, cast, statements,
             doc[change.term.first].sent,
         )  # fmt: skip
+        if found.claimed_by is None:
+            found = claimed_on(found, [*known, *out], doc)
         if found.claimed_by is not None:
             out.append(found)
     return out
+
+
+def claimed_on(found: Deviation, known: list[Deviation], doc: Doc) -> Deviation:
+    """Return a change told right behind a claim as of who makes that claim."""
+    number = {sent.start: n for n, sent in enumerate(doc.sents)}
+
+    def place(one: Deviation) -> int:
+        span = doc.char_span(one.new.start, one.new.end, alignment_mode="expand")
+        return number[span[0].sent.start] if span is not None else -9
+
+    here = place(found)
+    before = [
+        one
+        for one in known
+        if one.claimed_by is not None
+        and 0 <= here - place(one) <= 1
+        and one.new.start < found.new.start
+        and same_block(doc, one.new.start, found.new.start)
+    ]
+    if not before:
+        return found
+    last = max(before, key=lambda one: one.new.start)
+    return replace(
+        found, claimed_by=last.claimed_by, statement=last.statement, date=last.date
+    )
+
+
+def called_new(verb: Token) -> bool:
+    """True where a verb's subject is called a new version: "the new text omits A"."""
+    words = proposal_lexicon()
+    return any(
+        c.lower_ in words.new
+        for s in grammatical_subjects(verb)
+        for c in children(s, "amod")
+    )
 
 
 def is_later(proposal: Proposal) -> bool:
@@ -136,7 +184,10 @@ def change_of(verb: Token) -> ChangeKind | None:
     if word in lexicon.unsaid and (is_negated(verb) or is_no_longer(verb)):
         return "omitted"
     if word in lexicon.added or (word == "include" and "now" in adverbs):
-        return None if is_negated(verb) or adds_nothing(verb) else "added"
+        guessed = {c.lower_ for c in children(verb, "aux")} & MODALS
+        if is_negated(verb) or adds_nothing(verb) or (guessed and "now" not in adverbs):
+            return None
+        return "added"
     return None
 
 
@@ -241,7 +292,7 @@ def built(
     """Return a deviation with who claims it and when."""
     quoted = term.quoted(doc)
     matter = matter_of(term, doc)
-    topics = topics_in(matter, doc, cast)
+    topics = ruled_topic(term, matter, doc) or topics_in(matter, doc, cast)
     claim = claimant(quoted, sent, statements)
     return Deviation(
         id="",
@@ -255,6 +306,17 @@ def built(
         statement=claim.id if claim is not None else None,
         date=claim_date(claim, statements),
     )
+
+
+def ruled_topic(term: Term, matter: Term, doc: Doc) -> tuple[str, ...]:
+    """Return the topic of "A would be valid for B" and "A would be watched by B".
+
+    There the predicate names what is ruled, not the subject.
+    """
+    if matter == term:
+        return ()
+    topics = topics_of(doc[matter.last : term.last].text)
+    return topics if topics[:1] in {("duration",), ("monitoring",)} else ()
 
 
 def matter_of(term: Term, doc: Doc) -> Term:
@@ -277,6 +339,7 @@ def noun_of(term: Term, doc: Doc) -> str:
             token.i + 1
             for token in doc[term.first : term.last]
             if token.lower_ in proposal_lexicon().mentions
+            or (lemma(token) in PROMISES and token.i + 2 < term.last)
         ),
         term.first,
     )

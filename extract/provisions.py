@@ -12,8 +12,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import SUBJECTS, children
+from extract.inflections import lemma
 from extract.quantities import quantities_in
 from extract.records import Provision, Quoted
+from extract.topic_names import (
+    NOMINAL,
+    deed,
+    described,
+    head_nouns,
+    named,
+    tells,
+)
 from extract.topics import disputed_places, topics_of
 
 if TYPE_CHECKING:
@@ -32,25 +41,6 @@ CONDITION: Final = re.compile(
 EDGES: Final = frozenset({",", ".", ";", ":", '"', "“", "”", "'", "—", "–", "-", "--"})
 #: Words that may stand first and are not part of the term.
 OPENERS: Final = frozenset({"that", "and", "but", "or", "also", "nor", "as", "well"})
-#: Nouns that measure or stand in for what a term is about.
-MEASURES: Final = frozenset(
-    {"percent", "pct", "percentage", "year", "month", "week", "day", "hour"}
-    | {"decade", "time", "end", "date", "period", "tonne", "ton", "barrel"}
-    | {"dollar", "euro", "pound", "cent", "rand", "shilling", "metre"}
-    | {"meter", "kilometre", "kilometer", "mile", "point", "step", "stage"}
-    | {"number", "level", "part", "share", "half", "third", "rest", "one"}
-    | {"case", "figure", "country", "side", "party", "government", "state"}
-    | {"company", "firm", "member", "mention", "staff", "worker", "employee"}
-    | {"people", "deal", "agreement", "accord", "pact", "contract", "term"}
-    | {"rise", "raise", "increase", "cut", "freeze", "reduction", "change"}
-    | {"basis", "minimum", "maximum", "limit", "total", "sum"}
-)
-#: Adjectives that tell little of what a noun is about.
-VAGUE: Final = frozenset(
-    {"new", "same", "other", "first", "second", "last", "next", "full"}
-    | {"more", "further", "additional", "own", "such", "current", "past"}
-    | {"many", "few", "several", "all", "existing", "present", "total"}
-)
 #: How many tokens before a term of measures tell what it measures.
 NEAR: Final = 12
 #: How many tokens a term may have.
@@ -274,6 +264,7 @@ def topics_in(term: Term, doc: Doc, cast: Cast) -> tuple[str, ...]:
         if not is_side(places[name], cast)
     ]
     own = topics_of(span.text)
+    own = named(span, own) if not disputed else own
     return tuple(dict.fromkeys((*disputed[:1], *own, *disputed)))
 
 
@@ -310,31 +301,17 @@ def fallback(doc: Doc, term: Term) -> str:
     A term of measures only ("6 percent in June") is about what is told just before.
     """
     span = doc[term.first : term.last]
-    nouns = [
-        token
-        for token in span
-        if token.pos_ == "NOUN"
-        and token.is_alpha
-        and not (token.dep_ == "compound" and token.head in span)
-    ]
-    telling = [token for token in nouns if token.lemma_.lower() not in MEASURES]
+    nouns = head_nouns(span)
+    telling = [token for token in nouns if tells(token, span)]
     if not telling:
         start = max(doc[term.first].sent.start, term.first - NEAR)
         around = topics_of(doc[start : term.last].text)
         if around:
-            return around[0]
-    if not nouns:
-        return "other"
+            return named(doc[start : term.last], around)[0]
+        return deed(span) or (nouns[0].lower_ if nouns else "other")
     root = span.root
     if root not in telling:
-        root = (telling or nouns)[0]
-    near = [
-        c
-        for c in children(root, "compound", "amod")
-        if term.first <= c.i < root.i
-        and c.is_alpha
-        and c.lower_ not in (MEASURES | VAGUE)
-        and doc[c.i - 1].text != "-"
-    ]
-    words = [*near, root]
-    return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
+        root = telling[0]
+    if root.i > span.root.i and lemma(span.root) in NOMINAL:
+        return NOMINAL[lemma(span.root)]
+    return " ".join(word.lower_ for word in described(root, span))

@@ -54,6 +54,7 @@ class TopicLexicon:
     """Everything in ``topics.toml``, compiled."""
 
     topics: tuple[Phrases, ...]
+    wide: frozenset[str]
     unions: tuple[Union, ...]
     joining: re.Pattern[str]
     joining_weight: float
@@ -132,6 +133,9 @@ def topic_lexicon() -> TopicLexicon:
                     starts_of(entry["phrases"]),
                 )
                 for name, entry in sorted(table["topics"].items())
+            ),
+            wide=frozenset(
+                name for name, entry in table["topics"].items() if entry.get("wide")
             ),
             unions=tuple(
                 Union(name, union_pattern(names))
@@ -221,6 +225,16 @@ def aside(text: str, start: int, asides: list[int], leading: int | None) -> bool
             return True
         return any(leading < end <= start for end in asides)
     return any(end <= start for end in asides)
+
+
+def words_of(text: str, topic: str) -> tuple[tuple[int, int], ...]:
+    """Return where the words stand that name a topic in a text, in order.
+
+    >>> words_of("a ban on outsourcing", "job security")
+    ((9, 20),)
+    """
+    hits = phrase_hits(text, topic_lexicon())
+    return tuple(sorted((hit.start, hit.end) for hit in hits if hit.topic == topic))
 
 
 @lru_cache(maxsize=4096)

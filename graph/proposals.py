@@ -187,7 +187,8 @@ def _same_provision(
         (q.value, q.unit) for q in b.quantities
     ]:
         return False
-    return a.topic == b.topic and similarity(one[2], other[2]) >= SAME_PROVISION
+    shared = {a.topic, *a.topics} & {b.topic, *b.topics}
+    return bool(shared) and similarity(one[2], other[2]) >= SAME_PROVISION
 
 
 def _chained(
