@@ -37,6 +37,10 @@ _WHAT: Final = re.compile(
 )
 #: Classes of words for what goes off once.
 BLAST: Final = frozenset({"*blast"})
+#: How names of regions end, in which other places lie.
+_WIDE: Final = re.compile(
+    r"(?:^|-)(?:africa|asia|balkans|caucasus|east|europe|gulf|peninsula|region)$"
+)
 #: How long after talks an article may call them just "the talks".
 LATELY: Final = timedelta(days=7)
 #: Days at most between an article and an undated event that it tells as news.
@@ -131,6 +135,8 @@ def compare(one: Telling, other: Telling) -> Match | None:
             return None
     if parties <= 0 and _on_table(one, other) and not counted:
         return None
+    if {a.type, b.type} == {"deadline"} and _of_others(one, other):
+        return None
     many = (one.recurs or other.recurs) and "deviation" not in {a.type, b.type}
     calls = {a.type, b.type} == {"call"} and None not in (one.days, other.days)
     weak = False
@@ -142,9 +148,10 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if {a.type, b.type} == {"other", "walkout"} and time >= 0.35:
         left = same_words >= LIKE_WORDS
         evidence, weak = evidence + 0.2 * left, weak and not left
-    return Match(
-        round(time + evidence, 6), tuple(reasons), weak or parties < 0 or not sure_alike
-    )
+    if {a.type, b.type} == {"proposal"} and not counted and same_words < LIKE_WORDS:
+        weak = weak or _demanded(a) != _demanded(b)
+    weak = weak or parties < 0 or not sure_alike
+    return Match(round(time + evidence, 6), tuple(reasons), weak)
 
 
 def _kinds_differ(one: EventMention, other: EventMention) -> bool:
@@ -201,7 +208,8 @@ def _one_deed(one: Telling, other: Telling) -> bool:
         return False
     if one.told is not None or other.told is not None or one.reading is other.reading:
         return False
-    alone = not (one.sides - WHOEVER and other.sides - WHOEVER)
+    described = one.sides <= one.described or other.sides <= other.described
+    alone = described or not (one.sides - WHOEVER and other.sides - WHOEVER)
     kinds = {one.mention.type, other.mention.type}
     same = len(kinds) == 1 or kinds == {"other", "walkout"}
     return alone and same and bool(one.triggers & other.triggers)
@@ -256,6 +264,16 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
     if longest <= WEEK and not kinds & RECURRING and one.told is other.told is None:
         return 0.42, ["days of one week"]
     return (0.35 if longest <= 31 else 0.2), ["days that meet"]
+
+
+def _of_others(one: Telling, other: Telling) -> bool:
+    """Tell whether two sentences name somebody each, and nobody in common."""
+    return bool(one.beside and other.beside) and not one.beside & other.beside
+
+
+def _demanded(mention: EventMention) -> bool:
+    """Tell whether a proposal is told as a demand."""
+    return _called(mention.label) == "Demand"
 
 
 def _blast_again(one: Telling, other: Telling) -> bool:
@@ -346,7 +364,11 @@ def _places(one: Telling, other: Telling, *, exact: bool) -> float | None:
         other.mention.type,
     }:
         return 0.15
-    if one.places & other.sides or other.places & one.sides:
+    if one.lands & other.countries or other.lands & one.countries:
+        return 0.15  # "in France", elsewhere "in Lyon"
+    wide = any(_WIDE.search(place) for place in one.places | other.places)
+    wide = wide and {one.mention.type, other.mention.type} <= {"attack", "visit"}
+    if wide or one.places & other.sides or other.places & one.sides:
         return 0.0
     return None
 

@@ -11,6 +11,7 @@ from typing import Final
 from extract.records import EVENT_TYPES, Modality, Quoted
 from graph.corpus import Corpus, evidence, sentence_at
 from graph.days import Days, precision, written
+from graph.failing import name_failed_talks
 from graph.families import HELD_AT, TWO_TURNS
 from graph.merging import Cluster, merge
 from graph.naming import digest, iri, slug
@@ -71,6 +72,7 @@ def happened(
     )
     rest = [t for t in found if t.mention.type not in HELD_AT]
     clusters = frames + merge(_framed(rest, frames), kept_apart=kept_apart)
+    name_failed_talks(clusters, frames, kept_apart)
     named = [(cluster, _event(corpus, cluster, statement_iri)) for cluster in clusters]
     events: list[StoryEvent] = []
     judgements: list[Judgement] = []
@@ -201,7 +203,11 @@ def _event(
     where, place_names = _named(corpus, told, places=True)
     modality, denied = _modality(told)
     spans = corpus.line.sorted(
-        {evidence(t.reading, q) for t in told for q in t.mention.mentions}
+        {
+            evidence(t.reading, q)
+            for t in (*told, *cluster.named)
+            for q in t.mention.mentions
+        }
     )
     struck = any(t.is_strike and t.mention.type == "other" for t in told)
     called = "other" if kind == "walkout" and struck else kind

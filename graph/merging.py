@@ -41,10 +41,14 @@ LEAD: Final = 0.15
 
 @dataclass(eq=False, slots=True)
 class Cluster:
-    """Tellings of one event, with why each joined."""
+    """Tellings of one event, with why each joined.
+
+    ``named`` are tellings of something else whose words name it: how talks failed.
+    """
 
     tellings: list[Telling]
     reasons: list[tuple[Telling, float, str]] = field(default_factory=list)
+    named: list[Telling] = field(default_factory=list)
 
     @property
     def days(self) -> Days | None:
@@ -181,24 +185,44 @@ def _joined(
 ) -> list[Cluster]:
     """Let each later cluster join the one event that fits, if exactly one does."""
     found = list(clusters)
+    fits = homes(later, clusters, kept_apart)
+    settled = {id(fit.newcomer) for fit in fits}
+    found += [cluster for cluster in later if id(cluster) not in settled]
+    for fit in fits:
+        if not _days_agree(fit.newcomer, fit.home):  # with what joined it before
+            found.append(fit.newcomer)
+            continue
+        _join(fit.newcomer, fit.home, min(0.95, fit.score), fit.reasons)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The one event that a cluster can be of, how sure that is, and why."""
+
+    newcomer: Cluster
+    home: Cluster
+    score: float
+    reasons: tuple[str, ...]
+
+
+def homes(
+    later: Sequence[Cluster],
+    clusters: Sequence[Cluster],
+    kept_apart: Callable[[Telling, Telling], bool],
+) -> list[Fit]:
+    """Return for each later cluster the event that fits, if exactly one does."""
     candidates: dict[int, list[Cluster]] = {}
     for cluster, newcomer in _comparable(clusters, later):
         candidates.setdefault(id(newcomer), []).append(cluster)
-    fits: list[tuple[Cluster, Cluster, float, tuple[str, ...]]] = []
+    fits = []
     for newcomer in later:
         ranked = _ranked(newcomer, candidates.get(id(newcomer), []), kept_apart)
         leads = len(ranked) == 1 or (ranked and ranked[0][0] - ranked[1][0] >= LEAD)
         alone = leads and ranked[0][2] and not _many(newcomer)
         if leads and ranked[0][0] >= (ENOUGH_ALONE if alone else ENOUGH):
-            fits.append((newcomer, ranked[0][1], ranked[0][0], ranked[0][2]))
-        else:
-            found.append(newcomer)
-    for newcomer, cluster, score, reasons in fits:
-        if not _days_agree(newcomer, cluster):  # with what joined it before
-            found.append(newcomer)
-            continue
-        _join(newcomer, cluster, min(0.95, score), reasons)
-    return found
+            fits.append(Fit(newcomer, ranked[0][1], ranked[0][0], ranked[0][2]))
+    return fits
 
 
 def _ranked(

@@ -29,6 +29,8 @@ def partaking(
         exact: their day is the same, so that a common noun need be nobody else.
         summed: one is the headline of what the other tells.
     """
+    if _others_met(one, other):
+        return None
     here, there = one.sides - WHOEVER, other.sides - WHOEVER
     whoever = exact and (one.mention.type in FRAMES or summed)
     if one.is_strike or whoever:
@@ -51,6 +53,14 @@ def partaking(
         if len(small) > 1 and not small <= large and not one.actors & other.sides:
             return None
     return (0.3 if people or least > 1 else 0.2) * share
+
+
+def _others_met(one: Telling, other: Telling) -> bool:
+    """Tell whether each names people who met or travelled, and none of the other's."""
+    if not {one.mention.type, other.mention.type} <= {"meeting", "visit"}:
+        return False
+    here, there = one.actors - one.sides, other.actors - other.sides
+    return bool(here) and bool(there) and not here & there
 
 
 def _may_be(

@@ -61,6 +61,7 @@ def told_once(
         first = min(cluster.tellings, key=lambda telling: telling.place_in_line)
         home.reasons += [*cluster.reasons, (first, SURE, "nothing tells them apart")]
         home.tellings += cluster.tellings
+        home.named += cluster.named
     return kept
 
 

@@ -63,6 +63,7 @@ class Telling:
         actors: keys of everybody who took part.
         places: keys of its places.
         countries: countries that its places lie in.
+        lands: those of them that are named themselves.
         words: what its words say.
         around: what the sentences around its words say.
         numbers: numbers it is told with, none of a date: small ones in its own words,
@@ -82,6 +83,7 @@ class Telling:
     actors: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
+    lands: frozenset[str] = frozenset()
     words: Wording
     around: Wording
     numbers: frozenset[str] = frozenset()
@@ -102,7 +104,7 @@ class Telling:
         """Tell whether workers leave their work, not a delegation its talks."""
         told_by, kind = self.triggers, self.mention.type
         if kind == "other":
-            return "*strike" in told_by
+            return "*strike" in told_by or self.mention.label.startswith("Strike")
         work = "*attack" in told_by or "*leave" not in told_by  # "strike", "stoppage"
         return kind == "walkout" and "*strike" in told_by and work
 
@@ -227,6 +229,7 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
             described.add(side)
     places: set[str] = set()
     countries: set[str] = set()
+    lands: set[str] = set()
     known = _ids(mention.place_ids, mention.places)
     for name, entity in zip(mention.places, known, strict=True):
         iri = corpus.iri(reading, entity, name)
@@ -234,6 +237,8 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         place = corpus.entities.get(iri or "")
         if place and place.country:
             countries.add(place.country)
+            if corpus.is_country(iri):
+                lands.add(place.country)
     named = corpus.named.get(reading.article.id, ())
     sentences = {
         (s.start, s.end): s
@@ -253,6 +258,7 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         actors=frozenset(actors),
         places=frozenset(places),
         countries=frozenset(countries),
+        lands=frozenset(lands),
         words=wording_of(reading, mention.mentions, named),
         around=wording_of(reading, sentences.values(), named),
         triggers=_told_by(reading, mention.triggers),
