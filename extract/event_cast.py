@@ -169,21 +169,14 @@ class Cast:
         """
         if self.told_place(noun) is not None:
             return []
+        land = self._land(noun)
+        if land:
+            return land
         named = self._named(noun) or [
             Part(entity.name, entity.id, noun.idx) for entity in several(noun, self)
         ]
         if named:
             return named
-        if lemma(noun) in LANDS:
-            land = [
-                Part(entity.name, entity.id, found.idx)
-                for case, found in noun_phrases(noun)
-                if case == "of"
-                for entity in self.all_at(found)[:1]
-                if entity.kind in {"party", "place"}
-            ]
-            if land:
-                return land
         organ = organ_of(noun)
         if organ is not None:
             return [Part(organ, None, noun.idx)]
@@ -197,6 +190,18 @@ class Cast:
     def strictly(self, noun: Token) -> list[Part]:
         """Return whom a noun phrase stands for, if it stands for somebody."""
         return self.who(noun, loose=False)
+
+    def _land(self, noun: Token) -> list[Part]:
+        """Return the land of "the breakaway region of X", "the Republic of Y"."""
+        if noun.lower_ not in LANDS:
+            return []
+        return [
+            Part(entity.name, entity.id, found.idx)
+            for case, found in noun_phrases(noun)
+            if case == "of"
+            for entity in self.all_at(found)[:1]
+            if entity.kind in {"party", "place"}
+        ]
 
     def _named(self, noun: Token) -> list[Part]:
         inner = self._name_in(noun)
@@ -227,6 +232,8 @@ class Cast:
             *children(noun, "appos", "flat", "flat:name", "nmod:desc"),
         ]:
             found = [e for e in self.all_at(child) if e.kind != "place"]
+            if child.dep_ == "appos" and child.left_edge.lower_ == "and":
+                continue
             if found and not self.is_paper(found[0]):
                 return [Part(found[0].name, found[0].id, child.idx)]
         behind = appended(noun, self)

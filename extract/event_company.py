@@ -33,6 +33,8 @@ NEGOTIATING: Final = frozenset(
     | {"council", "committee", "commission"}
 )
 
+#: Stopping work, which a headline may only name beside others.
+STOPPING: Final = frozenset({"strike", "strikes", "walkout", "stoppage", "stoppages"})
 #: Verbs whose passive says what its subject does: "is committed", "is expected in X".
 STATES: Final = frozenset({"commit", "expect", "schedule", "oppose", "plan", "set"})
 
@@ -108,7 +110,7 @@ def headlined(
         if part.id and (type_ == "referendum" or not is_city(cast.entities[part.id]))
     ]
     if type_ != "referendum":
-        return tuple(named), ()
+        return tuple(named if token.lower_ not in STOPPING else ()), ()
     held = tuple(p for p in named if cast.entities[p.id or ""].kind == "place")
     return tuple(part for part in named if part not in held), held
 

@@ -19,7 +19,7 @@ from extract.clauses import (
 )
 from extract.event_cast import Cast, Part
 from extract.event_groups import SITTING
-from extract.event_sides import go_betweens, included
+from extract.event_sides import BRINGING, go_betweens, included
 from extract.gazetteer import people_of as people_named
 from extract.inflections import lemma
 
@@ -89,7 +89,8 @@ def joined(noun: Token) -> list[Token]:
     return [
         found
         for found in children(noun, "appos")
-        if found.pos_ == "PROPN" and children(found, "cc")
+        if found.pos_ == "PROPN"
+        and (children(found, "cc") or found.left_edge.lower_ == "and")
     ]
 
 
@@ -312,6 +313,8 @@ def noun_parts(
         parts += sitting(noun, cast)
     alone = not any(part.agent for part in parts)
     for child in children(noun, "acl", "acl:relcl"):
+        if lemma(child) in BROKERED | BRINGING:
+            continue
         for case, phrase in obliques(child):
             if case in {"with", "between", "by", "among"}:
                 found = people_of([phrase], cast, statement, loose=False)
@@ -319,7 +322,7 @@ def noun_parts(
                     replace(part, agent=part.agent or (case == "by" and alone))
                     for part in found
                 ]
-    if type_ in MUTUAL:
+    if type_ in MUTUAL | {"ceasefire"}:
         parts += people_of(included(noun), cast, statement, loose=False)
         helpers = people_of(go_betweens(noun, support), cast, statement, loose=False)
         parts += [replace(part, between=True) for part in helpers]

@@ -67,6 +67,8 @@ def event_places(
     if trigger.pos_ != "VERB":
         phrases = list(noun_phrases(trigger))
         for child in children(trigger, "acl"):
+            if lemma(child) in {"aim", "intend", "design", "mean"}:
+                continue
             for phrase in obliques(child):
                 phrases += [phrase, *noun_phrases(phrase[1])]
         for child in children(trigger, "compound"):

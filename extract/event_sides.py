@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from extract.event_cast import Cast
     from extract.event_merging import Draft
+    from extract.records import Entity
 
 #: Nouns for whoever negotiates, the last word of a collective's name.
 GENERIC: Final = frozenset(
@@ -33,6 +34,17 @@ GENERIC: Final = frozenset(
 PAIRED: Final = frozenset(
     {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
     | {"companies", "factions", "groups", "armies", "leaders", "ministers"}
+)
+#: What an article calls a union, a company, and who speaks for one.
+UNIONS: Final = frozenset({"union", "unions"})
+FIRMS: Final = frozenset(
+    {"company", "employer", "management", "carrier", "airline", "operator", "carmaker"}
+    | {"automaker", "railway", "firm", "employers"}
+)
+SPEAKING: Final = frozenset({"representatives", "officials", "negotiators", "lawyers"})
+#: Types in which workers act by their union.
+BY_BODIES: Final = frozenset(
+    {"rejection", "agreement", "signing", "walkout", "proposal", "talks", "impasse"}
 )
 #: Who acts in an article at most where its two opponents are the sides of its talks.
 FEW: Final = 4
@@ -167,21 +179,53 @@ def is_alone(drafts: Iterable[Draft], cast: Cast) -> bool:
 
 
 def with_unions(drafts: Iterable[Draft], cast: Cast) -> None:
-    """Add the only union that an article names to the strike of its workers."""
-    unions = [
-        entity
-        for _, entity in sorted(cast.entities.items())
-        if entity.kind in {"organization", "party"} and is_union(entity.name)
-    ]
-    if len(unions) != 1:
-        return
+    """Put the only union that an article names where its workers act.
+
+    Also the only company where its management or its representatives do.
+    """
+    unions = called(cast, UNIONS)
+    unions = unions if len(unions) == 1 else []
+    firms = [body for body in called(cast, FIRMS) if body not in unions]
+    firms = firms if len(firms) == 1 else []
     for draft in drafts:
-        if draft.trigger.label != "Strike":
+        if draft.type in BY_BODIES:
+            draft.parts = tuple(
+                replace(part, name=body.name, id=body.id) if body else part
+                for part in draft.parts
+                for body in [body_behind(part, unions, firms)]
+            )
+        if draft.trigger.label != "Strike" or not unions:
             continue
-        if any(is_union(part.name) for part in draft.parts if part.id is not None):
+        if any(part.id in {body.id for body in unions} for part in draft.parts):
             continue
         at = draft.trigger.token.idx
         draft.parts += (Part(unions[0].name, unions[0].id, at, agent=True),)
+
+
+def called(cast: Cast, nouns: frozenset[str]) -> list[Entity]:
+    """Return the bodies that an article calls by some nouns, or of workers by name."""
+    return [
+        entity
+        for _, entity in sorted(cast.entities.items())
+        if entity.kind in {"organization", "party"} and entity.country is None
+        if entity.name.lower() not in nouns
+        if (nouns is UNIONS and is_union(entity.name) and entity.name[:1].isupper())
+        or any(
+            mention.kind == "role" and mention.quoted.text.lower().split()[-1] in nouns
+            for mention in entity.mentions
+        )
+    ]
+
+
+def body_behind(part: Part, unions: list[Entity], firms: list[Entity]) -> Entity | None:
+    """Return the union or company that a collective is of, ``None`` for others."""
+    words = part.name.lower().split()
+    if not part.name.islower() and part.id is not None:
+        return None
+    if words[-1] in STRIKERS and unions:
+        return unions[0]
+    own = words[0] in {"company", "management"} and words[-1] in SPEAKING
+    return firms[0] if firms and (words[-1] in FIRMS or own) else None
 
 
 def with_sides(drafts: list[Draft], cast: Cast) -> None:
@@ -191,17 +235,18 @@ def with_sides(drafts: list[Draft], cast: Cast) -> None:
     named = bool(pair) or is_alone(drafts, cast)
     if pair or (pair := opponents(drafts, cast)):
         with_pair(drafts, pair, cast, named=named)
+    unions = {body.id for body in called(cast, UNIONS)}
     for draft in drafts:
-        draft.parts = told_once(draft.parts)
+        draft.parts = told_once(draft.parts, unions)
 
 
-def told_once(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+def told_once(parts: tuple[Part, ...], unions: set[str]) -> tuple[Part, ...]:
     """Return the parts without "the sides" and "participants" beside two with names.
 
     Of a strike's workers and their union, the union.
     """
     named = [part for part in parts if part.id is not None and not part.between]
-    union = any(is_union(part.name) for part in named)
+    union = any(part.id in unions for part in named)
     return tuple(
         part
         for part in parts

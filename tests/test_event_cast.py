@@ -194,3 +194,22 @@ def test_an_event_is_where_the_words_around_it_put_it(events_of, kind, text, pla
     found = [event.places for event in events_of(text) if event.type == kind]
 
     assert found == [places]
+
+
+def test_workers_act_by_the_only_union_of_an_article(events_of):
+    (refused,) = (
+        event
+        for event in events_of(
+            "Striking dockers rejected a 5 percent rise on Tuesday, their union said."
+            " The Harbour Workers' Union wants 9 percent.\n"
+        )
+        if event.type == "rejection"
+    )
+
+    assert refused.participants == ("Harbour Workers' Union",)
+
+
+def test_who_brokered_a_truce_is_no_side_of_it(events_of):
+    found = events_of("A truce brokered by the envoy Ann Moe began on Monday.\n")
+
+    assert not any("Moe" in event.label for event in found)
