@@ -10,6 +10,7 @@ have a day, or that are of a sort that is news wherever it stands.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
@@ -30,13 +31,14 @@ from extract.deed_clauses import (
     told,
 )
 from extract.deed_lexicon import Row, deed_lemma, deed_lexicon
-from extract.event_days import NEVER, precision
+from extract.event_days import NEVER, perfect, precision
 from extract.event_deed_labels import deed_label, named
 from extract.event_merging import take
 from extract.event_participants import once, people_of
 from extract.event_triggers import lemmas_of
 from extract.inflections import lemma
 from extract.modality import is_definite, is_negated
+from extract.past_sayings import past_sayings
 from extract.public_calls import call_label
 from extract.public_deed import Deed
 from extract.public_words import public_words
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
 
 #: Prepositions whose noun takes part in a deed.
 TAKING: Final = frozenset({"to", "from", "with", "against", "of"})
+ISO: Final = "2000-01-01"
 #: Days below which a time is a day or a few.
 WEEK: Final = 7
 #: Names of events that say less than the clause that tells them.
@@ -99,6 +102,9 @@ def find_deeds(
     for other in drafts:
         headlined(other, cast, days)
     out = list(public_words(cast, calendar, used, draft_of))
+    out += past_sayings(
+        cast, calendar, used | {d.trigger.token.i for d in out}, draft_of
+    )
     used |= taken(draft.trigger for draft in out)
     for token in cast.doc:
         if token.i in used:
@@ -138,6 +144,8 @@ def headlined(draft: Draft, cast: Cast, days: frozenset[int]) -> None:
     """Give an event that its label names barely ("Arrest") the headline of a deed."""
     trigger = draft.trigger
     verb = trigger.token
+    if trigger.label == "Ruling" and lemma(verb) in {"find", "hold", "side", "declare"}:
+        return
     called = trigger.label in CALLED and draft.type == "proposal"
     if verb.pos_ != "VERB" or not (called or trigger.label in BARE):
         return
@@ -263,14 +271,26 @@ def is_news(deed: Deed, draft: Draft, calendar: Calendar) -> bool:
         return own
     if draft.modality != "actual":
         return False
+    if row is not None and row.bare and not (row.strong or is_close(draft)):
+        return False
     if own or (row is not None and row.strong):
         return True
     if calendar.block(verb)[2] == "title" or in_lead(verb, calendar):
         return True
-    if row is None or not row.wide or verb.dep_ not in MAIN or not draft.parts:
+    if row is None or verb.dep_ not in MAIN or not draft.parts:
+        return False
+    if not (row.wide or (perfect(verb) and row.verbs)):
         return False
     draft.when = NEVER  # an older story may be told
     return True
+
+
+def is_close(draft: Draft) -> bool:
+    """True for a day of its own and not a month or a year."""
+    begin, last = draft.when.begin or "", draft.when.last or ""
+    if not draft.when.basis.startswith(OWN) or min(len(begin), len(last)) < len(ISO):
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(begin)).days < WEEK
 
 
 def taking_part(verb: Token, cast: Cast, statement: Statement | None) -> list[Part]:

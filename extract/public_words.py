@@ -96,7 +96,7 @@ def on_occasion(
     if kind is None:
         return None
     verb = told_by(noun)
-    speakers: list[Token] = children(noun, "nmod:poss")
+    speakers = [t for t in children(noun, "nmod:poss") if t.pos_ != "PRON"]
     if verb is not None and habitual(verb):
         return None
     if verb is not None and noun.dep_ in {"obl", "nmod"} and case_of(noun) in ON_IT:
@@ -105,7 +105,8 @@ def on_occasion(
         if deed_lemma(verb) not in HOLDING:
             return None
         speakers += done_by(verb, cast)
-    elif not speakers:
+    speakers = speakers or children(noun, "nmod:poss")
+    if not speakers:
         return None
     speakers += [other for case, other in noun_phrases(noun) if case == "with"]
     parts = [part for who in speakers for part in person_of(who, cast)]

@@ -182,3 +182,13 @@ def test_what_was_going_on_on_a_day_is_told(events):
     )
 
     assert "Truckloads of cement roll into Mali from Togo" in found
+
+
+def test_what_was_said_before_the_news_is_recalled_and_what_is_quoted_is_not(events):
+    text = (
+        "Premier Ana Soares said on Friday that trade had grown.\n\n"
+        "Governor Rui Costa told reporters on Monday that taxes had fallen."
+    )
+    said = [label for label in labels(events(text)) if "Statement by" in label]
+
+    assert said == ["Statement by Rui Costa"]
