@@ -179,6 +179,10 @@ class TermReader:
             return any(t.lower_ in {"current", "existing", "old"} for t in things)
         if any(lemma(s) in {"way", "stage", "door"} for s in subjects):
             return True
+        if root.tag_ == "VBD" and lemma(root) in {"end", "replace", "cost", "follow"}:
+            return True
+        if lemma(root) == "bring":
+            return any(lemma(c) in {"peace", "end"} for c in children(root, "obj"))
         if any(lemma(s) in PAPERWORK for s in subjects) and lemma(root) in STARTING:
             return True
         if words[0].lower_ in {"before", "until", "unless", "if"} and subjects:

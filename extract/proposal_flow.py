@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 RULED: Final = frozenset({"would", "will", "shall", "must", "'ll", "wo", "’ll"})
 #: Moods of what a rule allows, read as such only behind a term.
 ALLOWED: Final = frozenset({"may", "can", "could"})
+#: Verbs that tell in the present what a paper lays down.
+LASTING: Final = frozenset(
+    {"stay", "disappear", "rise", "fall", "remain", "get", "receive", "apply", "end"}
+    | {"go", "increase", "drop", "become", "keep", "begin", "expire", "run", "cover"}
+    | {"last", "start", "count", "amount", "range", "resume", "return"}
+)
 #: Words behind a term that go on with a list.
 GAP: Final = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:;\s*(?:and\s+)?\S|,\s*(?:and\s+)?(?:that|to)\s+\w|,\s*and\s+for\s+\w)"
@@ -120,6 +126,15 @@ class FlowReader(CallReader):
             done = is_passive(clause) and not any(map(self.noun_kind, subjects))
             if self.lasts(clause):
                 return True
+            if word in {"sit", "meet", "report", "gather", "convene", "reconvene"}:
+                return False
+            named = clause.pos_ != "VERB" and clause.lower_ not in words.ruled
+            if (
+                named
+                and children(clause, "cop")
+                and not any(t.pos_ in {"NUM", "SYM"} for t in clause.subtree)
+            ):
+                return False
             if word == "be" and children(clause, "expl"):
                 return any(t.lower_ == "no" or t.like_num for t in clause.subtree)
             return done or word not in told | words.effects
@@ -150,6 +165,8 @@ class FlowReader(CallReader):
             s.pos_ == "NOUN" and not self.cast.strictly(s) and not self.noun_kind(s)
             for s in subjects
         )
+        if not is_passive(clause) and lemma(clause) not in LASTING:
+            return False
         return bool(tensed) and things and lemma(clause) not in words.effects
 
     def rest(self, sent: Span, *, before: int) -> None:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 TRAVELLING: Final = frozenset(
     {"travel", "visit", "meet", "speak", "explain", "talk", "attend", "address"}
     | {"brief", "discuss", "tour", "fly", "return", "leave", "arrive", "run"}
+    | {"strike", "walk", "protest", "march", "rally", "vote"}
 )
 #: What a plan is built on is its main term.
 FOUNDED: Final = frozenset({"build", "base", "centre", "center", "found"})

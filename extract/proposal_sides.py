@@ -37,7 +37,14 @@ class SideReader(BroadReader):
             before = [s for s in children(verb, "nsubj:pass") if s.i < verb.i]
             if before:
                 return conjuncts(before[-1])
-        return agents(verb) or [
+        found = agents(verb)
+        if found and all(lemma(n) in term_lexicon().meetings for n in found):
+            above = found[0].head
+            while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
+                above = above.head
+            if above.i < verb.i:
+                return agents(above)
+        return found or [
             c for c in children(verb, "expl") if c.lower_ == "it" and c.i < verb.i
         ]
 
