@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #: What is put on a table as words on paper.
 PAPERS: Final = frozenset(
     {"draft", "text", "document", "paper", "version", "offer", "proposal", "plan"}
-    | {"package", "blueprint", "wording", "counteroffer", "chapter", "language"}
+    | {"package", "blueprint", "wording", "counteroffer", "chapter", "language", "bid"}
 )
 #: More verbs by which a paper leaves out, takes back or slips in.
 MORE: Final = frozenset(

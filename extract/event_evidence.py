@@ -33,7 +33,7 @@ def evidence(trigger: Trigger, top: Token) -> Quoted:
             verb = clause_of(token)
             spans += clause_edges(verb) if verb is not None else []
     else:
-        spans += clause_edges(token)
+        spans += clause_edges(trigger.support or token)
     sent = token.sent
     first = max(min(first for first, _ in spans), sent.start, token.i - LONGEST // 2)
     last = min(max(last for _, last in spans), sent.end, first + LONGEST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, noun_phrases
 from extract.gazetteer import fold, lexicon, people_of
@@ -15,16 +15,22 @@ if TYPE_CHECKING:
 
     from extract.records import Entity
 
+#: Verbs by which somebody speaks to a conference.
+TELLING: Final = frozenset({"tell", "inform", "address", "assure", "ask", "urge"})
+
 
 def hears(noun: Token) -> bool:
     """True for a conference that is spoken to or that decides: it has its own days.
 
     "Told the conference that the 1979 pact worked", "was adopted by the conference".
     """
-    verb = noun.head
-    if noun.pos_ not in {"NOUN", "PROPN"} or verb.pos_ != "VERB":
+    if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
-    told = lemma(verb) in {"tell", "inform", "address", "assure", "ask", "urge"}
+    before = noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]
+    if any(t.pos_ == "VERB" and lemma(t) in TELLING for t in before):
+        return True
+    verb = noun.head
+    told = verb.pos_ == "VERB" and lemma(verb) in TELLING
     return (told and noun.dep_ in {"obj", "iobj"}) or noun.dep_ == "obl:agent"
 
 

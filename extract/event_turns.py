@@ -22,6 +22,7 @@ from extract.clauses import (
 from extract.event_cast import Cast
 from extract.event_changes import PAPERS, departure
 from extract.event_lexicon import EventLexicon, event_lexicon
+from extract.event_objects import acted_on
 from extract.event_readiness import readiness
 from extract.event_supports import settled
 from extract.event_triggers import (
@@ -68,6 +69,7 @@ def find_triggers(
             or departure(token, lexicon, cast)
             or readiness(token, lexicon, cast)
             or target(token, lexicon, times)
+            or prolonged(token, lexicon, times)
         )
         ended = found.get(token.head.i)
         if turn is not None and not (
@@ -110,9 +112,29 @@ def paper_by(token: Token, cast: Cast) -> Trigger | None:
         for case, noun in noun_phrases(token)
         if case in {"by", "from"} and noun.i > token.i and noun.head.i == token.i
     ]
+    if lemma(token) in {"bid", "offer"}:
+        authors += [noun for noun in children(token, "nmod:poss") if noun.ent_type_]
     if not any(cast.strictly(noun) for noun in authors):
         return None
     return Trigger(token, "proposal", "Proposal")
+
+
+def prolonged(
+    token: Token, lexicon: EventLexicon, times: list[tuple[int, int]]
+) -> Trigger | None:
+    """Return the day until which an offer now stands: "extended its bid to June 6"."""
+    verb = token.head
+    if lemma(verb) not in {"extend", "prolong"} or not token.dep_.startswith("obl"):
+        return None
+    if token.i < verb.i or case_of(token) not in {"until", "till", "to", "through"}:
+        return None
+    if not any(first <= token.i < last for first, last in times):
+        return None
+    lasting = lexicon.words["draft"] | lexicon.words["accord"] | {"deadline", "mandate"}
+    held = {lemma(noun) for noun in acted_on(verb)}
+    if not held & lasting or is_negated(verb):
+        return None
+    return Trigger(token, "deadline", "Expiry", support=verb)
 
 
 def assessment(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:

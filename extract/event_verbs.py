@@ -53,7 +53,7 @@ def verb_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
     )
     if best is None:
         return None
-    if best.type == "impasse" and of_all(token):
+    if of_all(token, best.type):
         return None
     claim = best.type in {"impasse", "deviation"}
     return Trigger(token, best.type, best.label, best.plover, best, claim=claim)
@@ -78,12 +78,15 @@ def is_reason(verb: Token) -> bool:
     )
 
 
-def of_all(verb: Token) -> bool:
-    """True for "where all previous efforts failed": a rule, and no single event."""
+def of_all(verb: Token, kind: str) -> bool:
+    """True for "where all previous efforts failed": a rule, and no single event.
+
+    That "all sides agreed" tells of one.
+    """
+    rules = {"every", "any", "most"}
+    rules |= {"all", "many", "other"} if kind == "impasse" else set()
     return any(
-        child.lower_ in {"all", "most", "every", "any", "many", "other"}
-        for noun in subjects(verb)
-        for child in noun.children
+        child.lower_ in rules for noun in subjects(verb) for child in noun.children
     )
 
 
@@ -233,7 +236,8 @@ def asks(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:
 
     "Called a lawyer" and "what the law calls for" are none.
     """
-    if is_passive(verb) or verb.tag_ in {"VB", "VBG"}:
+    goes_on = verb.dep_ == "xcomp" and lemma(verb.head) in {"continue", "begin"}
+    if is_passive(verb) or (verb.tag_ in {"VB", "VBG"} and not goes_on):
         return False
     if lemma(verb) in {"order", "instruct", "direct", "command"}:
         return bool(patients(verb)) or bool(children(verb, "xcomp", "ccomp"))

@@ -99,6 +99,8 @@ TOLD = [
     ("Kenya was expelled from the talks on Monday.", "other"),
     ("The president discussed the crisis with Chile's premier on Monday.", "talks"),
     ("The conciliation in Oslo failed on Monday.", "impasse"),
+    ("The brewer extended its bid for the maltster until July 6.", "deadline"),
+    ("The company's directors rejected the offer on Monday as too low.", "rejection"),
     ("The central bank raised its discount rate on Monday.", "other"),
     ("The army intercepted two trawlers on Monday.", "other"),
     ("Miners stopped work at the pit on Monday.", "other"),
