@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from extract.records import EventMention
+from graph.called import demanded, kinds_differ, two_deeds
 from graph.days import Days
 from graph.families import ALIKE, FRAMES, RARE, RECURRING, TWO_TURNS, WHOEVER
 from graph.lasting import stretched
@@ -31,10 +31,8 @@ _BEGAN: Final = re.compile(
     r"\b(?:invasion|war|offensive|campaign|hostilities|conflict|incursion)\b",
     re.I | re.S,
 )
-#: What follows in a label on what an event is called.
-_WHAT: Final = re.compile(
-    r" (?:by|on|in|with|against|to|over|at|from|of|off|into)\b| \("
-)
+#: Types that a day seldom has two of.
+ONCE: Final = frozenset({"agreement", "signing", "vote", "walkout"})
 #: Classes of words for what goes off once.
 BLAST: Final = frozenset({"*blast"})
 #: How names of regions end, in which other places lie.
@@ -74,7 +72,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
         return None
     if one.reading is other.reading and {a.type, b.type} in TWO_TURNS:
         return None
-    if one.is_strike != other.is_strike or _kinds_differ(a, b):
+    if one.is_strike != other.is_strike or kinds_differ(a, b):
         return None
     if {a.type, b.type} == {"deviation", "statement"} and not _accuses(one, other):
         return None
@@ -121,11 +119,16 @@ def compare(one: Telling, other: Telling) -> Match | None:
         reasons.append("the same article")
     if a.type == b.type:
         evidence += _kind(one, other)
+        if a.type in RARE:
+            reasons.append("few of the kind")
     if _outbreak(one) and _outbreak(other):
         evidence += 0.3
         reasons.append("how it began")
     bare = _bare(one) or _bare(other)
     frames = {a.type, b.type} <= FRAMES
+    once = a.type == b.type and a.type in ONCE and one.reading is not other.reading
+    if bare and once and time >= 0.5:
+        evidence += 0.1
     if bare and frames and (time >= 0.5 or "days just before the article" in reasons):
         evidence += 0.1
     if a.type != b.type and not frames and not one.is_strike:
@@ -144,47 +147,14 @@ def compare(one: Telling, other: Telling) -> Match | None:
         evidence += 0.15
     elif many and not calls:
         weak = evidence < 0.25 or not (same_words >= 0.2 or counted)
-        weak = weak or _two_deeds(one, other, alike=same_words >= LIKE_WORDS)
+        weak = weak or two_deeds(one, other, alike=same_words >= LIKE_WORDS)
     if {a.type, b.type} == {"other", "walkout"} and time >= 0.35:
         left = same_words >= LIKE_WORDS
         evidence, weak = evidence + 0.2 * left, weak and not left
     if {a.type, b.type} == {"proposal"} and not counted and same_words < LIKE_WORDS:
-        weak = weak or _demanded(a) != _demanded(b)
+        weak = weak or demanded(a) != demanded(b)
     weak = weak or parties < 0 or not sure_alike
     return Match(round(time + evidence, 6), tuple(reasons), weak)
-
-
-def _kinds_differ(one: EventMention, other: EventMention) -> bool:
-    """Tell whether two events of no type, or a war and a raid, are called apart."""
-    if {one.type, other.type} == {"attack"}:
-        return [_called(m.label) for m in (one, other)].count("War") == 1
-    if {one.type, other.type} != {"other"}:
-        return False
-    kinds = {_called(m.label) for m in (one, other)}
-    return len(kinds) > 1 and "" not in kinds
-
-
-def _two_deeds(one: Telling, other: Telling, *, alike: bool) -> bool:
-    """Tell whether two headlines of their own have no day in common to be one by.
-
-    Two of one article are two deeds unless their words are alike.
-    """
-    kinds = {one.mention.type, other.mention.type}
-    own = not _called(one.mention.label) or not _called(other.mention.label)
-    undated = one.days is other.days is None
-    together = one.reading is other.reading and not alike
-    return kinds == {"other"} and own and (undated or together)
-
-
-def _called(label: str) -> str:
-    """Return what a label calls an event, ``""`` where it is a headline of its own.
-
-    >>> _called("Arrest by police (planned)"), _called("Bank raises its rate")
-    ('Arrest', '')
-    """
-    words = _WHAT.split(label, maxsplit=1)[0].split()
-    clause = len(words) > 2 or (len(words) == 2 and words[1].endswith(("ed", "s")))
-    return "" if clause else " ".join(words)
 
 
 def _kind(one: Telling, other: Telling) -> float:
@@ -198,6 +168,8 @@ def _kind(one: Telling, other: Telling) -> float:
         return 0.0
     if one.triggers & other.triggers:
         return 0.1
+    if one.reading is other.reading and one.days == other.days and kind == "impasse":
+        return 0.0
     undated = kind == "walkout" and None in (one.days, other.days)
     return 0.0 if undated else -0.1
 
@@ -232,8 +204,8 @@ def _types_agree(one: Telling, other: Telling) -> bool:
     a, b = one.mention, other.mention
     kinds = {a.type, b.type}
     if kinds == {"other", "walkout"}:
-        left = "Withdrawal" in {_called(a.label), _called(b.label)}
-        return left or (one.is_strike and other.is_strike)
+        away = one if a.type == "other" else other
+        return "*leave" in away.triggers or (one.is_strike and other.is_strike)
     return len(kinds) == 1 or any(kinds <= alike for alike in ALIKE)
 
 
@@ -269,11 +241,6 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
 def _of_others(one: Telling, other: Telling) -> bool:
     """Tell whether two sentences name somebody each, and nobody in common."""
     return bool(one.beside and other.beside) and not one.beside & other.beside
-
-
-def _demanded(mention: EventMention) -> bool:
-    """Tell whether a proposal is told as a demand."""
-    return _called(mention.label) == "Demand"
 
 
 def _blast_again(one: Telling, other: Telling) -> bool:

@@ -12,8 +12,15 @@ from graph.story import StoryEvent, StoryProposal
 def named_in_passing(
     line: Line, events: Sequence[StoryEvent], proposals: Sequence[StoryProposal]
 ) -> tuple[StoryEvent, ...]:
-    """Return the events, those of a proposal with all words that name the proposal."""
-    words = {p.event: p.evidence for p in proposals if p.event}
+    """Return the events, those of a proposal with all words that name the proposal.
+
+    The words of its terms do not name it.
+    """
+    words = {
+        p.event: set(p.evidence) - {e for term in p.provisions for e in term.evidence}
+        for p in proposals
+        if p.event
+    }
     found = []
     for event in events:
         more = words.get(event.iri, ()) if event.type == "proposal" else ()

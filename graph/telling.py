@@ -189,12 +189,12 @@ def _struck(telling: Telling) -> Telling:
 
 
 def _through_midnight(when: Days | None, mention: EventMention) -> Days | None:
-    """Return a day with the next one for a truce from midnight on: of which day?"""
+    """Return a day with those beside it for a truce from midnight on: of which day?"""
     if mention.type != "ceasefire" or "midnight" not in mention.date_basis.lower():
         return when
     if when is None or when.length > 1:
         return when
-    return Days(when.begin, when.last + timedelta(days=1))
+    return Days(when.begin - timedelta(days=1), when.last + timedelta(days=1))
 
 
 def _only_of_telling(reading: Reading, mention: EventMention) -> bool:

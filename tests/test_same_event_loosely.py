@@ -253,7 +253,7 @@ def test_a_withdrawal_from_the_talks_is_the_walkout_of_that_day():
     noun = paper("news", "The withdrawal of Norlink from the talks surprised all.")
     noun.event(
         "other", "withdrawal of Norlink from the talks", begin="2031-05-20",
-        label="Withdrawal",
+        label="Withdrawal", triggers=(noun.at("withdrawal"),),
     )  # fmt: skip
 
     assert told(left, noun) == [("2031-05-20", "actual", 2)]
@@ -271,3 +271,43 @@ def test_two_deeds_of_one_article_with_headlines_of_their_own_are_two():
     )  # fmt: skip
 
     assert len(told(made)) == 2
+
+
+def test_an_agreement_told_without_its_sides_is_the_one_of_its_day():
+    def agreed(name, text, who=()):
+        return paper(name, text).event(
+            "agreement", text.rstrip("."), begin="2031-05-12", who=who,
+            label=f"Agreement {name}",
+        )  # fmt: skip
+
+    one = agreed("post", "Norlink reached a deal on wages.", ("Norlink",))
+    other = agreed("news", "The memorandum was hammered out at dawn.")
+
+    assert told(one, other) == [("2031-05-12", "actual", 2)]
+
+
+def test_a_truce_told_without_its_day_is_the_only_one():
+    dated = paper("post", "The truce took effect on 12 May.").event(
+        "ceasefire", "truce took effect", begin="2031-05-12", label="Ceasefire"
+    )
+    bare = paper("news", "Guns were silent under an armistice.").event(
+        "ceasefire", "an armistice", label="Armistice"
+    )
+
+    assert told(dated, bare) == [("2031-05-12", "actual", 2)]
+
+
+def test_a_proposal_has_the_words_that_name_it_but_not_those_of_its_terms():
+    made = paper("post", "Norlink sent a new draft. The draft raises wages by a tenth.")
+    made.event("proposal", "Norlink sent a new draft", who=("Norlink",), label="Draft")
+    made.proposal(
+        "The draft", {"raises wages by a tenth": "wages"}, proposer="Norlink",
+        event="v0",
+    )  # fmt: skip
+
+    (event,) = tell([made.reading()]).events
+
+    assert [words.text for words in event.evidence] == [
+        "Norlink sent a new draft",
+        "The draft",
+    ]
