@@ -10,6 +10,7 @@ from extract.clauses import (
     conjuncts,
     grammatical_subjects,
     is_passive,
+    is_relative,
     obliques,
     patients,
 )
@@ -94,6 +95,9 @@ def acted_on(verb: Token) -> list[Token]:
             near = near.head
         inside = near.i > verb.head.i and near.pos_ in {"NOUN", "PROPN"}
         return [near] if inside else [verb.head]
+    before = [c for c in children(verb, "nsubj:pass") if c.i < verb.i]
+    if is_passive(verb) and before and not is_relative(before[0]):
+        return conjuncts(before[0])
     return list(patients(verb))
 
 

@@ -100,7 +100,10 @@ def deed_label(
         return None
     if is_cut(verb, doers, objects):
         return None
-    words += infinitive(verb, cast, days, MOST - len(words))
+    goes_on = infinitive(verb, cast, days, MOST - len(words))
+    if goes_on[:1] == ["to"] and deed_lemma(verb) == "announce" and not objects:
+        words = who.split()  # "Minister to offer reward"
+    words += goes_on
     words += phrases(verb, objects[-1:] if doers else (), cast, days, MOST - len(words))
     while words and words[-1].lower() in OPEN:
         words.pop()

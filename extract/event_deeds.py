@@ -298,5 +298,6 @@ def taking_part(verb: Token, cast: Cast, statement: Statement | None) -> list[Pa
     nouns = acted_on(verb)
     nouns += [n for case, n in obliques(verb) if case in TAKING]
     nouns = [noun for noun in nouns if not cast.is_place(noun)]
-    parts = people_of(nouns, cast, statement, loose=False)
+    undone = is_passive(verb) and not done_by(verb, cast)
+    parts = people_of(nouns, cast, statement, loose=undone)
     return [part for part in parts if part.id is not None]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import children
+from extract.clauses import children, noun_phrases
 from extract.deed_clauses import done_by, habitual
 from extract.event_deed_labels import named
 from extract.event_participants import once
@@ -72,6 +72,8 @@ def past_sayings(
         parts = [part for noun in doers for part in person_of(noun, cast)]
         who = named(doers, cast, None, frozenset())
         known = any(part.id is not None for part in parts)
+        if any(is_other(noun) for noun in doers):
+            continue
         if not who or not known or MEDIA.search(who) or (who, statement.date) in told:
             continue
         draft = draft_of(Deed(verb, "statement", "Statement", "CONSULT"))
@@ -84,6 +86,12 @@ def past_sayings(
         draft.trigger = replace(draft.trigger, label=f"Statement by {who}")
         draft.key = f"deed saying {statement.date}"
         yield draft
+
+
+def is_other(noun: Token) -> bool:
+    """True for an office that has no name here: "the ambassador to Peru"."""
+    to = any(case == "to" for case, _ in noun_phrases(noun))
+    return noun.pos_ == "NOUN" and to and not children(noun, "appos", "flat")
 
 
 def news_day_of(calendar: Calendar) -> str | None:

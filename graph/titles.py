@@ -78,6 +78,8 @@ def title(
     label = unmarked(_best(fitting))
     if kind == "talks":
         label = _of_talks(corpus, told, label, places)
+    elif _is_clause(label, fitting):
+        pass
     elif kind in DONE_BY and " sees " not in label and ":" not in label:
         label = _done_by(corpus, fitting, label, kind, places)
     elif kind == "attack":
@@ -226,6 +228,17 @@ def _done_by(
     joint = kind in JOINT and not (what and text.endswith(what))
     where = [place for place in places if place not in text][:MOST]
     return text + (f" in {listed(where)}" if where and joint else "")
+
+
+def _is_clause(label: str, told: Sequence[Telling]) -> bool:
+    """Tell whether a label says who does what: "Malta calls for a patrol"."""
+    verbs = {t.mention.triggers[0].text.lower() for t in told if t.mention.triggers}
+    return " by " not in label and any(
+        word[:2] == verb[:2] and (word.endswith("s") or verb.startswith(word))
+        for word in label.split()[1:]
+        for verb in verbs
+        if word.islower() and len(word) > MOST
+    )
 
 
 def _went_on(told: Sequence[Telling]) -> str:
