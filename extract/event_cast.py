@@ -17,6 +17,7 @@ from extract.event_groups import (
     collective,
     is_actor,
     is_common,
+    is_counted,
     is_of_a_country,
     is_union,
     organ_of,
@@ -169,6 +170,8 @@ class Cast:
         """
         if self.told_place(noun) is not None:
             return []
+        if is_counted(noun):
+            return [Part(noun.text, None, noun.idx)]
         land = self._land(noun)
         if land:
             return land

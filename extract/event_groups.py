@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.body_kinds import is_of_workers
-from extract.clauses import children, noun_phrases
+from extract.clauses import children, first_conjunct, noun_phrases
 from extract.event_lexicon import event_lexicon
 from extract.gazetteer import fold, people_of
 from extract.inflections import lemma
@@ -120,6 +120,19 @@ def organ_of(noun: Token) -> str | None:
             if child.i < head.i and people_of(child.text) is not None:
                 return f"{child.text} {head.lower_}"
     return None
+
+
+def is_counted(noun: Token) -> bool:
+    """True for people of a country who are not its state: "all Americans"."""
+    if noun.tag_ not in {"NNPS", "NNS"} or people_of(noun.text) is None:
+        return False
+    first = first_conjunct(noun)
+    some = {"all", "some", "many", "most", "several", "any", "other"}
+    return any(
+        child.dep_ == "nummod" or child.lower_ in some
+        for child in (*noun.children, *first.children)
+        if child.i < noun.i
+    )
 
 
 def owner_name(noun: Token) -> str:

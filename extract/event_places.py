@@ -43,6 +43,11 @@ LOCATIVE: Final = frozenset(
 AIMED: Final = LOCATIVE | {"on", "against", "to", "into", "upon"}
 #: Verbs of setting out, "for" some place.
 LEAVING: Final = frozenset({"leave", "head", "depart", "embark", "fly", "sail"})
+#: What talks are about, of which a place is no place of the talks.
+TOPICS: Final = frozenset(
+    {"crisis", "issue", "problem", "question", "conflict", "war", "dispute", "plan"}
+    | {"situation", "case", "standoff", "row", "treaty", "proposal", "policy"}
+)
 #: Prepositions of who takes part in an occasion.
 PARTED: Final = frozenset({"of", "with", "between", "among", "by"})
 #: Stopping work, and what it does to a place.
@@ -73,7 +78,8 @@ def event_places(
                 phrases += [phrase, *noun_phrases(phrase[1])]
         for child in children(trigger, "compound"):
             for part in (child, *children(child, "compound")):
-                if cast.is_place(part) and type_ in HELD:
+                about = lemma(trigger) in TOPICS  # "discussed the Gulf crisis"
+                if cast.is_place(part) and type_ in HELD and not about:
                     out += cast.places(part)
     else:
         phrases = list(obliques(trigger))

@@ -213,3 +213,18 @@ def test_who_brokered_a_truce_is_no_side_of_it(events_of):
     found = events_of("A truce brokered by the envoy Ann Moe began on Monday.\n")
 
     assert not any("Moe" in event.label for event in found)
+
+
+def test_what_talks_are_about_is_no_place_of_them(events_of):
+    found = events_of(
+        "President Ann Moe discussed the Peru crisis with Prime Minister Juan Berg of"
+        " Chile on Monday.\n"
+    )
+
+    assert not any("Peru" in event.places for event in found)
+
+
+def test_people_who_are_counted_are_not_their_country(events_of):
+    found = events_of("Police arrested two Chileans in Lima on Tuesday.\n")
+
+    assert not any("Chile" in event.participants for event in found)
