@@ -112,6 +112,9 @@ def is_empty(draft: Draft) -> bool:
         return False
     if draft.definite and draft.type in {"attack", "sanction"}:
         return False
+    token = draft.trigger.token
+    if token.pos_ == "NOUN" and any(t.pos_ == "PROPN" for t in token.subtree):
+        return False
     words = " ".join(quoted.text for quoted in draft.mentions)
     return not re.search(r"[a-z,'’] [A-Z]", words) and not draft.headline
 

@@ -37,9 +37,11 @@ def readiness(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None
         return Trigger(token, "statement", "Readiness") if told else None
     if token.lower_ not in DISPOSED or not children(token, "cop"):
         return None
-    if is_negated(token) or verb_mood(token).modality != "actual":
+    mood = verb_mood(token)
+    if is_negated(token) or (mood.modality != "actual" and mood.reason != "only if"):
         return None
-    if not any(cast.strictly(noun) or noun.pos_ == "PRON" for noun in agents(token)):
+    who = [*agents(token), *children(token, "expl")]
+    if not any(cast.strictly(noun) or noun.pos_ == "PRON" for noun in who):
         return None
     for deed in children(token, "xcomp", "advcl", "ccomp"):
         near = [noun for _, noun in obliques(deed)]

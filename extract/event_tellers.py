@@ -27,7 +27,10 @@ def told_by(
     if trigger.type != "statement":
         return ()
     if token.pos_ == "ADJ":
-        return tuple(people_of(agents(token), cast, statement, loose=False))
+        who = agents(token)
+        if not who and token.dep_ == "ccomp":  # "has said it is willing"
+            who = agents(token.head)
+        return tuple(people_of(who, cast, statement, loose=False))
     noun = token.head if token.dep_ == "acl" else token
     if noun.pos_ != "NOUN":
         return ()
