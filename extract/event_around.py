@@ -20,16 +20,18 @@ from extract.event_days import (
     precision,
     remote,
 )
-from extract.event_own_days import beside_noun, in_time_clause, of_another
+from extract.event_own_days import OWNING, beside_noun, in_time_clause, of_another
 from extract.event_reported import news_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Token
 
     from extract.event_dates import Calendar
     from extract.event_days import Placed
     from extract.event_triggers import Trigger
-    from extract.records import Statement
+    from extract.records import Statement, TimeExpression
 
 #: Tokens of a heading inside a text at most: "What happened on Friday?".
 HEADING: Final = 9
@@ -55,7 +57,9 @@ def under_discussion(
         and not calendar.outside(placed, trigger)
         and main_clause(placed.head)
         and not in_participle(placed.head)
+        and not (placed.head.dep_ in OWNING and beside_noun(placed))
         and precision(placed.time) < 32
+        and not still_on(placed.time, calendar.published)
         and not is_ahead(placed.time, calendar.published)
     ] or background(first, block[0], trigger, calendar)
     if not before:
@@ -66,6 +70,13 @@ def under_discussion(
     if sentences > 2:
         return None
     return days(latest.time, "the date under discussion")
+
+
+def still_on(time: TimeExpression, published: date | None) -> bool:
+    """True for "this week" and "this month", which the article is in itself."""
+    if published is None or time.begin is None or time.last is None:
+        return False
+    return time.begin <= published <= time.last and time.begin < time.last
 
 
 def has_own_day(verb: Token, trigger: Trigger, calendar: Calendar) -> bool:
@@ -122,7 +133,9 @@ def leading(trigger: Trigger, calendar: Calendar) -> When | None:
         verb is None
         or verb.dep_ not in main
         or any(
-            placed.head.sent.start == token.sent.start and not beside_noun(placed)
+            placed.head.sent.start == token.sent.start
+            and not beside_noun(placed)
+            and not is_ahead(placed.time, calendar.published)
             for placed in calendar.placed
         )
     ):

@@ -79,7 +79,8 @@ def explaining(verb: Token, placed: list[Placed]) -> When | None:
     for child in verb.children:
         if child.lower_ != "when" or child.i > verb.i:
             continue
-        first = child.i - 1 if child.i and child.nbor(-1).text == "," else child.i
+        aside = child.i and child.nbor(-1).text in {",", "_", "-", "--", "–", "—"}
+        first = child.i - 1 if aside else child.i
         for found in placed:
             if found.last == first and found.head.sent.start == verb.sent.start:
                 return days(found.time, "the time that the clause explains")

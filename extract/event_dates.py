@@ -54,6 +54,7 @@ from extract.event_own_days import (
     is_aside,
     is_bare_clock,
     is_described,
+    is_far,
     is_titled,
     left_on,
     nearest,
@@ -71,7 +72,13 @@ from extract.event_reported import (
     told_after,
 )
 from extract.event_triggers import SET
-from extract.event_under_way import going_on, in_headline, told_in_lead
+from extract.event_under_way import (
+    ever_since,
+    going_on,
+    in_headline,
+    told_in_lead,
+    while_saying,
+)
 from extract.inflections import lemma
 from extract.modality import is_definite
 
@@ -189,6 +196,8 @@ class Calendar:
         found = found or (None if statement else news_day(trigger, self))
         found = found or plain_news(trigger, statement, self)
         found = found or told_in_lead(trigger, statement, self)
+        found = found or while_saying(trigger, statement, self)
+        found = found or ever_since(trigger, statement, self)
         found = found or in_headline(trigger, self)
         return found or going_on(trigger, statement, self) or NEVER
 
@@ -281,6 +290,7 @@ class Calendar:
             if not self.outside(placed, trigger)
             and self.governs(verb, placed, trigger)
             and not said_behind(verb, placed, self.cues)
+            and not is_far(verb, placed)
         ]
         found = merged(nearest(out, verbs), "in the same clause")
         return since_midnight(found, out) if trigger.type == "ceasefire" else found

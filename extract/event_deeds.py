@@ -76,7 +76,10 @@ CALLED: Final = frozenset({"Call", "Request"})
 MAIN: Final = frozenset({"ROOT", "conj", "parataxis"})
 #: How the basis of a day begins that the deed's own words give, or its news.
 OWN: Final = ("in the same", "the time that", "said to be")
-NEWS: Final = ("told as the news", "the day of its news")
+NEWS: Final = (
+    *("told as the news", "the day of its news", "told as new", "told with"),
+    *("counted", "since"),
+)
 
 
 def find_deeds(

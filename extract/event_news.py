@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import case_of, children, clause_of, grammatical_subjects
 from extract.event_clauses import opened_by
-from extract.event_days import WEEKDAY, main_clause, past, perfect, remote
+from extract.event_days import WEEKDAY, is_ahead, main_clause, past, perfect, remote
 from extract.event_lexicon import event_lexicon
 from extract.event_own_days import beside_noun, is_attack, of_another
 from extract.event_reported import OLD, news_of
@@ -57,7 +57,7 @@ def plain_news(
     verb = token if token.pos_ == "VERB" else trigger.support
     if published is None or verb is None or statement is not None:
         return None
-    if trigger.type not in ACTS or verb.tag_ != "VBD" or remote(verb):
+    if trigger.type not in ACTS or not past(verb) or remote(verb):
         return None
     if verb.dep_ not in {"ROOT", "conj", "parataxis"} or is_earlier(token, verb):
         return None
@@ -74,7 +74,7 @@ def plain_news(
         return None
     if any(opened_by(clause, {"when"}) for clause in children(verb, "advcl")):
         return None  # "the pact failed when its fund ran out": it says when itself
-    if goes_back(verb, calendar):
+    if goes_back(verb, calendar) or (verb.tag_ != "VBD" and calendar.day_beside(verb)):
         return None
     return news_of(calendar)
 
@@ -85,7 +85,8 @@ def goes_back(verb: Token, calendar: Calendar) -> bool:
     block = calendar.block(verb)
     for placed in calendar.placed:
         same = placed.head.sent.start == verb.sent.start
-        if same and not beside_noun(placed):
+        ahead = is_ahead(placed.time, published)
+        if same and not beside_noun(placed) and not ahead:
             return True
         if not block[0] <= placed.first < verb.sent.start:
             continue

@@ -36,6 +36,8 @@ DAYS: Final = re.compile(
 )
 #: Words of what came after the day that a text was at.
 LATER: Final = frozenset({"then", "later", "subsequently", "afterwards", "eventually"})
+#: From how many days on a date is a month or more.
+MONTH: Final = 27
 #: Nouns of attacks, beside those of blasts.
 ATTACKS: Final = frozenset({"attack", "raid", "strike", "assault", "shelling"})
 #: Conjunctions of a clause that says when another was.
@@ -114,6 +116,17 @@ def ends_clause(verb: Token, placed: Placed) -> bool:
     if any(token.text == "," or token.pos_ == "VERB" for token in between):
         return False
     return any(up.i == top.i for up in verb.ancestors)
+
+
+def is_far(verb: Token, placed: Placed) -> bool:
+    """True for "expelled six who were in the raid last month": the raid's month."""
+    begin, last = placed.time.begin, placed.time.last
+    if begin is None or last is None or (last - begin).days < MONTH:
+        return False
+    return placed.first > verb.i and any(
+        token.dep_ == "acl:relcl" and past(token)
+        for token in verb.doc[verb.i + 1 : placed.first]
+    )
 
 
 def ago(verb: Token, clause: Token, placed: Placed) -> bool:

@@ -42,6 +42,8 @@ NEWS: Final = frozenset(
     {"proposal", "rejection", "statement", "pledge", "walkout", "agreement", "signing"}
     | {"sanction", "impasse", "deviation"}
 )
+#: What is news in a main clause in the perfect: "has sent supplies".
+DEEDS: Final = frozenset({"other", "visit", "mobilization", "meeting", "call", "vote"})
 #: Turns that are made at the talks that an article is about.
 AT_TALKS: Final = frozenset({"proposal", "walkout", "impasse", "agreement"})
 #: Nouns that take up a turn told before.
@@ -66,17 +68,28 @@ RECENT: Final = timedelta(days=9)
 def news_day(trigger: Trigger, calendar: Calendar) -> When | None:
     """Return the day of the report for a turn told in the perfect or the present."""
     verb = trigger.token if trigger.token.pos_ == "VERB" else trigger.support
-    if verb is None or calendar.published is None or trigger.type not in NEWS:
+    if verb is None or calendar.published is None:
+        return None
+    if trigger.type not in NEWS | DEEDS:
         return None
     if any(child.lower_ in OLD for child in verb.children):
         return None
     if verb.dep_ in {"acl", "acl:relcl"}:
         return None  # "the half it has agreed to buy" is no news
+    if trigger.type not in NEWS and not is_plain(verb):
+        return None
     is_now = verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "conj"}
     if not (perfect(verb) or (is_now and trigger.type != "agreement")):
         return None
     day = calendar.published.isoformat()
     return When(day, day, "told as new in the report")
+
+
+def is_plain(verb: Token) -> bool:
+    """True for the perfect of a main clause, of no time since another."""
+    if verb.dep_ not in {"ROOT", "conj"} or not perfect(verb):
+        return False
+    return all(token.lower_ not in {"since", "for"} for token in verb.sent)
 
 
 def by_then(trigger: Trigger, mood: str, calendar: Calendar) -> When | None:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import case_of, children
+from extract.event_clauses import opened_by
 from extract.event_days import When, past, perfect, remote
 from extract.event_lexicon import event_lexicon
 from extract.event_news import ACTS, is_earlier
+from extract.event_own_days import APART
 from extract.event_reported import NEWS_DAY, news_of
 from extract.event_triggers import portion_of
 from extract.inflections import lemma
@@ -37,9 +39,14 @@ def going_on(
 ) -> When | None:
     """Return the day of the report for what is told as under way on it."""
     published = calendar.published
-    if published is None or trigger.type not in LASTING or statement is not None:
-        return None
     token = trigger.token
+    if published is None or trigger.type not in LASTING:
+        return None
+    if lemma(token) in {"route", "way"} and children(token, "cop"):
+        day = statement.date if statement is not None else None
+        return When(day, day, NEWS_DAY) if day else news_of(calendar)
+    if statement is not None:
+        return None
     day = published.isoformat()
     if token.pos_ not in {"VERB", "AUX"}:
         top = portion_of(token, event_lexicon())
@@ -92,3 +99,41 @@ def in_headline(trigger: Trigger, calendar: Calendar) -> When | None:
     if case_of(noun) not in {"in", "at", "by", "during"} or noun.head.dep_ != "ROOT":
         return None
     return news_of(calendar)
+
+
+def while_saying(
+    trigger: Trigger, told: Statement | None, calendar: Calendar
+) -> When | None:
+    """Return the day of a saying for what was done in it: "speaking at a forum"."""
+    verb = trigger.token
+    if told is not None or verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return None
+    said = calendar.cues.get(verb.head.i)
+    if said is None or opened_by(verb, APART) or not past(verb.head):
+        return None
+    day = said.date
+    if not day or len(day) < len("2000-01-01"):
+        return None
+    return When(day, day, "day of the statement")
+
+
+def ever_since(
+    trigger: Trigger, told: Statement | None, calendar: Calendar
+) -> When | None:
+    """Return the days of "have bombed two towns since they were expelled in May"."""
+    verb, published = trigger.token, calendar.published
+    if told is not None or published is None or verb.pos_ != "VERB":
+        return None
+    top = verb.head if verb.dep_ == "conj" else verb
+    if not perfect(top) or trigger.type not in {"attack", "other", "talks", "meeting"}:
+        return None
+    for clause in (*children(verb, "advcl"), *children(top, "advcl")):
+        if not opened_by(clause, {"since"}):
+            continue
+        for placed in calendar.placed:
+            begin = placed.time.begin
+            inside = clause.left_edge.i <= placed.first <= clause.right_edge.i
+            if inside and begin is not None and begin <= published:
+                days = (begin.isoformat(), published.isoformat())
+                return When(*days, f"since {placed.time.quoted.text}")
+    return None

@@ -163,3 +163,36 @@ def test_a_refusal_is_not_of_the_day_on_which_the_paper_was_sent(reading_of):
     )
 
     assert "2024-06-04" not in {s.date for s in reading_of(text).statements}
+
+
+NEWS = [
+    ("Rescuers have bombed two dams since the union was banned on May 20.",
+     ("attack", "2024-05-20", "2024-06-12")),
+    ("Peru expelled five Chileans who were questioned over the explosion at the port "
+     "last month, a newspaper reported Tuesday.",
+     ("other", "2024-06-11", "2024-06-11")),
+    ("Since 1985 - when the miners created a security zone - few have come.",
+     ("other", "1985", "1985")),
+    ("The ministry has sent medical supplies to both provinces.",
+     ("other", "2024-06-12", "2024-06-12")),
+    ("A Peruvian delegation was en route to Lima.",
+     ("visit", "2024-06-12", "2024-06-12")),
+    ("Altamar PLC extended its tender offer until July 6.",
+     ("other", "2024-06-12", "2024-06-12")),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "event"), NEWS)
+def test_news_has_the_day_that_its_wording_tells(days_of, text, event):
+    assert event in days_of(text), days_of(text)
+
+
+@pytest.mark.model
+def test_this_week_is_not_the_day_that_a_story_is_at(days_of):
+    text = (
+        "The king met union leaders this week in Lima.\n\nThe envoy told reporters on "
+        "Tuesday that Peru was calm. In Quito, miners demanded a raise of pay.\n"
+    )
+
+    assert ("proposal", "2024-06-10", "2024-06-16") not in days_of(text)
