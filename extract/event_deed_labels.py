@@ -169,7 +169,9 @@ def name_of(
         return known[0].name if known else ""
     if noun.pos_ in {"SYM", "NUM", "ADV", "X"}:
         return ""
-    if noun.pos_ == "PROPN" and noun.tag_ != "NNPS":
+    entity = cast.at(noun)
+    place = entity is not None and entity.kind == "place"
+    if noun.pos_ == "PROPN" and noun.tag_ != "NNPS" and not place:
         parts = cast.strictly(noun)
         if parts and parts[0].id is not None and parts[0].name.lower() not in FIRMS:
             return parts[0].name
