@@ -142,6 +142,8 @@ class BroadReader(PaperReader):
         }
         if any(lemma(c) in IDIOMS for c in children(verb, "obj")):
             return []
+        if children(verb, "cop") and not self.due(verb):
+            return []
         out: list[Term | None] = []
         if word in words.says and children(verb, "ccomp"):
             out = [

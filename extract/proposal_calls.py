@@ -241,7 +241,8 @@ class CallReader(SideReader):
             )
             threat = any(lemma(v) in {"threaten", "warn"} for v in chain)
             only = mark.i > 0 and mark.nbor(-1).lower_ == "only"
-            if not willing and not threat and not only:
+            own = any(map(first_person, grammatical_subjects(clause)))
+            if not willing and not only and (own or not threat):
                 return
         elif mark.lower_ == "when":
             if mark.i == 0 or mark.nbor(-1).lower_ != "only":

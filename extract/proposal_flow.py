@@ -106,6 +106,8 @@ class FlowReader(CallReader):
             return False
         if self.says_itself(clause, subjects):
             return False
+        if is_passive(clause) and lemma(clause) in {"find", "see", "know", "feel"}:
+            return False
         if lemma(clause) in {"accept", "reject", "refuse"} and not is_passive(clause):
             return False
         statement = self.anybody(clause)

@@ -265,6 +265,8 @@ class SideReader(BroadReader):
         """Return what "called for A", "countered with A" and "held out for A" put."""
         out: list[Term | None] = []
         wanted = frames & {"for", "on", "upon", "with", "to"}
+        if lemma(verb) not in {"agree", "consent", "stick", "commit", "appeal"}:
+            wanted -= {"to"}
         for child in children(verb, "obl", "nmod"):
             if child.i < verb.i or case_of(child) not in wanted or self.is_time(child):
                 continue
@@ -312,6 +314,9 @@ class SideReader(BroadReader):
                 for root in members(clause):
                     self.add(side, kind, clause_term(root, "what was put"), statement)
         for noun in patients(verb):
+            bare = verb.dep_ == "acl" and len(list(noun.lefts)) == 0
+            if bare and lemma(noun) in {"change", "measure", "amendment", "step"}:
+                continue
             if noun.i < verb.i and self.telling(noun, wish=True, behind=True):
                 self.add(side, kind, term_of(noun, "what was put"), statement)
 

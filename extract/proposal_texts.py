@@ -174,7 +174,9 @@ class TextReader(TermReader):
         ruled = self.rules(sent, clause, draft, term)
         if not opening and not ruled and not (modal and self.chained(sent, draft)):
             return False
-        if text.endswith("?") or (clause.tag_ == "VBD" and not ruled):
+        if text.endswith("?") or (
+            not ruled and (clause.tag_ == "VBD" or is_past(clause))
+        ):
             return False
         found = clause_term(clause, "goes on")
         if ruled and found is not None:
@@ -294,6 +296,13 @@ class TextReader(TermReader):
             term = trimmed(self.doc, token.i + 1, end, "relative clause")
             return self.hold(draft, term, statement)
         return False
+
+
+def is_past(clause: Token) -> bool:
+    """True for "had moved": what was done before."""
+    return clause.tag_ == "VBN" and any(
+        c.lower_ == "had" for c in children(clause, "aux")
+    )
 
 
 def stem(token: Token) -> str:

@@ -142,6 +142,10 @@ class VowReader(CallReader):
         if let and subject.pos_ in {"NOUN", "PROPN"}:
             return speaker
         if subject.lower_ in OWN:
+            person = self.cast.entities.get((speaker and speaker.id) or "")
+            paper = lemma(verb) in term_lexicon().effects | {"allow"}
+            if paper and person is not None and person.kind == "person":
+                return None
             return speaker or next(iter(self.told_before(verb)), None)
         named = [part for part in self.cast.who(subject) if part.id is not None]
         if not named or not self.is_side(named[0]):
