@@ -34,7 +34,7 @@ def labels(found):
     [
         (
             "Norway shipped 400 tents to northern Chad on Tuesday.",
-            "Norway ships 400 tents to Chad",
+            "Norway ships 400 tents to northern Chad",
         ),
         (
             "On Wednesday the Interior Ministry lifted a curfew in Tirana.",
