@@ -39,6 +39,11 @@ from extract.mood_words import moods as moods
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_UNDONE = re.compile(
+    r"\b(?:but|yet|although|though) (?:\S+ ){0,3}?"
+    r"(?:(?:nobody|no one|none|neither)\b.* did\b|did ?(?:not|n['’]t)\b|never did\b)"
+)
+
 
 def mood_of(token: Token) -> Mood:
     """Return how the event that a verb or noun tells stands to the world."""
@@ -227,13 +232,20 @@ def infinitive_mood(verb: Token, head: Token, infinitive: bool, depth: int) -> M
 
 
 def was_possible(head: Token) -> bool:
-    """True for "it was possible to": what follows was done."""
+    """True for "it was possible to": what follows was done.
+
+    Not where the sentence says that it was not: "... to meet, but nobody did".
+    """
     aux = {child.tag_ for child in children(head, "aux", "cop")}
+    undone = _UNDONE.search(
+        " ".join(t.lower_ for t in head.doc[head.i : head.sent.end])
+    )
     return (
         head.lower_ == "possible"
         and "VBD" in aux
         and "MD" not in aux
         and own_mood(head).modality == "actual"
+        and not undone
     )
 
 

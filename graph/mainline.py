@@ -47,6 +47,8 @@ STRIKE: Final = 4.0
 UNTOLD: Final = 4.5
 #: Types that tell how one side sees the negotiation: one a voice and a day is shown.
 JUDGED: Final = frozenset({"deviation", "impasse", "rejection", "statement"})
+#: Types that one article tells one of a day, whoever is named.
+SETTLED: Final = frozenset({"agreement", "signing", "ceasefire", "impasse", "walkout"})
 #: What a side wants, which no event tells of putting on the table.
 _WANTED: Final = re.compile(r"\b(?:demands?|conditions?|wish(?:es)?|requests?)\b", re.I)
 #: Words of a label after which it says what.
@@ -151,6 +153,10 @@ def _same_line(
             if _voice(one) == _voice(other) and told == {
                 e.article for e in other.evidence
             }:
+                return True
+        if one.type == other.type and same_day and one.type in SETTLED:
+            told = {e.article for e in one.evidence}
+            if told & {e.article for e in other.evidence}:
                 return True
         if one.type == other.type and same_day:
             who, whom = set(one.participants), set(other.participants)

@@ -12,6 +12,7 @@ from typing import Final
 
 from graph.board import Board
 from graph.days import days
+from graph.mainline import BACKGROUND
 from graph.naming import digest, iri
 from graph.story import Link, Phase, StoryEvent
 
@@ -66,7 +67,9 @@ def phases(board: Board, links: Sequence[Link]) -> tuple[Phase, ...]:
     turning = [
         event
         for event in board.of_type(*BEGINS)
-        if event.begin is not None and _is_of_the_negotiation(board, event)
+        if event.begin is not None
+        and _is_of_the_negotiation(board, event)
+        and not _is_background(board, event)
     ]
     turning.sort(key=lambda e: (_turned(board, e), _RANK[e.type], e.iri))
     told: list[Phase] = []
@@ -121,6 +124,15 @@ def _is_of_the_negotiation(board: Board, event: StoryEvent) -> bool:
         return True
     told = board.tellings_of.get(event.iri, ())
     return all(t.sides <= t.described for t in told)  # "nurses" need be no others
+
+
+def _is_background(board: Board, event: StoryEvent) -> bool:
+    """Leave out what was over long before the first article: an earlier treaty."""
+    known = [r.article.published for r in board.corpus.readings if r.article.published]
+    day = board.days_of[event.iri]
+    if not known or day is None:
+        return False
+    return (min(known) - day.last).days > BACKGROUND
 
 
 def _turned(board: Board, event: StoryEvent) -> str:

@@ -6,6 +6,8 @@ whom the speaker speaks for. Nobody is given a position by what others say of th
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -26,6 +28,26 @@ ALL: Final = 0.6
 FEWEST: Final = 2
 #: The stance of an utterance whose reports differ: the first that any has.
 RANKED: Final[tuple[Stance, ...]] = ("rejects", "supports", "neutral", "unclear")
+#: What a term is that only says when another holds.
+_CONDITION: Final = re.compile(
+    r"(?:only )?(?:if|unless|until|provided|as long as)\b", re.I
+)
+#: A term that keeps something from being.
+_KEPT_FROM: Final = re.compile(
+    r"\b(?:would|will|shall|should|must|may|can|do|does) (?:not|never)\b|\bcannot\b"
+    r"|^(?:not|never) ",
+    re.I,
+)
+#: Verbs that take a side for or against something.
+_TAKES_SIDE: Final = re.compile(
+    r"\b(?:refus\w+|reject\w*|oppos\w+|den(?:ied|ies)|ruled out|exclud\w+|accept\w*"
+    r"|agreed|welcom\w+|support\w*)\b",
+    re.I,
+)
+#: Characters at most between a name and the verb that it is the subject of.
+BETWEEN: Final = 12
+#: The topic of what has none.
+NO_TOPIC: Final = "other"
 
 
 def positions(board: Board, speech_acts: Sequence[SpeechAct]) -> tuple[Position, ...]:
@@ -99,6 +121,8 @@ def _said(board: Board, speech_acts: Sequence[SpeechAct]) -> Iterable[Position]:
         for topic in sorted({topic for found in topics.values() for topic in found}):
             fitting = [report for report in reports if topic in topics[report.iri]]
             stance = _stance(fitting)
+            if any(_tells_of_others(board, report, side) for report in fitting):
+                stance = "neutral"
             if all(len(words(report.content)) < FEWEST for report in fitting):
                 continue
             best = min(
@@ -172,6 +196,25 @@ def _terms(board: Board) -> dict[str, list[tuple[Evidence, str]]]:
     return found
 
 
+def _tells_of_others(board: Board, report: StoryStatement, side: str) -> bool:
+    """Tell whether what takes a side in a report is another side's doing."""
+    reading = board.corpus.by_id[report.article]
+    others = [
+        mention.quoted.end
+        for entity in reading.entities
+        if entity.kind in {"party", "organization", "person"}
+        for mention in entity.mentions
+        if board.corpus.side(board.corpus.iri_of.get((report.article, entity.id)))
+        not in {None, side}
+    ]
+    return any(
+        span.start < end <= span.start + verb.start() <= end + BETWEEN
+        for span in report.evidence
+        for verb in _TAKES_SIDE.finditer(span.text)
+        for end in others
+    )
+
+
 def _stance(reports: Sequence[StoryStatement]) -> Stance:
     seen = {report.stance for report in reports}
     return next(stance for stance in RANKED if stance in seen)
@@ -197,14 +240,16 @@ def _sentence(board: Board, report: StoryStatement) -> Evidence:
 
 def _put(board: Board) -> Iterable[Position]:
     """Yield what a side proposes as its position."""
+    used = Counter(t for p in board.proposals for v in p.provisions for t in v.topics)
+    used.update(topic for said in board.statements for topic in said.topics)
     for proposal in board.proposals:
         side = proposal.proposer_iri
         if side is None:
             continue
         for provision in proposal.provisions:
-            for topic in dict.fromkeys((provision.topic, *provision.topics)):
-                if not topic:
-                    continue
+            if _CONDITION.match(provision.text):
+                continue
+            for topic in _spoken_of((provision.topic, *provision.topics), used):
                 yield Position(
                     iri=iri(
                         "position",
@@ -216,10 +261,21 @@ def _put(board: Board) -> Iterable[Position]:
                     holder=None,
                     holder_name=None,
                     topic=topic,
-                    stance="supports",
+                    stance="unclear"
+                    if _KEPT_FROM.search(provision.text)
+                    else "supports",
                     date=proposal.date,
                     text=provision.text,
                     origin=provision.iri,
                     outlets=len({e.article for e in provision.evidence}),
                     evidence=provision.evidence,
                 )
+
+
+def _spoken_of(topics: Iterable[str | None], used: Mapping[str, int]) -> list[str]:
+    """Return the topics to show a term under: those that more is said of, or its own.
+
+    The same words under two topics that nothing else stands under say nothing more.
+    """
+    named = [topic for topic in dict.fromkeys(topics) if topic and topic != NO_TOPIC]
+    return [topic for topic in named if used.get(topic, 0) > 1] or named[:1]

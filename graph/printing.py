@@ -8,6 +8,8 @@ from typing import Final
 
 from extract.records import Article
 from graph.story import Evidence, Story
+from graph.wording import stem
+from graph.wording import words as words_of
 
 #: A quoted line is cut to about this many characters around its words.
 WIDTH: Final = 180
@@ -90,7 +92,14 @@ def _lines(
     yield f"{date or 'undated':<12}{label}"
     if who:
         yield f"{'':<12}{who}"
-    ranked = sorted(evidence, key=lambda e: -min(len(e.text), 90))
+    asked = {stem(word) for word in words_of(label)} - {"the", "of", "by", "in", "and"}
+    ranked = sorted(
+        evidence,
+        key=lambda e: (
+            not asked & {stem(word) for word in words_of(e.text)},
+            -min(len(e.text), 90),
+        ),
+    )
     lines = {words: sentence(articles[words.article], words) for words in ranked}
     best = next((words for words in ranked if lines[words] not in shown), ranked[0])
     line = lines[best]

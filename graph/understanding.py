@@ -62,9 +62,11 @@ _LAST: Final = frozenset({"last", "latest", "newest", "final", "recent"})
 _NTH: Final = {"second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _SKIPPED: Final = (
     "the a an of in at on by to and for with from between about s 's their its his "
-    "her that this claim claimed"
+    "her that this claim claimed end start beginning"
 )
 _SKIP: Final = frozenset(_SKIPPED.split())
+#: What a label says is before these words, and who after them.
+_BY: Final = re.compile(r" (?:by|of|on|in|at|with) ")
 _DAY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?|\d{4}")
 #: What a word must reach on average to be taken for a node at all.
 FITS: Final = 0.55
@@ -124,13 +126,15 @@ def understand(network: nx.MultiDiGraph[str], phrase: str) -> Understood:
     if not asked or not ranked:
         raise NotFoundError(_nothing(network, phrase))
     best, node = ranked[0]
-    others = tuple(
-        (other, shown(network, other))
-        for score, other in ranked[1:6]
-        if best - score <= CLOSE
-    )
+    labels = {shown(network, node)}
+    others: list[tuple[str, str]] = []
+    for score, other in ranked[1:6]:
+        label = shown(network, other)
+        if best - score <= CLOSE and label not in labels:
+            labels.add(label)
+            others.append((other, label))
     return Understood(
-        phrase, node, shown(network, node), round(min(1.0, best), 2), others
+        phrase, node, shown(network, node), round(min(1.0, best), 2), tuple(others)
     )
 
 
@@ -185,10 +189,13 @@ def _word_fit(data: Mapping[str, Any], word: str) -> float:
     if word.isdigit() and len(word) <= 2 and begin[8:10] == f"{int(word):02d}":
         return 1.0
     types = _TYPES_OF.get(stem(word), frozenset())
-    if data.get("type") in types or data.get("kind") in types:
-        return 1.0
     label = str(data.get("label") or "")
+    if data.get("type") in types or data.get("kind") in types:
+        return 1.0 if _says(data, word) else 0.95
     if stem(word) in {stem(w) for w in words(label)}:
+        what = data.get("kind") == "event" and words(_BY.split(label)[0])
+        if what and stem(what[-1]) == stem(word):
+            return 1.0  # "Strike by the crews" is a strike
         return 0.65 if types else 0.9
     for field in ("participants", "places", "speaker", "topics", "version"):
         value = data.get(field)
@@ -204,6 +211,13 @@ def _word_fit(data: Mapping[str, Any], word: str) -> float:
     told = str(data.get("text") or "")
     told += " ".join(str(e.get("text", "")) for e in data.get("evidence") or ())
     return 0.45 if stem(word) in {stem(w) for w in words(told)} else 0.0
+
+
+def _says(data: Mapping[str, Any], word: str) -> bool:
+    """Tell whether a node's label or words have a word: an offer is no demand."""
+    told = [str(data.get("label") or "")]
+    told += [str(e.get("text", "")) for e in data.get("evidence") or ()]
+    return any(stem(word) == stem(w) for text in told for w in words(text))
 
 
 def _counted(
@@ -222,6 +236,12 @@ def _counted(
             for score, node in ranked
             if best - score <= 0.25 and network.nodes[node].get("begin")
         ]
+        word_for = [
+            (score, node)
+            for score, node in fitting
+            if all(_says(network.nodes[node], w) for w in asked if stem(w) in _TYPES_OF)
+        ]
+        fitting = word_for or fitting
         kinds = {network.nodes[node].get("type") for _, node in fitting}
         days = sorted({_begin(network, node) for _, node in fitting})
         if not kinds or (index > 0 and index >= len(days)):

@@ -63,6 +63,21 @@ def test_the_main_line_shows_one_judgement_of_a_voice_and_a_day():
     assert ("2031-05-24", "deviation") not in line(told)
 
 
+def test_the_main_line_shows_one_agreement_of_an_article_and_a_day():
+    paper = Paper(
+        "post.txt",
+        "2031-06-25",
+        "Norlink will sign what it agreed to on Friday. Dahl praised the pact reached.",
+    )
+    known = {"begin": "2031-06-20"}
+    paper.event("agreement", "agreed to on Friday", who=("Norlink",), **known)
+    paper.event("agreement", "the pact reached", who=("Ivo Dahl",), **known)
+
+    told = tell((*ferry_strike(), paper.reading()))
+
+    assert line(told).count(("2031-06-20", "agreement")) == 1
+
+
 def test_the_order_of_the_articles_changes_nothing(story):
     for readings in permutations(ferry_strike()):
         assert tell(readings) == story

@@ -58,6 +58,10 @@ CASES = {
     "it was possible to": ("actual", 3, tree(
         ("was", "VBD", "cop", 1), ("possible", "JJ", "ROOT", 1),
         ("to", "TO", "mark", 3), ("meet", "VB", "csubj", 1))),
+    "it was possible to, but nobody did": ("hypothetical", 3, tree(
+        ("was", "VBD", "cop", 1), ("possible", "JJ", "ROOT", 1),
+        ("to", "TO", "mark", 3), ("meet", "VB", "csubj", 1), ("but", "CC", "cc", 6),
+        ("nobody", "NN", "nsubj", 6), ("did", "VBD", "conj", 1))),
     "it is possible to": ("hypothetical", 3, tree(
         ("is", "VBZ", "cop", 1), ("possible", "JJ", "ROOT", 1),
         ("to", "TO", "mark", 3), ("meet", "VB", "csubj", 1))),

@@ -9,7 +9,7 @@ from graph.compare import check, compare
 from graph.errors import NotFoundError
 from graph.network import to_network
 from graph.path import find_path, understand
-from tests.ferry_strike import ferry_strike
+from tests.ferry_strike import Paper, ferry_strike
 
 
 @pytest.fixture(scope="module")
@@ -125,3 +125,46 @@ def test_a_claim_stands_beside_what_the_texts_show(story):
         (False, "crew"),
         (False, "wages"),
     ]
+
+
+def _walkout() -> Paper:
+    text = (
+        "The Seafarers' Union put its demands in March. Norlink put an offer in May. "
+        "The Seafarers' Union began a strike on 2 June."
+    )
+    paper = Paper("post.txt", "2031-06-05", text)
+    union, line = ("Seafarers' Union",), ("Norlink",)
+    paper.event(
+        "proposal",
+        "put its demands",
+        begin="2031-03",
+        who=union,
+        label="Crews' demands",
+    )
+    paper.event(
+        "proposal", "put an offer", begin="2031-05", who=line, label="Norlink's offer"
+    )
+    return paper.event(
+        "other",
+        "began a strike",
+        begin="2031-06-02",
+        who=union,
+        label="Strike by Seafarers' Union",
+    )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "label"),
+    [
+        ("first offer", "Norlink's offer (2031-05)"),
+        ("the strike", "Strike by Seafarers' Union (2031-06-02)"),
+        ("the start of the strike", "Strike by Seafarers' Union (2031-06-02)"),
+    ],
+)
+def test_a_word_means_what_is_called_so_before_what_is_like_it(phrase, label):
+    known = to_network(tell([_walkout().reading()]))
+
+    found = understand(known, phrase)
+
+    assert found.label == label
+    assert label not in [other for _, other in found.alternatives]

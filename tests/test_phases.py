@@ -67,3 +67,15 @@ def test_what_is_planned_or_undated_begins_no_phase():
     paper.event("talks", "held talks once")
 
     assert phases(paper.reading()) == []
+
+
+def test_what_was_over_long_before_the_first_article_begins_no_phase():
+    paper = Paper(
+        "post.txt",
+        "2031-06-30",
+        "Norlink signed the last pact in 2028. Norlink put an offer on Monday.",
+    )
+    paper.event("signing", "signed the last pact", begin="2028", last="2028")
+    paper.event("proposal", "put an offer", begin="2031-06-30", who=("Norlink",))
+
+    assert phases(paper.reading()) == [("2031-06-30", "proposed", False)]

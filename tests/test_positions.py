@@ -79,3 +79,40 @@ def test_words_of_nobody_known_are_nobodys_position():
     paper.says(None, "Higher wages are a must", **WAGES)
 
     assert rows(paper) == []
+
+
+def test_a_condition_is_no_position_and_a_term_that_forbids_supports_nothing():
+    text = (
+        "Norlink put its offer: if the crews stay aboard, a wage rise of 4 percent "
+        "and it would not join the harbour pool."
+    )
+    paper = Paper("post.txt", "2031-05-07", text)
+    paper.proposal(
+        "its offer",
+        {
+            "if the crews stay aboard": "staffing",
+            "a wage rise of 4 percent": "wages",
+            "it would not join the harbour pool": "membership",
+        },
+        proposer="Norlink",
+        date="2031-05-07",
+    )
+
+    assert [(row[0], row[3]) for row in rows(paper)] == [
+        ("membership", "unclear"),
+        ("wages", "supports"),
+    ]
+
+
+def test_what_another_side_refused_is_no_stand_of_who_tells_it():
+    text = (
+        "Teke of the Seafarers' Union said Norlink had refused even to discuss "
+        "higher wages."
+    )
+    paper = Paper("post.txt", "2031-05-07", text)
+    words = "Norlink had refused even to discuss higher wages"
+    paper.says("Mara Teke", words, stance="rejects", date="2031-05-07", **WAGES)
+
+    assert [row[1:4] for row in rows(paper)] == [
+        ("Seafarers' Union", "Mara Teke", "neutral")
+    ]

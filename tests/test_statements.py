@@ -271,6 +271,13 @@ def test_carriers_are_told_from_others(name, is_one):
         ("say", "the union welcomes the offer", "supports"),
         ("say", "talks begin on Monday", "neutral"),
         ("say", "we support the plan but cannot sign", "unclear"),
+        ("say", "the mill had no qualms about inspections", "supports"),
+        ("say", "team no. 41 inspected two sites", "neutral"),
+        ("say", "they stand together not just on fish but also on tariffs", "neutral"),
+        ("say", "anyone who had not reported would lose a day's pay", "neutral"),
+        ("say", "mediation at the port authority failed on Monday", "neutral"),
+        ("say", "the levy will not be lifted until quotas are met", "unclear"),
+        ("say", "90 jobs, not 200", "neutral"),
     ],
 )
 def test_a_stance_is_read_from_cue_and_words(kind, content, stance):
