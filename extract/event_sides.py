@@ -251,7 +251,11 @@ def told_once(parts: tuple[Part, ...], unions: set[str]) -> tuple[Part, ...]:
         part
         for part in parts
         if not (is_generic(part) and len(named) > 1)
-        and not (union and part.name.lower().split()[-1] in STRIKERS)
+        and not (
+            union
+            and part.id not in unions
+            and part.name.lower().split()[-1] in STRIKERS
+        )
     )
 
 

@@ -18,6 +18,7 @@ from extract.gazetteer import (
     look_up,
     people_of,
 )
+from extract.joint_names import joint_name
 from extract.name_links import (
     CALENDAR,
     LINKS,
@@ -124,6 +125,9 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
         if known is None or _opens_body(doc, items, at + len(known.words)):
             return at
         return at + len(known.words)
+    joint = joint_name(doc, items, at)
+    if joint > at:
+        return joint
     spelt = at if headline else spelt_out(doc, items, at)
     if spelt > at and any(w.text == "," for w in items[at:spelt]):
         return spelt
@@ -159,6 +163,7 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
             and items[ahead].capital
             and adjacent(doc, items[ahead - 1], items[ahead])
             and may_link(items, at, end, ahead)
+            and joint_name(doc, items, ahead) == ahead
         ):
             end = ahead + 1
             continue
@@ -232,7 +237,7 @@ def known_at(items: tuple[Word, ...], at: int) -> Piece | None:
 
 def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece]:
     """Cut a run into pieces; known names swallow the words that they list."""
-    if any(w.text == "," for w in items):
+    if any(w.text == "," for w in items) or joint_name(doc, items, 0) == len(items):
         yield Piece("core", items)
         return
     pieces: list[Piece] = []
@@ -253,6 +258,10 @@ def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece
         if held > at:
             pieces.append(Piece("core", items[at:held]))
             at = held
+            continue
+        if title and pieces and _of_those(doc, pieces[-1], title):
+            pieces.append(Piece("core", (*pieces.pop().words, *title)))
+            at += len(title)
             continue
         if title:
             pieces.append(Piece("title", title))
@@ -283,6 +292,16 @@ def _held(items: tuple[Word, ...], at: int, title: tuple[Word, ...]) -> int:
         return at
     heads = [i for i in range(mark, len(items)) if items[i].text in org_heads()]
     return heads[0] + 1 if heads and heads[0] <= mark + 3 else at
+
+
+def _of_those(doc: Doc, body: Piece, title: tuple[Word, ...]) -> bool:
+    """True where a body is one of those who hold an office: Union of Rail Workers."""
+    words = {word.text for word in body.words}
+    return (
+        body.part == "core"
+        and bool(words & org_heads() and words & {"of", "for"})
+        and doc[title[-1].last].tag_ in {"NNS", "NNPS"}
+    )
 
 
 def _parted(items: tuple[Word, ...], at: int) -> bool:

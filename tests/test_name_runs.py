@@ -53,6 +53,43 @@ def test_a_name_is_read_whole(named, text, name, kind):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Union of Tram and Ferry Workers (UTFW) rejected the offer.",
+            "Union of Tram and Ferry Workers",
+        ),
+        (
+            "The Union of Tram Workers rejected the offer on Monday.",
+            "Union of Tram Workers",
+        ),
+        (
+            "The envoys met the Ministry of Roads and Water Affairs on Monday.",
+            "Ministry of Roads and Water Affairs",
+        ),
+        (
+            "The National Union of Teachers and Lecturers rejected the offer.",
+            "National Union of Teachers and Lecturers",
+        ),
+        (
+            "Officials of the Federation of Dock and Tug Crews refused to sign.",
+            "Federation of Dock and Tug Crews",
+        ),
+    ],
+)
+def test_and_may_stand_inside_the_name_of_a_body(named, text, name):
+    bodies = {n for n, (kind, _) in named(text).items() if kind == "organization"}
+    assert bodies == {name}
+
+
+@pytest.mark.model
+def test_and_stands_between_two_bodies(named):
+    text = "The Ministry of Finance and the Central Bank agreed. Officials met them."
+    assert {"Ministry of Finance", "Central Bank"} <= set(named(text))
+
+
+@pytest.mark.model
 def test_an_owner_that_is_no_group_is_a_name_of_its_own(named):
     found = named("Kenya's Defence Ministry said that the talks had failed.")
 
