@@ -188,6 +188,7 @@ def with_unions(drafts: Iterable[Draft], cast: Cast) -> None:
     firms = [body for body in called(cast, FIRMS) if body not in unions]
     firms = firms if len(firms) == 1 else []
     for draft in drafts:
+        draft.parts = tuple(singular(part, cast) for part in draft.parts)
         if draft.type in BY_BODIES:
             draft.parts = tuple(
                 replace(part, name=body.name, id=body.id) if body else part
@@ -217,12 +218,20 @@ def called(cast: Cast, nouns: frozenset[str]) -> list[Entity]:
     ]
 
 
+def singular(part: Part, cast: Cast) -> Part:
+    """Return "the union" as such, where its entity is called "unions"."""
+    span = cast.doc.char_span(part.position, part.position + 1, alignment_mode="expand")
+    if part.name != "unions" or span is None or span.text.lower() != "union":
+        return part
+    return replace(part, name="union")
+
+
 def body_behind(part: Part, unions: list[Entity], firms: list[Entity]) -> Entity | None:
     """Return the union or company that a collective is of, ``None`` for others."""
     words = part.name.lower().split()
     if not part.name.islower() and part.id is not None:
         return None
-    if words[-1] in STRIKERS and unions:
+    if (words[-1] in STRIKERS or words == ["union"]) and unions:
         return unions[0]
     own = words[0] in {"company", "management"} and words[-1] in SPEAKING
     return firms[0] if firms and (words[-1] in FIRMS or own) else None

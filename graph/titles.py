@@ -28,14 +28,8 @@ GROUND: Final = frozenset({"territory", "status", "sovereignty", "borders"})
 JOINT: Final = frozenset({"agreement", "signing", "ceasefire"})
 #: Types whose label says by whom, on what and, of joint ones, where.
 DONE_BY: Final = JOINT | {
-    "mobilization",
-    "pledge",
-    "proposal",
-    "rejection",
-    "sanction",
-    "statement",
-    "vote",
-    "walkout",
+    *("mobilization", "pledge", "proposal", "rejection"),
+    *("sanction", "statement", "vote", "walkout"),
 }
 #: Topics that only say that there is a negotiation.
 TALKS: Final = frozenset({"talks", "negotiations", "resumption of talks"})
@@ -52,13 +46,8 @@ _IN: Final = re.compile(
     r"^((?:\w+ )?(?:blasts?|explosions?|bombings?|bomb attacks?)) on ", re.I
 )
 _LOWER: Final = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
-#: Occasions of a body by itself: "meeting of the Security Council".
-_MEETS: Final = re.compile(r"(?:meeting|conference|session|summit)$", re.I)
-_SITS: Final = re.compile(
-    r"\b(?:council|committee|commission|assembly|organi[sz]ation|league|association"
-    r"|parliament|cabinet|congress)\b",
-    re.I,
-)
+#: A body that meets by itself: "meeting of the Security Council".
+_SITS: Final = re.compile(r"(?:ing|nce|ession|ummit) .*(?:ouncil|ommi\w+|tion|eague)")
 #: How something that is told without its place went on.
 _WENT_ON: Final = re.compile(
     r"\s(intensified|continued|resumed|escalated|subsided|spread|stopped|ceased)\b"
@@ -173,7 +162,7 @@ def _of_talks(
     if len(sides) == MOST and all(_is_short(side) for side in sides):
         text = f"{'-'.join(sides)} {text}"
     elif sides:
-        alone = len(sides) == 1 and not (_MEETS.search(text) and _SITS.search(sides[0]))
+        alone = len(sides) == 1 and not _SITS.search(f"{text} {sides[0]}")
         text += f" {'with' if alone else 'of'} {listed(sides[: MOST + 1])}"
     text = f"{ordinal.group()}{text}" if ordinal else text[:1].upper() + text[1:]
     return text + (f" in {listed(places[:1])}" if places else "")
