@@ -117,8 +117,15 @@ def _of_owner(token: Token | None) -> int:
 
 
 def _on_condition(verb: Token) -> bool:
-    """Tell whether the clause says what may come ("if they win in November")."""
+    """Tell whether the clause says what may come ("if they win in November").
+
+    So does what somebody said would follow: "it would close if they had not met by
+    Friday".
+    """
     bound = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    follows = {c.lower_ for c in verb.head.children if c.dep_ == "aux"}
+    if bound & {"if", "unless"} and verb.dep_ == "advcl" and "would" in follows:
+        return "have" not in follows
     tags = {verb.tag_} | {c.tag_ for c in verb.children if c.dep_ == "aux:pass"}
     if not tags & {"VBZ", "VBP"}:
         return False
