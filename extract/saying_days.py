@@ -53,7 +53,8 @@ def dated(
                 day, basis = last[name], "discourse"
             elif len(days.get(name, ())) == 1 and _same_occasion(item):
                 day, basis = next(iter(days[name])), "discourse"
-        if day is None and published is not None and _told_now(item):
+        now = _told_now(item) or _in_headline(doc, item)
+        if day is None and published is not None and now:
             of_news = True
             day = (lead if lead is not None else published).isoformat()
             basis = "published" if lead is None else "discourse"
@@ -119,3 +120,14 @@ def _told_now(item: Attributed) -> bool:
     if draft.sense.act != "speech":
         return False
     return draft.form == "quote" or is_narrated(draft.word)
+
+
+def _in_headline(doc: Doc, item: Attributed) -> bool:
+    """Tell whether a headline tells a saying in the present ("Union says no")."""
+    draft = item.draft
+    if draft is None or draft.sense.act != "speech" or draft.word.tag_ != "VBZ":
+        return False
+    return any(
+        block.start <= draft.word.i < block.end and block.label_ == "title"
+        for block in doc.spans.get("blocks", ())
+    )

@@ -40,3 +40,22 @@ def test_a_saying_without_a_day_takes_that_of_the_lead(nlp, lead, day, basis):
     assert [(s.speaker, s.date, s.date_basis) for s in said if s.speaker] == [
         ("Anna Rossi", day, basis)
     ]
+
+
+@pytest.mark.model
+def test_a_saying_in_a_headline_is_of_the_day_of_its_news(nlp):
+    text = (
+        "Miners' union says pay offer is dead\n\n"
+        "Negotiators from both of the rival unions closed a round of talks in Oslo on "
+        "Friday without a deal.\n"
+    )
+    doc = nlp(text)
+
+    said = find_statements(
+        doc,
+        entities=doc._.entities,
+        times=find_times(doc, published=SATURDAY),
+        published=SATURDAY,
+    )
+
+    assert [s.date for s in said] == ["2023-06-16"]
