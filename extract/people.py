@@ -15,6 +15,10 @@ from extract.name_titles import courtesy
 from extract.name_words import PARTICLES
 from extract.word_sets import spaced
 
+#: Titles that stand before a given name.
+_REGNAL: Final = frozenset(
+    {"King", "Queen", "Prince", "Princess", "Emperor", "Empress", "Sultan", "Pope"}
+)
 _SUFFIXES: Final = spaced("jr jr. sr sr. ii iii iv")
 
 
@@ -142,7 +146,10 @@ def _nearly(name: str, singles: dict[str, Person]) -> Person | None:
 def _home(sight: Sight, people: list[Person]) -> Person | None:
     """Return the person a single name belongs to: surname, else any part."""
     name = sight.parts[0]
+    reigns = bool(_REGNAL & set(sight.titles))
     for places in (slice(-1, None), slice(None, 1), slice(1, -1)):
+        if reigns and places != slice(None, 1):
+            continue  # "King Hussein": the name is no surname
         fits = [p for p in people if any(name in s.parts[places] for s in p.sights)]
         if not fits:
             fits = [

@@ -129,3 +129,10 @@ def test_a_name_that_is_a_city_elsewhere_is_a_person(people):
     text = "Paris Holt signed for the union. Holt said the deal was fair."
 
     assert people(text) == {"Paris Holt": ()}
+
+
+@pytest.mark.model
+def test_the_name_of_a_king_is_no_surname(people):
+    found = people("King Harald met the envoys. Ann Harald, a lawyer, stayed away.")
+
+    assert set(found) == {"Harald", "Ann Harald"}
