@@ -33,6 +33,8 @@ _BEGAN: Final = re.compile(
 )
 #: Types that a day seldom has two of.
 ONCE: Final = frozenset({"agreement", "signing", "vote", "walkout"})
+#: Types of which a negotiation seldom has two on a day, though it has many.
+STEPS: Final = frozenset({"call", "impasse", "proposal", "rejection", "vote"})
 #: Classes of words for what goes off once.
 BLAST: Final = frozenset({"*blast"})
 #: How names of regions end, in which other places lie.
@@ -92,8 +94,9 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if place:
         reasons.append("the same place")
     parties = partaking(one, other, exact=time >= 0.45, summed=_sums_up(one, other))
-    if parties is None:
+    if parties is None and not _one_ceremony(one, other):
         return None
+    parties = parties or 0.0
     if parties > 0:
         evidence += parties
         reasons.append("the same participants")
@@ -129,6 +132,8 @@ def compare(one: Telling, other: Telling) -> Match | None:
     once = a.type == b.type and a.type in ONCE and one.reading is not other.reading
     if bare and once and time >= 0.5:
         evidence += 0.1
+    elif bare and _of_one_day(one, other):
+        evidence += 0.15
     if bare and frames and (time >= 0.5 or "days just before the article" in reasons):
         evidence += 0.1
     if a.type != b.type and not frames and not one.is_strike:
@@ -185,6 +190,25 @@ def _one_deed(one: Telling, other: Telling) -> bool:
     kinds = {one.mention.type, other.mention.type}
     same = len(kinds) == 1 or kinds == {"other", "walkout"}
     return alone and same and bool(one.triggers & other.triggers)
+
+
+def _one_ceremony(one: Telling, other: Telling) -> bool:
+    """Tell whether both tell who signed in one place on one day, each of some."""
+    same = one.mention.type == other.mention.type == "signing"
+    day = one.days is not None and one.days == other.days and one.days.length == 1
+    return same and day and bool(one.places & other.places)
+
+
+def _of_one_day(one: Telling, other: Telling) -> bool:
+    """Tell whether two articles tell one kind of step of the same day."""
+    return (
+        one.reading is not other.reading
+        and one.mention.type == other.mention.type
+        and one.mention.type in STEPS
+        and one.days is not None
+        and one.days == other.days
+        and one.days.length == 1
+    )
 
 
 def _outbreak(telling: Telling) -> bool:

@@ -32,6 +32,15 @@ TELLING: Final = frozenset(
         "the same stretch of days",
     }
 )
+#: Types whose tellings of one month, by one side, are of one event where no other fits.
+SINGLE: Final = frozenset(
+    {"sanction", "vote", "signing", "rejection", "impasse", "mobilization", "walkout"}
+)
+#: What an only event must have in common with a vague telling.
+WHO_OR_WHERE: Final = frozenset({"the same participants", "the same place"})
+MEETING: Final = frozenset(
+    {"days that meet", "days of one week", "the same stretch of days"}
+)
 #: Days that a vague date has at most to count as a week, as a month.
 WEEK: Final = 8
 MONTH: Final = 31
@@ -222,7 +231,37 @@ def homes(
         alone = leads and ranked[0][2] and not _many(newcomer)
         if leads and ranked[0][0] >= (ENOUGH_ALONE if alone else ENOUGH):
             fits.append(Fit(newcomer, ranked[0][1], ranked[0][0], ranked[0][2]))
+        elif not ranked:
+            fits += _only(newcomer, candidates.get(id(newcomer), []), kept_apart)
     return fits
+
+
+def _only(
+    newcomer: Cluster,
+    candidates: Iterable[Cluster],
+    kept_apart: Callable[[Telling, Telling], bool],
+) -> list[Fit]:
+    """Return the only event of its kind that a vague telling does not contradict.
+
+    "Norway stopped all imports in May" is the stop of 12 May, where the texts tell
+    of no other one by Norway within that month.
+    """
+    kinds = {telling.mention.type for telling in newcomer.tellings}
+    if not kinds <= SINGLE or len(kinds) != 1:
+        return []
+    fits = [
+        (match, cluster)
+        for cluster in candidates
+        if {telling.mention.type for telling in cluster.tellings} == kinds
+        and (match := _fit(newcomer, cluster, kept_apart, weak=True))
+    ]
+    if len(fits) != 1:
+        return []
+    match, home = fits[0]
+    why = set(match.reasons)
+    if not why & WHO_OR_WHERE or not why & MEETING:
+        return []
+    return [Fit(newcomer, home, ENOUGH, match.reasons)]
 
 
 def _ranked(
@@ -295,6 +334,8 @@ def _fit(
     newcomer: Cluster,
     cluster: Cluster,
     kept_apart: Callable[[Telling, Telling], bool],
+    *,
+    weak: bool = False,
 ) -> Match | None:
     """Return the best match of any two tellings, ``None`` where any pair conflicts.
 
@@ -306,7 +347,7 @@ def _fit(
             match = None if kept_apart(one, other) else compare(one, other)
             if match is None:
                 return None
-            if match.weak:
+            if match.weak and not weak:
                 continue
             if best is None or (match.score, match.reasons) > (
                 best.score,
