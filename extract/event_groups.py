@@ -158,6 +158,10 @@ def collective(noun: Token) -> str:
             for case, n in noun_phrases(noun)
             if case == "of" and n.lower_ in {"state", "government"}
         ]
+    if noun.text.isupper() and len(noun.text) > len("MPS"):  # a shouted headline
+        words = [
+            word if len(word) <= len("MPS") else word.capitalize() for word in words
+        ]
     return " ".join(
         word.lower()
         if word.istitle() and not is_proper(word) and not is_a_name(noun, word)

@@ -21,7 +21,7 @@ HYPHENS: Final = frozenset("-\u2010\u2011\u2013")
 #: Lower-case words inside the names of people.
 PARTICLES: Final = spaced(
     """
-    al el ad ar as ash at az an abu abd ul ibn bin bint ben ould de da das del
+    ag al el ad ar as ash at az an abu abd ul ibn bin bint ben ould de da das del
     della der den di do dos du la le van von zu zur ter ten af av y e of
     """
 ) - {"of", "an", "at", "as", "e", "y"}

@@ -52,6 +52,7 @@ TO_COME = [
     ("The two leaders agreed to meet on Saturday in Oslo.", "meeting"),
     ("The minister would probably call an election, an aide said.", "vote"),
     ("The second reading of the budget is set for June 20.", "vote"),
+    ("The army was supposed to free prisoners last week.", "other"),
 ]
 
 

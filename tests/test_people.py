@@ -24,6 +24,7 @@ def grouped(*texts):
         (("Omar al-Najjar", "Najjar"), [["Omar al-Najjar", "Najjar"]]),
         (("Jan van der Berg", "Van der Berg"), [["Jan van der Berg", "Van der Berg"]]),
         (("Lim Kim Choon", "Lim"), [["Lim Kim Choon", "Lim"]]),
+        (("Attaye ag Bahedi", "ag Bahedi"), [["Attaye ag Bahedi", "ag Bahedi"]]),
         (("A. Ruiz", "Ana Ruiz"), [["A. Ruiz", "Ana Ruiz"]]),
         (("Tarasov", "Yuri Tarassov"), [["Tarasov", "Yuri Tarassov"]]),
         (
@@ -37,6 +38,7 @@ def grouped(*texts):
         "article of an Arabic name",
         "particles",
         "surname first",
+        "particle of the Sahara",
         "initial",
         "spelling",
         "the one named last",
