@@ -47,6 +47,8 @@ def under_discussion(
         return None
     if remote(verb) or of_another(token, verb) or has_own_day(verb, trigger, calendar):
         return None
+    if verb.dep_ == "advcl" and is_dated(verb.head, calendar):
+        return None
     block = calendar.block(token)
     first = token.sent.start
     before = [
@@ -89,6 +91,11 @@ def has_own_day(verb: Token, trigger: Trigger, calendar: Calendar) -> bool:
         and not calendar.outside(placed, trigger)
         for placed in calendar.placed
     )
+
+
+def is_dated(verb: Token, calendar: Calendar) -> bool:
+    """True where a clause has a day: what is told beside it is not of another."""
+    return any(placed.head.head.i == verb.i for placed in calendar.placed)
 
 
 def background(

@@ -76,6 +76,12 @@ def explaining(verb: Token, placed: list[Placed]) -> When | None:
     """Return the time that a "when" clause explains: "since 2014, when it voted"."""
     if verb.dep_ == "ccomp" and verb.head.i < verb.i:
         return explaining(verb.head, placed)
+    if verb.pos_ == "NOUN" and not is_definite(verb):
+        clause = clause_of(verb)  # "in 2019, when guards took part in a stoppage"
+        near = verb.dep_ in {"obl", "obj"} and clause is not None
+        if not near or clause is None or clause.i != verb.head.i or not past(clause):
+            return None
+        return explaining(clause, placed)
     for child in verb.children:
         if child.lower_ != "when" or child.i > verb.i:
             continue
@@ -147,6 +153,8 @@ def holding(noun: Token) -> list[Token]:
     )
     if told and verb.pos_ == "VERB" and past(verb) and not is_definite(top):
         return [verb]
+    if case_of(top) == "for" and was_at(verb):
+        return [] if is_definite(top) else [verb]
     away = top.dep_ in {"obl", "nmod"} and case_of(top) == "on"
     if away and lemma(top) in TRIPS and not is_definite(top):
         clause = clause_of(top)  # "paid tribute on Monday on a visit to Oslo"
@@ -166,6 +174,12 @@ def holding(noun: Token) -> list[Token]:
         for child in lasting
         if any(case == "since" for case, _ in obliques(child))
     ]
+
+
+def was_at(place: Token) -> bool:
+    """True for the place of "he was in Oslo on Monday for talks"."""
+    was = any(c.lower_ in {"was", "were"} for c in children(place, "cop"))
+    return was and place.pos_ == "PROPN" and case_of(place) in {"in", "at"}
 
 
 def its_own(noun: Token, placed: Placed) -> bool:

@@ -29,6 +29,7 @@ from extract.event_days import (
     Placed,
     When,
     cues_of,
+    days,
     merged,
     past,
     present,
@@ -51,15 +52,19 @@ from extract.event_own_days import (
     behind_subject,
     edges,
     ends_clause,
+    ends_relative,
     is_aside,
     is_bare_clock,
     is_described,
     is_far,
+    is_last_day,
+    is_passive_aside,
     is_titled,
     left_on,
     nearest,
     said_behind,
     since_midnight,
+    starting,
     while_then,
 )
 from extract.event_reported import (
@@ -94,6 +99,8 @@ OUTSIDE: Final = frozenset({"before", "after", "until", "till", "since", "follow
 MADE: Final = frozenset(
     {"make", "reach", "sign", "broker", "sponsor", "strike", "adopt"}
 )
+#: How the basis of a day begins that is only that of an article's news.
+NEWS_BASES: Final = ("told as", "the day of its news")
 #: Verbs that begin or end an event rather than being it.
 PHASES: Final = frozenset(
     {"begin", "start", "open", "resume", "end", "conclude", "close", "finish", "last"}
@@ -199,17 +206,23 @@ class Calendar:
         found = found or while_saying(trigger, statement, self)
         found = found or ever_since(trigger, statement, self)
         found = found or in_headline(trigger, self)
-        return found or going_on(trigger, statement, self) or NEVER
+        found = found or going_on(trigger, statement, self) or NEVER
+        if mood == "planned" and found.basis.startswith(NEWS_BASES):
+            return NEVER  # what is still to come is not of the day it is told
+        return found
 
     def said(self, trigger: Trigger, statement: Statement | None) -> When:
         """Return the day of a turn made in words: when it was said.
 
         A verb told in the past with a day of its own keeps that day.
         """
-        if trigger.token.pos_ == "VERB" and past(trigger.token):
-            own = self.in_clause(trigger)
+        token = trigger.token
+        if token.pos_ == "VERB" and (past(token) or is_passive_aside(token)):
+            own = self.in_clause(trigger) or self.day_described(token)
             if own is not None:
                 return own
+            if trigger.type == "impasse" and is_aside(token):
+                return NEVER
         if statement is not None:
             day = statement.date or dated_speaker(statement, self.statements)
             if day:
@@ -222,6 +235,18 @@ class Calendar:
             found = news_of(self)
         found = found or leading(trigger, self)
         return found or told_after(trigger.support or trigger.token, self) or NEVER
+
+    def day_described(self, verb: Token) -> When | None:
+        """Return the day that is told to be one of the occasion that a clause is of.
+
+        "On 4 May, the last day of a meeting that broke up without a result".
+        """
+        if verb.dep_ != "acl:relcl":
+            return None
+        for placed in self.placed:
+            if placed.last <= verb.i and is_last_day(placed, verb.head):
+                return days(placed.time, "the day that the words after it describe")
+        return None
 
     # ------------------------------------------------------------ own words
 
@@ -324,7 +349,9 @@ class Calendar:
             return True
         if while_then(verb, head) or ago(verb, head, placed):
             return True
-        if ends_clause(verb, placed):
+        if ends_clause(verb, placed) or ends_relative(verb, head, placed):
+            return True
+        if starting(verb, head):
             return True
         return (
             verb.dep_ == "advcl"

@@ -33,6 +33,8 @@ class When:
 
 
 NEVER: Final = When()
+#: How far apart the days of one event that are listed lie at most: a weekend.
+NEXT: Final = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def merged(placed: list[Placed], basis: str) -> When | None:
     best = min(ordered, key=lambda found: (precision(found.time), found.first))
     if len(ordered) > 1:
         one, two = ordered[0], ordered[1]
-        if ranged(one, two):
+        if listed(one, two) and is_parted(one.time, two.time):
+            return days(one.time, basis)
+        if ranged(one, two) or in_list(one, two):
             begin, last = days(one.time, basis), days(two.time, basis)
             return When(
                 begin.begin,
@@ -90,6 +94,26 @@ def ranged(one: Placed, two: Placed) -> bool:
     first, second = sorted((one, two), key=lambda placed: placed.first)
     gap = first.head.doc[first.last : second.first].text.strip().lower()
     return gap in {"to", "and", "-", "–", "until", "through", "till"}
+
+
+def listed(one: Placed, two: Placed) -> bool:
+    """True for days that are told one by one: "on 8 and on 22 December"."""
+    gap = one.head.doc[one.last : two.first].text.strip().lower()
+    return gap in {"and", ",", ", and", "and on", ", on", "and again on"}
+
+
+def is_parted(one: TimeExpression, two: TimeExpression) -> bool:
+    """True for two days with others between them, which are of two events."""
+    if one.last is None or two.begin is None or precision(one) or precision(two):
+        return False
+    gap = two.begin - one.last
+    return (gap if gap >= timedelta() else gap % timedelta(days=7)) > NEXT
+
+
+def in_list(one: Placed, two: Placed) -> bool:
+    """True for the first days of one month's list: "on 9, 10 and 11 November"."""
+    figures = one.time.quoted.text.isdecimal() and two.time.quoted.text[:1].isdecimal()
+    return figures and listed(one, two)
 
 
 def after(begin: str | None, last: str | None) -> str | None:
@@ -114,9 +138,17 @@ def days(time: TimeExpression, basis: str) -> When:
     last = time.last or time.begin
     text = f"{basis}: {time.quoted.text}"
     value = time.value[:10]
-    if re.fullmatch(r"\d{4}(-\d\d)?", value) and not time.mod:
+    if re.fullmatch(r"\d{4}(-\d\d)?", value) and (not time.mod or is_whole(time)):
         return When(value, value, text)
     return When(time.begin.isoformat(), last.isoformat(), text)
+
+
+def is_whole(time: TimeExpression) -> bool:
+    """True for a part of a month that is known no closer: "early in March"."""
+    if time.begin is None or time.last is None or len(time.value) != len("2022-03"):
+        return False
+    whole = (time.last + timedelta(days=1)).day == 1 and time.begin.day == 1
+    return whole and time.begin.month == time.last.month
 
 
 def past(verb: Token) -> bool:

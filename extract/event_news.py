@@ -42,6 +42,8 @@ REACTIONS: Final = frozenset(
     {"welcome", "praise", "hail", "criticize", "criticise", "condemn", "denounce"}
     | {"reject", "dismiss", "applaud", "defend", "discuss", "attack", "mark"}
 )
+#: Verbs by which people are called to what is still to come.
+CALLING: Final = frozenset({"call", "invite", "summon", "recall"})
 #: Words of what came before.
 EARLIER: Final = frozenset({"previous", "earlier", "prior", "past", "former"})
 #: How old the story before a sentence may be for that to be news.
@@ -152,7 +154,19 @@ def of_a_reaction(placed: Placed, noun: Token) -> bool:
 def comes(token: Token, support: Token | None) -> bool:
     """True for a present by which a day ahead is planned: "takes effect on Monday"."""
     verb = token if token.pos_ in {"VERB", "AUX"} else support
+    if is_called_to(token):
+        return True
     return verb is not None and verb.tag_ in {"VBZ", "VBP"} and not perfect(verb)
+
+
+def is_called_to(noun: Token) -> bool:
+    """True for talks that somebody has invited others to: they are still to come."""
+    return (
+        noun.dep_ == "obl"
+        and case_of(noun) in {"to", "for"}
+        and lemma(noun.head) in CALLING
+        and bool(children(noun.head, "obj"))
+    )
 
 
 def in_name(token: Token, when: When) -> bool:

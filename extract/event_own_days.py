@@ -11,8 +11,15 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import CLAUSAL, SUBJECTS, case_of, children, clause_of, obliques
-from extract.event_days import When, past, ranged
+from extract.clauses import (
+    CLAUSAL,
+    SUBJECTS,
+    case_of,
+    children,
+    clause_of,
+    obliques,
+)
+from extract.event_days import When, in_list, past, ranged
 from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
 from extract.modality import is_definite
@@ -36,6 +43,10 @@ DAYS: Final = re.compile(
 )
 #: Words of what came after the day that a text was at.
 LATER: Final = frozenset({"then", "later", "subsequently", "afterwards", "eventually"})
+#: Labels of auxiliaries.
+AUXILIARIES: Final = ("aux", "aux:pass", "cop")
+#: Words from a day to the word "day" that describes it, at most.
+DESCRIBED: Final = 5
 #: From how many days on a date is a month or more.
 MONTH: Final = 27
 #: Nouns of attacks, beside those of blasts.
@@ -72,7 +83,9 @@ def nearest(found: list[Placed], verbs: list[Token]) -> list[Placed]:
     at = {verb.i for verb in verbs}
     own = [placed for placed in found if placed.head.head.i in at]
     own += [p for p in found if any(ends_clause(verb, p) for verb in verbs)]
-    return [p for p in found if p in own or any(ranged(p, q) for q in own)] or found
+    return [
+        p for p in found if p in own or any(ranged(p, q) or in_list(q, p) for q in own)
+    ] or found
 
 
 def said_behind(verb: Token, placed: Placed, cues: Container[int]) -> bool:
@@ -116,6 +129,52 @@ def ends_clause(verb: Token, placed: Placed) -> bool:
     if any(token.text == "," or token.pos_ == "VERB" for token in between):
         return False
     return any(up.i == top.i for up in verb.ancestors)
+
+
+def ends_relative(verb: Token, clause: Token, placed: Placed) -> bool:
+    """True for the day before the verb of "the paper that he gave her on Monday asks".
+
+    A tree may hang it on the verb that follows.
+    """
+    noun = verb.head
+    first = min([clause.i, *(c.i for c in children(clause, *AUXILIARIES))])
+    return (
+        verb.dep_ == "acl:relcl"
+        and noun.head.i == clause.i
+        and noun.dep_ in SUBJECTS
+        and verb.i < placed.first
+        and placed.last == first
+        and not any(t.text == "," for t in verb.doc[verb.i : placed.first])
+    )
+
+
+def starting(verb: Token, clause: Token) -> bool:
+    """True for the day of "plan to meet in Oslo, starting on Monday"."""
+    return (
+        clause.dep_ in {"advcl", "case", "mark"}
+        and clause.lower_ in {"starting", "beginning"}
+        and clause.head.i == verb.i
+        and not children(clause, *SUBJECTS)
+    )
+
+
+def is_last_day(placed: Placed, noun: Token) -> bool:
+    """True for a day that the words behind it call the last of an occasion."""
+    doc = noun.doc
+    if placed.last >= len(doc) or doc[placed.last].text not in {",", "("}:
+        return False
+    path = [t for t in (noun, *noun.ancestors) if placed.last < t.i <= noun.i]
+    return any(
+        day.lower_ == "day"
+        and day.i - placed.last < DESCRIBED
+        and any(c.lower_ in {"last", "final", "closing"} for c in day.children)
+        for day in path
+    )
+
+
+def is_passive_aside(verb: Token) -> bool:
+    """True for a participle behind its noun: "the plan rejected on Monday"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 
 def is_far(verb: Token, placed: Placed) -> bool:

@@ -88,7 +88,16 @@ def _describes(time: Token, cue: Token) -> bool:
         return False
     noun = clause.head
     venue = {c.lower_ for c in noun.children if c.dep_ == "case"}
-    return not (noun.dep_ == "obl" and venue & _VENUES)
+    return not (noun.dep_ == "obl" and venue & _VENUES and not _is_terms(noun, cue))
+
+
+def _is_terms(noun: Token, cue: Token) -> bool:
+    """Tell whether a noun stands in what a speaker says somebody did.
+
+    "Accused them of going back on the pact signed on Monday".
+    """
+    verb = noun.head
+    return verb.i != cue.i and verb.i > cue.i and verb.dep_ in ("advcl", "xcomp")
 
 
 def _places_talks(doc: Doc, time: TimeExpression) -> int:

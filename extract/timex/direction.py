@@ -22,6 +22,12 @@ _VERBS = ("VB", "MD")
 _PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 #: Participles of what has a day: "a hearing was set for Wednesday".
 _SET = frozenset({"set", "scheduled", "slated", "fixed", "planned", "called"})
+#: Verbs by which people are called to an occasion that is still to come.
+_CALLED = frozenset({"called", "invited", "summoned", "convened", "recalled"})
+_OCCASIONS = frozenset(
+    {"talks", "meeting", "session", "summit", "conference", "round", "negotiations"}
+    | {"consultations", "hearing", "discussions"}
+)
 #: Heads of names of days, which leave the direction to the verb.
 _HEADS = frozenset({*_LEX.day_parts, "day", "eve", "week", "weekend"})
 
@@ -83,6 +89,8 @@ def _by_verb(token: Token) -> int:
             continue
         if (nearest and _timetabled(verb)) or _planned(verb) or _ahead_of(verb):
             return 1
+        if nearest and _called_to(verb, token):
+            return 1
         if nearest and (found := _of_predicate(verb, direct=step <= 1)):
             return found
         if verb.dep_ == "acl:relcl" and verb.tag_ in ("VBZ", "VBP"):
@@ -91,7 +99,7 @@ def _by_verb(token: Token) -> int:
             if nearest and _on_condition(verb):
                 return 1
             nearest = False
-            found = _of_verb(verb)
+            found = _of_verb(verb) or _since(verb)
             if found:
                 return found
         if verb.tag_ == "JJ" and verb.lower_ in ("due", "likely", "effective", "ready"):
@@ -135,6 +143,28 @@ def _on_condition(verb: Token) -> bool:
 def _ahead_of(noun: Token) -> bool:
     """Tell whether a time stands with what is still to come ("ahead of talks")."""
     return any(c.dep_ == "case" and c.lower_ == "ahead" for c in noun.children)
+
+
+def _since(verb: Token) -> int:
+    """Return -1 for "since rebels overran it", whatever the tag of the verb."""
+    opened = any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+    return -1 if verb.dep_ == "advcl" and opened else 0
+
+
+def _called_to(verb: Token, token: Token) -> bool:
+    """Tell whether a time is that of what people are called to.
+
+    "Has invited both sides to talks on Monday", not "called them to his office".
+    """
+    if verb.lower_ not in _CALLED or not any(c.dep_ == "obj" for c in verb.children):
+        return False
+    return any(
+        c.dep_ == "obl"
+        and c.lower_ in _OCCASIONS
+        and c.i < token.i
+        and any(g.dep_ == "case" and g.lower_ in ("to", "for") for g in c.children)
+        for c in verb.children
+    )
 
 
 def _of_predicate(word: Token, *, direct: bool) -> int:

@@ -201,11 +201,17 @@ def day_first(a: Atoms, i: int) -> tuple[DateNode, int] | None:
 
 
 def day_of_shared_month(a: Atoms, i: int) -> tuple[DateNode, int] | None:
-    """Return the "14" of "14 and 15 March", "from 23 to 27 September" at ``i``."""
+    """Return the "14" of "14 and 15 March", "from 23 to 27 September" at ``i``.
+
+    So is the "7" of "7, 8 and 15 March".
+    """
     day = _day_number(a, i)
-    if day is None or a.words[day[1]] not in ("and", "to", "or"):
+    if day is None or a.words[day[1]] not in ("and", "to", "or", ","):
         return None
-    other = day_first(a, day[1] + 1)
+    if a.words[day[1]] == ",":
+        other = day_of_shared_month(a, day[1] + 1)
+    else:
+        other = day_first(a, day[1] + 1)
     if other is None or a.words[day[1] + 1] == "the":
         return None
     node = other[0]
