@@ -153,7 +153,7 @@ def holding(noun: Token) -> list[Token]:
     )
     if told and verb.pos_ == "VERB" and past(verb) and not is_definite(top):
         return [verb]
-    if case_of(top) == "for" and was_at(verb):
+    if top.dep_ == "obl" and case_of(top) == "for" and was_at(verb):
         return [] if is_definite(top) else [verb]
     away = top.dep_ in {"obl", "nmod"} and case_of(top) == "on"
     if away and lemma(top) in TRIPS and not is_definite(top):

@@ -49,6 +49,7 @@ from extract.event_news import (
 from extract.event_own_days import (
     APART,
     ago,
+    behind_participle,
     behind_subject,
     edges,
     ends_clause,
@@ -327,7 +328,7 @@ class Calendar:
         head = clause_of(placed.head)
         if head is None:
             return False
-        if right_after(verb, placed):
+        if right_after(verb, placed) or behind_participle(verb, placed):
             return True
         if head.i == verb.i:
             path = up(placed.head, verb, 3)

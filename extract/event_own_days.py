@@ -45,6 +45,8 @@ DAYS: Final = re.compile(
 LATER: Final = frozenset({"then", "later", "subsequently", "afterwards", "eventually"})
 #: Labels of auxiliaries.
 AUXILIARIES: Final = ("aux", "aux:pass", "cop")
+#: Words from a participle behind its noun to its day, at most.
+ASIDE: Final = 6
 #: Words from a day to the word "day" that describes it, at most.
 DESCRIBED: Final = 5
 #: From how many days on a date is a month or more.
@@ -175,6 +177,20 @@ def is_last_day(placed: Placed, noun: Token) -> bool:
 def is_passive_aside(verb: Token) -> bool:
     """True for a participle behind its noun: "the plan rejected on Monday"."""
     return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def behind_participle(verb: Token, placed: Placed) -> bool:
+    """True for the day of "the pact signed in Oslo this week", wherever it hangs.
+
+    Nothing but who did it and where stands between.
+    """
+    between = verb.doc[verb.i + 1 : placed.first]
+    return (
+        is_passive_aside(verb)
+        and 0 < len(between) < ASIDE
+        and between[0].lower_ in {"by", "in", "at"}
+        and all(t.pos_ in {"ADP", "DET", "NOUN", "PROPN", "ADJ"} for t in between)
+    )
 
 
 def is_far(verb: Token, placed: Placed) -> bool:

@@ -69,10 +69,24 @@ def _dates_another(doc: Doc, time: TimeExpression, cue: Token) -> bool:
         span.end < len(doc) and doc[span.end].lower_ in ("'s", "’s")
     ):
         return True
-    if _describes(span.root, cue):
+    if _describes(span.root, cue) or _ends_aside(doc, span.start, cue):
         return True
     before = doc[span.start - 1].lower_ if span.start else ""
     return before in _OTHER_END or span.root.dep_ in ("compound", "amod", "nmod:poss")
+
+
+def _ends_aside(doc: Doc, first: int, cue: Token) -> bool:
+    """Tell whether a time ends "the pact signed in Oslo this week", behind a cue.
+
+    A tree may hang it on the cue, which stands far before it.
+    """
+    for token in reversed(doc[cue.i + 1 : first]):
+        if token.dep_ == "acl" and token.tag_ == "VBN":
+            after = doc[token.i + 1].lower_
+            return after in ("by", "in", "at") and _is_terms(token.head, cue)
+        if token.pos_ not in ("ADP", "DET", "NOUN", "PROPN", "ADJ"):
+            return False
+    return False
 
 
 def _describes(time: Token, cue: Token) -> bool:

@@ -25,13 +25,16 @@ OWN = [
      ("impasse", "2024-06-04", "2024-06-04")),
     ("The two governments plan to meet again in Lima, starting July 3.",
      ("meeting", "2024-07-03", "2024-07-03")),
-    ("Chile and Peru opened talks in Quito on Monday.\n\nThe envoy Ana Silva was in "
-     "Lima last month for talks with Peru.", ("talks", "2024-05", "2024-05")),
+    ("Chile and Peru opened talks in Quito on Monday.\n\nChilean Trade Minister Ana "
+     "Silva was in Lima last month for talks with Peru.",
+     ("talks", "2024-05", "2024-05")),
     ("The port was last shut in March 2021, when dockers took part in a one-day "
      "strike over overtime.", ("other", "2021-03", "2021-03")),
     ("The miners captured the depot in early May.", ("other", "2024-05", "2024-05")),
     ("Norway, which chairs the panel, has invited its members to an urgent session in "
      "Oslo on Friday, a source said.", ("talks", "2024-06-14", "2024-06-14")),
+    ("Peru has accused Chile of going back on the tin pact signed in Lima this week.",
+     ("signing", "2024-06-10", "2024-06-16")),
     ("It agreed to open talks in March.", ("talks", "2025-03", "2025-03")),
 ]  # fmt: skip
 
