@@ -206,11 +206,15 @@ def is_of(draft: Draft, noun: Token) -> bool:
 
 
 def taken(known: Iterable[Trigger]) -> frozenset[int]:
-    """Return the words by which other events are told."""
+    """Return the words by which other events are told.
+
+    An offer's new deadline leaves the deed of extending it to be told.
+    """
     out: set[int] = set()
     for trigger in known:
         out.add(trigger.token.i)
-        if trigger.support is not None:
+        until = trigger.type == "deadline" and trigger.token.dep_.startswith("obl")
+        if trigger.support is not None and not until:
             out.add(trigger.support.i)
     return frozenset(out)
 
