@@ -60,7 +60,10 @@ READ = [
     ("He was hurt by reports of her Thursday morning health crisis.", "2013-03-21TMO"),
     ("They would rule the Senate if they win in November.", "2013-11"),
     ("They told him on a sunny Sunday.", "XXXX-WXX-7"),
-    ("He said it would shut if crews had not agreed by 5pm on Tuesday.", "2013-03-26T17:00"),
+    (
+        "He said it would shut if crews had not agreed by 5pm on Tuesday.",
+        "2013-03-26T17:00",
+    ),
     ("He would have left if she had come on Monday.", "2013-03-18"),
 ]
 
