@@ -69,3 +69,13 @@ def reading_of(nlp):
         return found
 
     return find
+
+
+@pytest.fixture(scope="session")
+def days_of(reading_of):
+    """The days of one made-up text's events, published on Wednesday 12 June 2024."""
+
+    def find(text):
+        return {(e.type, e.begin, e.last) for e in reading_of(text).events}
+
+    return find

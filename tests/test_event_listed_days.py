@@ -5,16 +5,6 @@ import pytest
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
-@pytest.fixture(scope="module")
-def days_of(reading_of):
-    """The days of one made-up text's events, published on Wednesday 12 June 2024."""
-
-    def find(text):
-        return {(e.type, e.begin, e.last) for e in reading_of(text).events}
-
-    return find
-
-
 OWN = [
     ("Nurses will stop work on 20, 21, 28 and 29 June.",
      ("other", "2024-06-20", "2024-06-21")),
