@@ -35,6 +35,8 @@ _BEGAN: Final = re.compile(
 ONCE: Final = frozenset({"agreement", "signing", "vote", "walkout"})
 #: Types of which a negotiation seldom has two on a day, though it has many.
 STEPS: Final = frozenset({"call", "impasse", "proposal", "rejection", "vote"})
+#: Types of turns that sides and their helpers make together.
+TURNS: Final = frozenset({"agreement", "proposal", "rejection", "signing"})
 #: Classes of words for what goes off once.
 BLAST: Final = frozenset({"*blast"})
 #: How names of regions end, in which other places lie.
@@ -94,8 +96,11 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if place:
         reasons.append("the same place")
     parties = partaking(one, other, exact=time >= 0.45, summed=_sums_up(one, other))
-    if parties is None and not _one_ceremony(one, other):
-        return None
+    if parties is None:
+        if _one_step(one, other):
+            evidence += 0.15
+        elif not _one_ceremony(one, other):
+            return None
     parties = parties or 0.0
     if parties > 0:
         evidence += parties
@@ -199,12 +204,24 @@ def _one_ceremony(one: Telling, other: Telling) -> bool:
     return same and day and bool(one.places & other.places)
 
 
-def _of_one_day(one: Telling, other: Telling) -> bool:
+def _one_step(one: Telling, other: Telling) -> bool:
+    """Tell whether two articles tell one turn of one day, by whomever each names.
+
+    A chair's text, handed over by the secretariat; a ministry that agrees, and its
+    minister. Some name must stand beside both.
+    """
+    step = one.mention.type in TURNS and _of_one_day(one, other, TURNS)
+    sure = one.told is other.told is None
+    beside = (one.beside | one.actors) & (other.beside | other.actors)
+    return step and sure and bool(beside - WHOEVER)
+
+
+def _of_one_day(one: Telling, other: Telling, types: frozenset[str] = STEPS) -> bool:
     """Tell whether two articles tell one kind of step of the same day."""
     return (
         one.reading is not other.reading
         and one.mention.type == other.mention.type
-        and one.mention.type in STEPS
+        and one.mention.type in types
         and one.days is not None
         and one.days == other.days
         and one.days.length == 1

@@ -44,6 +44,8 @@ MEETING: Final = frozenset(
 #: Days that a vague date has at most to count as a week, as a month.
 WEEK: Final = 8
 MONTH: Final = 31
+#: What share of the pairs of tellings may at most speak against one event.
+MINORITY: Final = 0.5
 #: By how much the best of several candidates must lead.
 LEAD: Final = 0.15
 
@@ -172,11 +174,7 @@ def _gathered(
         one, other = find(left), find(right)
         if one is other:
             continue
-        if any(
-            kept_apart(a, b) or compare(a, b) is None
-            for a in one.tellings
-            for b in other.tellings
-        ):
+        if _apart(one, other, kept_apart):
             continue
         one.tellings += other.tellings
         one.reasons += [
@@ -341,12 +339,14 @@ def _fit(
 
     Pairs of which too little is told to be one event do not conflict.
     """
+    if _apart(newcomer, cluster, kept_apart):
+        return None
     best: Match | None = None
     for one in newcomer.tellings:
         for other in cluster.tellings:
-            match = None if kept_apart(one, other) else compare(one, other)
+            match = compare(one, other)
             if match is None:
-                return None
+                continue
             if match.weak and not weak:
                 continue
             if best is None or (match.score, match.reasons) > (
@@ -355,6 +355,20 @@ def _fit(
             ):
                 best = match
     return best
+
+
+def _apart(
+    one: Cluster, other: Cluster, kept_apart: Callable[[Telling, Telling], bool]
+) -> bool:
+    """Tell whether a reader, or too many pairs of tellings, speak against one event.
+
+    A day or a side misread in one of many tellings must not part the others.
+    """
+    pairs = [(a, b) for a in one.tellings for b in other.tellings]
+    if any(kept_apart(a, b) for a, b in pairs):
+        return True
+    against = sum(compare(a, b) is None for a, b in pairs)
+    return against > len(pairs) * MINORITY
 
 
 def _days_agree(newcomer: Cluster, cluster: Cluster) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.families import FRAMES, WHOEVER
+from graph.families import FRAMES, RECURRING, WHOEVER
 from graph.roles import part
 from graph.telling import Telling
 
@@ -42,7 +42,7 @@ def partaking(
         beside = here <= other.beside or there <= one.beside
         if exact and beside and {one.mention.type, other.mention.type} <= FRAMES:
             return 0.1
-        if _may_be(one, other, here, there):
+        if _may_be(one, other, here, there, exact=exact):
             return 0.0
         return _no_side_shared(one, other)
     least = min(len(one.sides), len(other.sides))
@@ -64,7 +64,12 @@ def _others_met(one: Telling, other: Telling) -> bool:
 
 
 def _may_be(
-    one: Telling, other: Telling, here: frozenset[str], there: frozenset[str]
+    one: Telling,
+    other: Telling,
+    here: frozenset[str],
+    there: frozenset[str],
+    *,
+    exact: bool,
 ) -> bool:
     """Tell whether a common noun ("the management") may stand for the other's side.
 
@@ -76,6 +81,10 @@ def _may_be(
         parts = {part(side) for side in here}
         return "" not in parts and parts == {part(side) for side in there}
     common, named = (here, there) if here <= one.described else (there, here)
+    if exact and one.mention.type not in RECURRING:
+        return not any(
+            part(n) and part(s) and part(n) != part(s) for n in common for s in named
+        )
     return any(_fits(noun, side) for noun in common for side in named)
 
 

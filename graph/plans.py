@@ -75,7 +75,8 @@ def _came_about(one: Telling, other: Telling) -> bool:
     if rare:
         return True
     if now.days.length > FORTNIGHT:  # "the May round", planned for days in May
-        return len(one.sides & other.sides) > 1 and now.days.length <= MONTH
+        shared = len(one.sides & other.sides) + there
+        return shared > 1 and now.days.length <= MONTH
     return there or max(then.days.length, now.days.length) <= WEEK
 
 

@@ -83,3 +83,73 @@ def test_a_call_that_names_nobody_is_the_call_of_its_day(day, events):
     )  # fmt: skip
 
     assert len(told(one, other)) == events
+
+
+def walked_out(name, *who):
+    return step(
+        name, f"{' and '.join(who)} walked out of the hall on 12 May.", "walkout",
+        "2031-05-12", who, date_basis="in it: 12 May",
+    )  # fmt: skip
+
+
+def test_one_telling_that_names_another_side_does_not_part_those_that_agree():
+    norland, both = walked_out("post", "Norland"), walked_out("news", "Norland", "Sund")
+    sund = walked_out("mail", "Sund")
+
+    assert told(norland, both, sund) == [("2031-05-12", 3)]
+    assert len(told(norland, sund)) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "events"),
+    [
+        ("proposal", "2031-05-12", 1),
+        ("proposal", "2031-05-13", 2),
+        ("walkout", "2031-05-12", 2),
+    ],
+    ids=["handed over", "the next day", "no joint step"],
+)
+def test_a_step_of_one_day_is_one_whichever_helper_each_article_names(
+    kind, day, events
+):
+    one = step(
+        "post", "Norlink got the text from Anna Berg on 12 May.", kind,
+        "2031-05-12", ("Anna Berg",), date_basis="in it: 12 May",
+    )  # fmt: skip
+    other = step(
+        "news", "Tom Lund put the text before Norlink.", kind, day,
+        ("Tom Lund",), date_basis="in it",
+    )  # fmt: skip
+
+    assert len(told(one, other)) == events
+
+
+@pytest.mark.parametrize(
+    ("noun", "events"), [("the insurgents", 1), ("the go-between", 1), ("Vest Line", 2)]
+)
+def test_whom_a_common_noun_names_may_be_the_side_that_the_day_has(noun, events):
+    one = step(
+        "post", "Hill Front voted on it on 12 May.", "vote", "2031-05-12",
+        ("Hill Front",), date_basis="in it: 12 May",
+    )  # fmt: skip
+    other = step(
+        "news", f"On 12 May {noun} voted on it.", "vote", "2031-05-12",
+        (noun.removeprefix("the "),), date_basis="in it: 12 May",
+    )  # fmt: skip
+
+    assert len(told(one, other)) == events
+
+
+@pytest.mark.parametrize(("where", "events"), [("Lindau", 1), ("Halden", 2)])
+def test_a_visit_planned_for_a_day_is_the_one_of_its_month_to_that_place(where, events):
+    plan = step(
+        "post", f"Anna Berg will visit {where} on 12 May.", "visit", "2031-05-12",
+        ("Anna Berg",), where=(where,), modality="planned", published="2031-05-02",
+        date_basis="in it: 12 May",
+    )  # fmt: skip
+    later = step(
+        "news", "Anna Berg visited Lindau in May.", "visit", "2031-05",
+        ("Anna Berg",), where=("Lindau",), date_basis="in it: May",
+    )  # fmt: skip
+
+    assert len(told(plan, later)) == events
