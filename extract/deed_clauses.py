@@ -167,7 +167,7 @@ def fits(verb: Token, row: Row, objects: list[Token], cast: Cast) -> bool:
         return False
     if not row.particle and lemma(verb) in LIGHT and near & PARTICLES:
         return False
-    heads = lemmas_of(objects, cast)
+    heads = lemmas_of([*objects, *made_into(verb)], cast)
     if row.object and not heads & row.object:
         return begins(verb, row)
     if heads & row.not_object or (row.alone and objects):
@@ -179,6 +179,11 @@ def fits(verb: Token, row: Row, objects: list[Token], cast: Cast) -> bool:
     if row.place:
         return goes(verb, objects, cast)
     return bool(row.bare or row.alone or objects or begins(verb, row))
+
+
+def made_into(verb: Token) -> list[Token]:
+    """Return the office of who is "named chief negotiator"."""
+    return [child for child in children(verb, "xcomp") if child.pos_ == "NOUN"]
 
 
 def begins(verb: Token, row: Row) -> bool:

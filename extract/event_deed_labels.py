@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import case_of, children, is_passive
+from extract.deed_clauses import made_into
 from extract.deed_lexicon import deed_lemma
 from extract.inflections import lemma, verb_forms
 
@@ -57,6 +58,8 @@ OPEN: Final = frozenset(
 )
 #: Ends of companies' names that name nobody by themselves.
 FIRMS: Final = frozenset({"co.", "inc.", "corp.", "ltd.", "plc", "company", "s.a."})
+#: Verbs by which somebody gets an office: "named chief negotiator".
+NAMING: Final = frozenset({"name", "appoint", "elect", "designate", "make", "nominate"})
 #: Verbs whose infinitive says what was ordered, allowed or begun.
 CARRIERS: Final = frozenset(
     {"order", "instruct", "direct", "command", "authorize", "authorise", "allow"}
@@ -104,6 +107,8 @@ def deed_label(
     if goes_on[:1] == ["to"] and deed_lemma(verb) == "announce" and not objects:
         words = who.split()  # "Minister to offer reward"
     words += goes_on
+    for office in made_into(verb) if deed_lemma(verb) in NAMING else ():
+        words += phrase_of(office, days).split()
     words += phrases(verb, objects[-1:] if doers else (), cast, days, MOST - len(words))
     while words and words[-1].lower() in OPEN:
         words.pop()
@@ -119,6 +124,9 @@ def is_cut(verb: Token, doers: Sequence[Token], objects: Sequence[Token]) -> boo
     "The judge found the action unconstitutional", "ordered them to leave".
     """
     rest = [c for c in children(verb, "xcomp", "ccomp") if c.i > verb.i]
+    if deed_lemma(verb) in NAMING:
+        offices = {office.i for office in made_into(verb)}
+        rest = [c for c in rest if c.i not in offices]
     if not rest:
         return False
     carries = deed_lemma(verb) in CARRIERS

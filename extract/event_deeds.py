@@ -68,6 +68,8 @@ BARE: Final = frozenset(
     | {"Suspension of payments", "Termination of an agreement", "Postponement"}
     | {"Withdrawal from an accord", "Aid delivery", "Declaration of default"}
     | {"Deployment", "Call-up", "Mobilization", "Mission", "Invitation"}
+    | {"Exclusion from a market", "New charge or rule", "Suspension", "Trial", "Plea"}
+    | {"Change of power", "Takeover", "Overthrow", "Alert", "Retaliation", "Levy"}
     | {"Formation of a government", "Flight of civilians", "Withdrawal of troops"}
 )
 #: Those of calls, which say nothing of what is called for.

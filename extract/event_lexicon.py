@@ -18,6 +18,7 @@ LISTS: Final = (
     "event_acts.toml",
     "event_moves.toml",
     "event_deals.toml",
+    "event_phrases.toml",
 )
 
 
@@ -32,6 +33,7 @@ class Pattern:
         plover: PLOVER class, or ``None``.
         plural: the noun counts only in the plural.
         dated: needs a day.
+        own_day: needs a day in its own words.
         weak: needs a day, a place, a number or two sides to stand by itself.
         reached: a noun that needs a word of being reached or a year.
         begun: a noun that counts only where its beginning is told.
@@ -55,6 +57,7 @@ class Pattern:
     plural: bool = False
     weak: bool = False
     dated: bool = False
+    own_day: bool = False
     reached: bool = False
     begun: bool = False
     to_place: bool = False
@@ -125,6 +128,7 @@ def pattern(row: Mapping[str, Any], key: str, table: Mapping[str, Any]) -> Patte
         plural=row.get("number") == "plural",
         weak=row.get("weak", False),
         dated=row.get("dated", False),
+        own_day=row.get("own_day", False),
         reached=row.get("reached", False),
         begun=row.get("begun", False),
         to_place=row.get("to_place", False),

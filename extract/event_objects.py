@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: How a noun hangs on the one that a clause behind it may be said of.
 INSIDE: Final = frozenset({"nmod", "appos", "flat", "conj", "nmod:poss", "obl"})
+#: Particles that a tree may take for the preposition of a verb's object.
+PARTICLES: Final = frozenset({"off", "down", "out", "up", "over", "back", "aside"})
 #: How a participle that describes the noun before it may be read.
 DESCRIBING: Final = frozenset({"acl", "parataxis", "ccomp", "advcl", "conj"})
 
@@ -37,12 +39,16 @@ def acted_on(verb: Token) -> list[Token]:
 
 
 def behind_particle(verb: Token) -> list[Token]:
-    """Return the strike in "called off their strike", read as a free phrase."""
+    """Return the strike in "called off their strike", read as a free phrase.
+
+    A tree may take the particle for a preposition: "closed off the port".
+    """
     particles = [child.i for child in children(verb, "compound:prt", "advmod")]
     return [
         child
         for child in children(verb, "obl", "obl:unmarked")
-        if child.left_edge.i - 1 in particles and not case_of(child)
+        if (child.left_edge.i - 1 in particles and not case_of(child))
+        or (child.left_edge.i == verb.i + 1 and child.left_edge.lower_ in PARTICLES)
     ]
 
 

@@ -106,6 +106,11 @@ def own_day(draft: Draft) -> bool:
     return draft.when.basis.startswith("in the same")
 
 
+def is_near(draft: Draft) -> bool:
+    """True for a day or a month, and no year."""
+    return len(draft.when.begin or "") > len("2000")
+
+
 def is_empty(draft: Draft) -> bool:
     """True where an event has no day, place or side, and no name in its words."""
     if draft.when.begin or draft.parts or draft.places or draft.ordinal is not None:
@@ -136,6 +141,13 @@ def stands(draft: Draft) -> bool:
     """True where an event says enough to be told."""
     if draft.modality == "hypothetical":
         return bool(draft.when.begin or draft.parts or draft.places)
+    pattern = draft.trigger.pattern
+    if (
+        pattern is not None
+        and pattern.own_day
+        and not (own_day(draft) and is_near(draft))
+    ):
+        return False
     exists = draft.definite and draft.modality == "actual"
     if draft.type in BARE and not draft.named and draft.type != "ceasefire":
         return False

@@ -89,6 +89,7 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
             out[index] = replace(trigger, support=verb)
         elif (
             lemma(verb) in lexicon.occur | SET
+            or gets_going(verb)
             or trigger.token.dep_ == "obl"
             or calls(verb, trigger.token)
         ):
@@ -209,7 +210,14 @@ def support_of(
             return inner[0]
         if subject_like and is_passive(verb):
             return verb
-    return verb if lemma(verb) in lexicon.occur or verb.i in found else None
+    occurs = lemma(verb) in lexicon.occur or gets_going(verb)
+    return verb if occurs or verb.i in found else None
+
+
+def gets_going(verb: Token) -> bool:
+    """True for "talks got under way" and "the talks got off to a slow start"."""
+    near = {c.lower_ for c in verb.children}
+    return lemma(verb) == "get" and bool(near & {"way", "underway", "started", "off"})
 
 
 def calls(verb: Token, noun: Token) -> bool:

@@ -52,6 +52,13 @@ PARTS: Final = event_lexicon().portions | {
     *("couple", "variety", "list", "text", "dozen", "lack", "row", "deal", "end"),
 }
 
+#: Words for some of those that they are "of": "most of the captives".
+SOME_OF: Final = frozenset(
+    {"all", "some", "many", "most", "both", "several", "few", "half", "each", "none"}
+    | {"rest", "remainder", "majority", "hundred", "thousand", "score", "another"}
+    | {"third", "quarter", "batch", "other", "more", "scores", "member", "crew", "one"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -227,7 +234,7 @@ def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
     for token in tokens:
         out |= {lemma(token), token.lower_}
         out |= {c.lower_ for c in children(token, "compound", "amod")} & {"draft"}
-        if lemma(token) in PARTS:
+        if lemma(token) in PARTS or token.pos_ == "NUM" or lemma(token) in SOME_OF:
             out |= {lemma(noun) for case, noun in noun_phrases(token) if case == "of"}
         entity = cast.at(token)
         if entity is not None and entity.kind == "organization":

@@ -31,6 +31,13 @@ DETAILS: Final = frozenset(
     {"detail", "figure", "number", "name", "matter", "question", "case", "report"}
     | {"information", "date", "specific", "particular", "content", "reason", "comment"}
 )
+#: How people are killed whom nobody attacks.
+MISHAPS: Final = frozenset(
+    {"crash", "accident", "collision", "earthquake", "quake", "flood", "storm", "wreck"}
+    | {"avalanche", "cyclone", "hurricane", "typhoon", "tornado", "landslide", "derail"}
+    | {"mudslide", "lightning", "capsize", "stampede", "disease", "epidemic", "collide"}
+    | {"famine", "drown", "overdose", "tsunami", "volcano", "virus"}
+)
 #: Prepositions of what is called for, and of whom is called on.
 FOR: Final = frozenset({"for", "on", "upon"})
 #: What sides agree to do that is an event of its own: "agreed to meet on Friday".
@@ -130,6 +137,9 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
             for word in child.children
             if word.dep_ in {"case", "mark"}
         }
+        if pattern.object:  # "claimed responsibility for the raid"
+            behind = (noun_phrases(noun) for noun in patients(verb))
+            cases |= {case for phrases_ in behind for case, _ in phrases_}
         if not cases & pattern.oblique_case:
             return False
     if pattern.oblique and not oblique_words(verb, pattern, cast) & pattern.oblique:
@@ -184,10 +194,19 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
     objects = lemmas_of(acted_on(verb), cast)
     if objects & lexicon.small and pattern.type in {"proposal", "rejection"}:
         return False
+    if word == "back" and not pattern.particle and backs_off(verb):
+        return False
     if pattern.type == "rejection":
+        if "down" in pattern.particle:
+            return True
         return plausible_refusal(verb, word, objects, lexicon)
     if word == "agree":
         return plausible_agreement(verb)
+    if pattern.label == "Killing" and pattern.own_day:
+        words = {lemma(token) for token in verb.sent}
+        return not words & MISHAPS and (is_passive(verb) or bool(patients(verb)))
+    if pattern.label == "Appeal":
+        return bool(patients(verb)) and bool(children(verb, "xcomp", "ccomp", "advcl"))
     if pattern.label in {"Call", "Order"}:
         return asks(verb, cast, lexicon)
     if word == "threaten" and pattern.type == "statement":
@@ -229,6 +248,13 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         talks = lexicon.words["talks"] | lexicon.words["accord"]
         return bool(lemmas_of(subjects(verb), cast) & talks)
     return True
+
+
+def backs_off(verb: Token) -> bool:
+    """True for "backed off some of its demands": no backing."""
+    near = {c.lower_ for c in children(verb, "compound:prt", "advmod")}
+    near |= {case for case, _ in obliques(verb)}
+    return bool(near & {"off", "away", "out", "down", "into"})
 
 
 def asks(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:

@@ -25,6 +25,7 @@ LISTS = (
     "event_acts.toml",
     "event_moves.toml",
     "event_deals.toml",
+    "event_phrases.toml",
     "proposals.toml",
     "terms.toml",
     "modality.toml",

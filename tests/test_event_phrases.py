@@ -1,0 +1,72 @@
+"""Set phrases, particles and parts of groups by which news tells events."""
+
+import pytest
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@pytest.fixture(scope="module")
+def events_of(reading_of):
+    """Read one made-up text, published on Wednesday 12 June 2024."""
+    return lambda text: reading_of(text).events
+
+
+TOLD = [
+    ("Chile turned that down two weeks later.", "rejection"),
+    ("The chairman shot down the idea on Monday.", "rejection"),
+    ("A compromise was found on Sunday.", "agreement"),
+    ("Chile consented to the inspections on Sunday.", "agreement"),
+    ("The negotiators worked through the night on Monday.", "talks"),
+    ("The delegation spent four days in Lima last week.", "visit"),
+    ("The Chileans tabled a ceiling of 50,000 tonnes on Monday.", "proposal"),
+    ("Chile put the talks on hold on Monday.", "impasse"),
+    ("Eight producers of coffee walked out on Monday.", "walkout"),
+    ("Dockers went on strike on Monday.", "other"),
+    ("The dockers returned to work on Monday.", "other"),
+    ("The union's walkouts have been cancelled.", "other"),
+    ("Six of the captives were released last week.", "other"),
+    ("Two men were taken into custody on Monday.", "other"),
+    ("Two men were put on trial in Lima on Monday.", "other"),
+    ("Fishermen closed off the harbour for six hours on Monday.", "other"),
+    ("Army officers overthrew the president on Monday.", "other"),
+    ("The quotas were suspended in May 2020.", "other"),
+    ("Chile responded on Monday with a levy on fruit.", "sanction"),
+    ("Two bombs went off in Lima on Monday.", "attack"),
+    ("Gunmen ambushed a convoy on Monday.", "attack"),
+    ("Chile put its army on alert on Monday.", "mobilization"),
+    ("Members backed industrial action by 87 percent on Monday.", "vote"),
+    ("The bill cleared the Senate on Monday.", "vote"),
+    ("A rebel group claimed responsibility for the raid.", "statement"),
+    ("The president criticized the council on Monday.", "statement"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "kind"), TOLD, ids=[row[0] for row in TOLD])
+def test_a_set_phrase_tells_an_event_of_this_kind(events_of, text, kind):
+    assert kind in {event.type for event in events_of(text)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The company vied to take over a bank on Monday.", "other"),
+        ("The minister backed off some of his demands on Monday.", "agreement"),
+        ("Twelve people were killed in a train crash on Monday.", "attack"),
+        ("Lawyers moved to dismiss the lawsuit.", "rejection"),
+        ("The council criticized waste often.", "statement"),
+        ("Dealers blamed profit-taking over concerns on prices.", "other"),
+    ],
+)
+def test_words_near_a_set_phrase_tell_none(events_of, text, kind):
+    told = [e for e in events_of(text) if e.modality == "actual"]
+
+    assert kind not in {event.type for event in told}
+
+
+@pytest.mark.model
+def test_who_is_named_to_an_office_is_appointed(events_of):
+    events = events_of("Ana Quiroga was named chief negotiator on Monday.")
+
+    assert [event.begin for event in events if event.type == "other"] == ["2024-06-10"]
