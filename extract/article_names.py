@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +10,9 @@ from extract.doc_text import text_of
 from extract.entity_drafts import Draft, mention, records
 from extract.gazetteer import Known, countries, fold, look_up
 from extract.headlines import cities_in, named_in_body
+from extract.name_kinds import kinds_of
 from extract.name_runs import Piece, known_at, runs
+from extract.name_tags import is_no_name
 from extract.name_votes import Votes, in_dateline, person_inside, votes
 from extract.name_words import Stretch, Word, stretches
 from extract.parties import Sort, acts, side_noun
@@ -25,8 +26,6 @@ from extract.word_sets import spaced
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-#: A name that no list holds needs this much evidence to be one.
-ENOUGH: Final = 1.4
 _UNITS: Final = spaced(
     """
     province peninsula region oblast district governorate county island strip
@@ -79,7 +78,7 @@ class ArticleNames:
         """Return the article's entities by first mention."""
         for stretch in stretches(self.doc):
             self._gather(stretch)
-        kinds = self._kinds()
+        kinds = kinds_of((core.key, core.votes) for core in self.cores)
         self._people(kinds)
         self._bodies(kinds)
         self._places(kinds)
@@ -105,6 +104,8 @@ class ArticleNames:
                 elif piece.part == "core" and not stretch.headline:
                     self._body_in_body(piece, block)
                     piece = person_inside(self.doc, piece)
+                    if is_no_name(self.doc, piece.words):
+                        continue
                     cut = (*pieces[:index], piece, *pieces[index + 1 :])
                     found = votes(self.doc, cut, index, block)
                     self.cores.append(_Core(piece, cut, index, block, found))
@@ -190,33 +191,6 @@ class ArticleNames:
         return mention(self.doc, used[0].start, used[-1].end, acts=acts)
 
     # -- deciding
-
-    def _kinds(self) -> dict[str, str]:
-        """Return the kind of each folded name, voted by all its sights."""
-        totals: dict[str, Votes] = defaultdict(Counter)
-        sights: Counter[str] = Counter()
-        for core in self.cores:
-            totals[core.key].update(core.votes)
-            sights[core.key] += 1
-        surnames: dict[str, int] = defaultdict(int)
-        kinds: dict[str, str] = {}
-        for key, found in totals.items():
-            kind, score = max(
-                found.items(), key=lambda x: (x[1], x[0]), default=("", 0.0)
-            )
-            kinds[key] = kind if score / sights[key] >= ENOUGH or score >= 3 else ""
-            if kinds[key] == "person" and len(name_parts(key)) > 1:
-                for part in {name_parts(key)[-1], name_parts(key)[0]}:
-                    surnames[part] += 1
-        for key, found in totals.items():
-            parts = name_parts(key)
-            if (
-                len(parts) == 1
-                and parts[0] in surnames
-                and max(found["place"], found["organization"]) < 4 * sights[key]
-            ):
-                kinds[key] = "person"
-        return kinds
 
     def _people(self, kinds: dict[str, str]) -> None:
         sights: list[Sight] = []

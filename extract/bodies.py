@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.doc_text import text_of
 from extract.entity_drafts import Draft, mention
 from extract.gazetteer import fold
+from extract.name_kinds import bare
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -55,11 +56,22 @@ def _join_acronyms(doc: Doc, found: dict[str, Draft]) -> None:
 
 
 def _join_short_forms(found: dict[str, Draft]) -> None:
-    """Join "the Observatory" to the one longer name that holds the word."""
+    """Join "the Observatory" to the one longer name that holds the word.
+
+    Also a company's name without its legal form to the name with it.
+    """
     for short in sorted(found):
         fits = [k for k in sorted(found) if k != short and short in k.split()]
-        if " " not in short and len(short) > 3 and len(fits) == 1:
+        firms = [k for k in sorted(found) if bare(k) and _opens(k, short)]
+        if " " in short or len(firms) == 1:
+            fits = firms
+        if len(short) > 3 and len(fits) == 1:
             found[fits[0]].mentions.update(found.pop(short).mentions)
+
+
+def _opens(long: str, short: str) -> bool:
+    """True where a longer name begins with a shorter one, or is owned by it."""
+    return long.startswith((f"{short} ", f"{short}'s "))
 
 
 def _bracketed(doc: Doc, long: Draft, short: Draft) -> bool:

@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from extract.doc_text import text_of
-from extract.gazetteer import fold, look_up, people_of, words
+from extract.gazetteer import fold, given_names, look_up, people_of, words
+from extract.name_tags import is_of_a_firm
 from extract.name_titles import is_office, is_office_domain
 from extract.name_words import PARTICLES, Word
 from extract.word_sets import spaced
@@ -18,8 +19,16 @@ from extract.word_sets import spaced
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LINKS: Final = frozenset({"of", "for", "on", "and", "the", "&", "in", "to"})
+LINKS: Final = frozenset({"of", "for", "on", "and", "the", "&", "amp", "in", "to"})
 MARKS: Final = frozenset({"'", "’", "'s", "’s"})
+#: What bodies that administer or decide are called by, at the end of their names.
+ENDING: Final = spaced(
+    """
+    Administration Agency Association Authority Board Bureau Commission Committee
+    Council Department Directorate Federation Fund Institute Institution Ministry
+    Office Organisation Organization Service Union
+    """
+)
 _MANY: Final = spaced("people women men children fishermen policemen seamen firemen")
 CALENDAR: Final = spaced(
     """
@@ -61,6 +70,8 @@ def owns(doc: Doc, items: tuple[Word, ...], end: int) -> int:
     owned = items[end].text in {"'", "’", "'s", "’s"} and items[end].start == left.end
     if not owned or look_up(left.text) or people_of(left.text):
         return end
+    if end + 1 < len(items) and is_of_a_firm(items[end + 1].text):
+        return end + 2  # "Weir's Inc."
     tag = doc[left.last].tag_
     many = left.text.lower() in _MANY or (
         tag in {"NNS", "NNPS"} and left.text[-1] == "s"
@@ -121,14 +132,18 @@ def may_link(items: tuple[Word, ...], at: int, end: int, ahead: int) -> bool:
     if look_up(whole):
         return True
     head = any(w.text in org_heads() or w.text in place_heads() for w in left)
-    if between == ["and"] or between == ["&"]:
-        known = look_up(left[-1].text) or look_up(items[ahead].text)
+    if between in (["and"], ["&"], ["amp"]):
+        known = _listed(left[::-1]) or _listed(items[ahead:])
+        if "and" in between and is_whole(left):
+            return False
+        if "and" in between and is_of_two_domains(items, at, end, ahead):
+            return True
         tail = [w.text for w in items[ahead : ahead + 3]]
         marks = [i for i in (ahead + 1, ahead + 2) if owns_at(items, i)]
         if marks and not known:
             return True
         return (
-            "&" in between or (head and any(t in org_heads() for t in tail))
+            "and" not in between or (head and any(t in org_heads() for t in tail))
         ) and not known
     if fold(items[ahead].text) in CALENDAR or (between[0] == "on" and not head):
         return False
@@ -143,6 +158,44 @@ def may_link(items: tuple[Word, ...], at: int, end: int, ahead: int) -> bool:
         }:
             return False
         return head or (office and is_office_domain(items[ahead].text))
+    return False
+
+
+def _listed(words: tuple[Word, ...]) -> bool:
+    """True where a listed name begins with the first of some words, or ends there."""
+    texts = [word.text for word in words[:3]]
+    spans = [texts[:length] for length in range(1, len(texts) + 1)]
+    return any(look_up(" ".join(s)) or look_up(" ".join(s[::-1])) for s in spans)
+
+
+def is_whole(left: tuple[Word, ...]) -> bool:
+    """True for a name that is told whole before "and": "Acme Corp. and Zenith Inc.".
+
+    "Council" of "the Council and Commission" too, "Ministry of Roads" not.
+    """
+    if is_of_a_firm(left[-1].text):
+        return len(left) > 1
+    inner = {word.text for word in left}
+    return len(left) > 1 and left[-1].text in ENDING and not inner & {"of", "for"}
+
+
+def is_of_two_domains(items: tuple[Word, ...], at: int, end: int, ahead: int) -> bool:
+    """True for a body of two things: "the Securities and Exchange Commission"."""
+    domain = items[end - 1]
+    told = items[at - 1].text.lower() == "the" if at else False
+    if end - at > 1:
+        told = look_up(items[at].text) is not None or bool(people_of(items[at].text))
+    if not told or end - at > 2 or domain.text.isupper() or domain.text in org_heads():
+        return False
+    if look_up(domain.text) or people_of(domain.text) or is_office(domain.text):
+        return False
+    if fold(domain.text) in given_names():
+        return False
+    for word in items[ahead : ahead + 4]:
+        if not word.capital or look_up(word.text) or people_of(word.text):
+            return False
+        if word.text in ENDING:
+            return word is not items[ahead]
     return False
 
 

@@ -352,8 +352,8 @@ def _belongs(left: Piece, right: Piece) -> bool:
     heads = org_heads() | place_heads()
     if right.part == "core":
         has_head = any(w.text in heads for w in right.words)
-        if left.part == "people":
-            return has_head
+        if left.part in {"people", "core"}:
+            return has_head and left.words[-1].text not in heads
         if left.part == "known" and left.known is not None:
             if left.known.hit in {"body", "seat", "outlet"}:
                 return has_head and right.words[0].text in heads
@@ -363,6 +363,8 @@ def _belongs(left: Piece, right: Piece) -> bool:
     if right.part in {"known", "people"} and left.part == "core":
         if right.part == "people":
             return False
+        if _is_surname(left, right):
+            return True
         return (
             right.known is not None
             and right.known.hit in {"country", "capital", "region"}
@@ -378,6 +380,16 @@ def _belongs(left: Piece, right: Piece) -> bool:
     if right.part == "title" and left.part in {"known", "core", "people"}:
         return False
     return False
+
+
+def _is_surname(left: Piece, right: Piece) -> bool:
+    """True for a place's name behind a given name: "Jim Jordan"."""
+    if len(left.words) > 2 or len(right.words) > 1 or right.known is None:
+        return False
+    lands = {"country", "capital", "region"}
+    if left.text.isupper() or right.text.isupper() or right.known.hit not in lands:
+        return False
+    return all(fold(word.text) in given_names() for word in left.words)
 
 
 def has_person_shape(piece: Piece) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.cities import find_cities
 from extract.gazetteer import fold, given_names, people_of, words
 from extract.name_runs import Piece
+from extract.name_tags import is_of_a_firm
 from extract.name_titles import courtesy, is_office
 from extract.parties import head_of
 from extract.word_sets import spaced
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 Votes = Counter[str]
+
+#: What follows the name of a company, what goes before it, and what buys it.
+_TRADED: Final = spaced("shares stock shareholders stockholders holders common bonds")
+_BOUGHT: Final = spaced(
+    "stake stakes shares stock takeover bid bids offer holders unit"
+)
+_BUYING: Final = spaced("acquire acquiring acquired")
 
 #: What an organisation is called before its name.
 _ORG_NOUNS: Final = spaced(
@@ -122,7 +130,8 @@ def _by_shape(piece: Piece, found: Votes) -> None:
         words("organizations", "heads", "words"),
         words("regions", "heads", "words"),
     )
-    if texts[-1] in orgs or (texts[0] in orgs and len(texts) > 1):
+    joined = is_of_a_firm(texts[-1]) or bool(set(texts) & {"&", "amp"})
+    if texts[-1] in orgs or (len(texts) > 1 and (texts[0] in orgs or joined)):
         found["organization"] += 4
     elif any(t in orgs for t in texts):
         found["organization"] += 3
@@ -138,7 +147,9 @@ def _by_shape(piece: Piece, found: Votes) -> None:
             found["person"] += 0.4
         return
     first = fold(texts[0].split("-")[0])
-    if any(t in orgs or t in grounds for t in texts):
+    if any(t in orgs or t in grounds for t in texts) or is_of_a_firm(texts[-1]):
+        return
+    if set(texts) & {"&", "amp"}:
         return
     if first in given_names() and not people_of(texts[0]):
         found["person"] += 3
@@ -188,6 +199,9 @@ def _by_neighbours(
         return
     if follows.lower_ in words("regions", "heads", "nouns"):
         found["place"] += 3
+    if follows.lower_ in _TRADED or _is_traded(doc, first, block_first):
+        found["organization"] += 2.5
+        found["person"] -= 1
     if (
         first - 2 >= block_first
         and doc[first - 1].lower_ == "of"
@@ -213,6 +227,14 @@ def _by_neighbours(
             if is_office(doc[i].lower_):
                 found["person"] += 2
                 break
+
+
+def _is_traded(doc: Doc, first: int, block_first: int) -> bool:
+    """True for "a bid for X", "a stake in X", "to acquire X"."""
+    left = [doc[i].lower_ for i in range(max(block_first, first - 2), first)]
+    if left[-1:] and left[-1] in _BUYING:
+        return True
+    return len(left) > 1 and left[-1] in {"in", "for", "of"} and left[-2] in _BOUGHT
 
 
 def _is_told_body(window: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.gazetteer import look_up, people_of
-from extract.name_titles import is_office
+from extract.name_titles import courtesy, is_office
 from extract.word_sets import spaced
 
 if TYPE_CHECKING:
@@ -223,7 +223,10 @@ def _before_comma(
     doc: Doc, sight: Sight, begin: int, taken: AbstractSet[int]
 ) -> tuple[int, int] | None:
     comma = _skipped(doc, sight.first - 1, begin)
-    while comma > begin and role_word(doc[comma]) and doc[comma].text[0].isupper():
+    while comma > begin and (
+        (role_word(doc[comma]) and doc[comma].text[0].isupper())
+        or doc[comma].text in courtesy()
+    ):
         comma = _skipped(doc, comma - 1, begin)
     if comma <= begin or doc[comma].text != "," or comma - 1 in taken:
         return None

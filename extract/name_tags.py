@@ -1,0 +1,108 @@
+"""Capitalised words that are no names of their own: tags, forms, currencies.
+
+"(R-Ohio)" and "(Lab.)" tell a party and a state, "Birmingham, Ala." tells where a
+town is, "US$" counts money, and "Inc." is only the end of a company's name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.event_lexicon import event_lexicon
+from extract.word_sets import spaced
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from extract.name_words import Word
+
+#: Legal forms that end companies' names, folded without full stops.
+LEGAL: Final = spaced(
+    """
+    ab ag as asa a/s bhd bv cie co company corp corporation cos gmbh inc incorporated
+    kg kgaa kk limited llc llp lp ltd ltda nv oao ooo oy oyj pjsc plc pty pvt sa sae
+    sarl sas scpa se sgps spa srl tbk zao
+    """
+)
+#: Ends of companies' names that are no words by themselves, as they are written.
+_ENDS: Final = frozenset(
+    {"Co", "Co.", "Corp", "Corp.", "Cos", "Cos.", "Inc", "Inc.", "LLC", "LLP", "Ltd"}
+    | {"Ltd.", "PLC", "Plc", "GmbH", "N.V.", "B.V.", "S.A.", "S.p.A.", "Pty", "Pvt"}
+)
+#: How states and provinces are abbreviated behind their towns.
+_STATES: Final = spaced(
+    """
+    ala ariz ark cal calif colo conn dc d.c del fla ga ill ind
+    kan kans ky la mass md mich minn miss mo mont n.c n.d n.h n.j n.m n.y
+    neb nebr nev o okla ont ore pa p.r que r.i s.c s.d tenn tex v.i
+    va vt w.va wash wis wisc wyo alta b.c man n.b n.s nfld sask p.e.i
+    """
+)
+#: What may stand before a surname's generation or alone where a name was cut.
+_ALONE: Final = frozenset(
+    {"Jr", "Jr.", "Sr", "Sr.", "Capt", "Sgt", "Maj", "Cmdr", "Pvt"}
+)
+_PARTY_AND_STATE: Final = re.compile(r"[RDI]-[A-Z][\w.]*")
+_MONEY: Final = re.compile(r"[A-Z]{0,3}[$€£¥]\d*")
+_MODEL_NUMBER: Final = re.compile(r"[A-Z]{1,2}-\d+[A-Z]?")
+_BASED: Final = re.compile(r".*[-.](?:based|born|area|style|bound|educated)")
+
+
+def is_no_name(doc: Doc, words: tuple[Word, ...]) -> bool:
+    """True where words that no list holds only look like a name.
+
+    Args:
+        doc: the document that they stand in.
+        words: the whole name.
+    """
+    if len(words) > 1:
+        return False
+    text = words[0].text
+    if _MONEY.fullmatch(text) or text in _ENDS | _ALONE:
+        return True
+    if _BASED.fullmatch(text) or _MODEL_NUMBER.fullmatch(text):
+        return True
+    before = _before(doc, words[0])
+    if before in {",", "("} and _PARTY_AND_STATE.fullmatch(text):
+        return True
+    return (
+        before == ","
+        and text.lower().rstrip(".") in _STATES
+        and _ends_there(doc, words[0])
+    ) or _is_common(doc, words[0])
+
+
+def _before(doc: Doc, word: Word) -> str:
+    """Return the token before a word, ``""`` at the beginning of a document."""
+    return doc[word.first - 1].text if word.first else ""
+
+
+def _ends_there(doc: Doc, word: Word) -> bool:
+    """True for "Ala." and for "Maine," behind a town, not for what goes on."""
+    after = doc[word.last + 1] if word.last + 1 < len(doc) else None
+    if after is None or text_is_cut(word) or after.text in {".", ",", ";", ")"}:
+        return True
+    return after.is_space or after.text.islower()
+
+
+def text_is_cut(word: Word) -> bool:
+    """True for an abbreviation that its full stop shows as one."""
+    return word.text.endswith(".")
+
+
+def _is_common(doc: Doc, word: Word) -> bool:
+    """True for people by what they do, whose capital only begins a sentence."""
+    token = doc[word.first]
+    if not word.begins or word.first != word.last or token.tag_ not in {"NN", "NNS"}:
+        return False
+    return token.lemma_.lower() in event_lexicon().actors
+
+
+def is_of_a_firm(text: str) -> bool:
+    """True for a word that is a legal form of companies.
+
+    >>> is_of_a_firm("PLC"), is_of_a_firm("S.A."), is_of_a_firm("Company")
+    (True, True, True)
+    """
+    return text[:1].isupper() and text.lower().replace(".", "") in LEGAL
