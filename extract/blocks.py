@@ -45,6 +45,13 @@ _CREDIT: Final = re.compile(
 _CREDIT_START: Final = re.compile(
     r"^\(?(?:reporting|writing|editing|additional)\b.*\bby\b", re.I
 )
+#: A name of up to five words behind a dash or a bar at the end of a line.
+_MASTHEAD: Final = re.compile(
+    r"\s+(?P<sign>[|–—-])\s+(?P<name>[^\s|–—]+(?:\s+[^\s|–—]+){0,4})\s*$"
+)
+_SITE: Final = re.compile(
+    r"^(?:www\.)?[\w-]+\.(?:com|org|net|info|co\.[a-z]{2}|[a-z]{2})$", re.I
+)
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
@@ -76,7 +83,13 @@ def split_blocks(text: str) -> tuple[Block, ...]:
     _mark_headings(text, pieces, kinds)
     blocks: list[Block] = []
     for piece, kind in zip(pieces, kinds, strict=True):
-        blocks.extend(_split_credit(text, piece, kind))
+        if kind == "title" and (cut := _masthead(text[piece.start : piece.end])):
+            end = piece.start + cut
+            blocks.append(Block(start=piece.start, end=end, kind="title"))
+            rest = _trim(text, _Piece(end, piece.end))
+            blocks.append(Block(start=rest.start, end=rest.end, kind="boilerplate"))
+        else:
+            blocks.extend(_split_credit(text, piece, kind))
     return tuple(blocks)
 
 
@@ -194,6 +207,25 @@ def _mark_headings(text: str, pieces: list[_Piece], kinds: list[Kind]) -> None:
             seen = True
         elif len(words) <= 14 and any(b > n for b in bodies):
             kinds[n] = "title"
+
+
+def _masthead(headline: str) -> int | None:
+    """Return where a headline ends before the name of its outlet, if it has one.
+
+    Behind a dash a headline may name who said it ("No progress - minister").
+    """
+    found = _MASTHEAD.search(headline)
+    if found is None or len(headline[: found.start()].split()) < 3:
+        return None
+    name = found["name"].lower()
+    last = name.split()[-1]
+    known = (
+        name in _words()["outlets"]
+        or name.removesuffix(" news") in (_words()["outlets"])
+    )
+    called = last in _words()["outlet_words"] and found["name"][:1].isupper()
+    site = _SITE.match(name)
+    return found.start() if known or called or site else None
 
 
 def _split_credit(text: str, piece: _Piece, kind: Kind) -> list[Block]:

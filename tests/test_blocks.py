@@ -78,6 +78,26 @@ def test_a_photo_credit_is_parted_from_its_caption():
     ]
 
 
+@pytest.mark.parametrize(
+    "outlet",
+    ["– Voice of America", "- BBC News", "| Harbour Gazette", "— portnews.com"],
+)
+def test_the_name_of_an_outlet_is_no_part_of_its_headline(outlet):
+    assert cut(f"Ferries sail again {outlet}\n\nThey sail.") == [
+        ("title", "Ferries sail again"),
+        ("boilerplate", outlet),
+        ("body", "They sail."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["No progress in port talks - minister", "Strike off – Anna Berg", "A - B"],
+)
+def test_who_is_quoted_behind_a_dash_stays_in_the_headline(headline):
+    assert cut(f"{headline}\n\nThey sail.")[0] == ("title", headline)
+
+
 def test_short_lines_after_the_last_sentence_are_tags():
     assert cut("They met.\n\nAna Ruiz\nFerries")[1:] == [
         ("boilerplate", "Ana Ruiz"),
