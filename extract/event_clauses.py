@@ -104,8 +104,17 @@ def opened_by(verb: Token, words: set[str]) -> bool:
     return first.lower_ in words and first.i < verb.i
 
 
+#: Verbs by which what was set for a day does not happen on it.
+UNDONE: Final = frozenset(
+    {"avert", "forestall", "postpone", "defer", "shelve", "cancel", "preempt"}
+)
+
+
 def called_off(noun: Token) -> bool:
-    """True for a strike, a vote or an attack that was called off before it began."""
+    """True for a strike, a vote or an attack that was called off before it began.
+
+    What is "put off" or "postponed" did not happen when it had been set for.
+    """
     verb = noun.head
     if noun.pos_ not in {"NOUN", "PROPN"} or verb.pos_ != "VERB":
         return False
@@ -115,7 +124,7 @@ def called_off(noun: Token) -> bool:
         not case_of(noun) and any(child.lower_ == "off" for child in verb.children)
     )
     word = lemma(verb)
-    return word in {"avert", "forestall"} or (off and word in {"call", "head", "ward"})
+    return word in UNDONE or (off and word in {"call", "head", "ward", "put"})
 
 
 def right_after(verb: Token, placed: Placed) -> bool:

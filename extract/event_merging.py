@@ -80,14 +80,32 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 
 
 def unrepeated(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without accusations whose content is an event itself."""
+    """Return the drafts without words that only repeat what is told.
+
+    Accusations whose content is an event itself; "a statement issued" in which
+    something was said, without a day of its own.
+    """
     sentences = {d.trigger.token.sent.start for d in drafts if d.trigger.claim}
     return [
         draft
         for draft in drafts
-        if draft.trigger.label != "Accusation"
-        or draft.trigger.token.sent.start not in sentences
+        if not _is_bare_statement(draft)
+        and (
+            draft.trigger.label != "Accusation"
+            or draft.trigger.token.sent.start not in sentences
+        )
     ]
+
+
+def _is_bare_statement(draft: Draft) -> bool:
+    """True for "issued" in "said in a statement issued before he left"."""
+    dated = draft.when.basis.startswith("in the same")
+    return (
+        draft.type == "statement"
+        and draft.trigger.token.dep_ == "acl"
+        and len(draft.mentions) == 1
+        and not dated
+    )
 
 
 def best_of(near: list[Draft], draft: Draft) -> Draft:

@@ -99,6 +99,8 @@ def wanted(verb: Token, days: frozenset[int]) -> str:
     if not goals:
         return ""
     case, noun = goals[0]
+    if noun.pos_ == "PRON":  # "appealed for it" names nothing
+        return ""
     text = phrase_of(noun, days)
     inner = infinitive_of(verb, noun)
     plain = [c for c in children(verb, "xcomp", "ccomp") if inner is None or c != inner]

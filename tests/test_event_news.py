@@ -68,10 +68,31 @@ def test_the_day_of_a_welcome_is_not_the_day_of_the_deal(events_of):
 
 
 @pytest.mark.model
-def test_a_strike_that_was_called_off_did_not_happen(events_of):
-    text = "The union called off the strike on Monday."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union called off the strike on Monday.",
+        "The miners' union put off a strike that had been set for Tuesday.",
+        "Drivers postponed a strike due on Monday.",
+    ],
+)
+def test_a_strike_that_was_called_off_did_not_happen(events_of, text):
     strikes = [event for event in events_of(text) if event.label.startswith("Strike")]
     assert not [event for event in strikes if event.modality == "actual"]
+
+
+@pytest.mark.model
+def test_a_statement_in_which_something_was_said_is_no_event_beside_the_saying(
+    events_of,
+):
+    text = '"We will stay," envoy Ana Ruiz said in a statement issued before she left.'
+    assert not [event for event in events_of(text) if event.type == "statement"]
+
+
+@pytest.mark.model
+def test_a_call_for_it_is_named_by_who_calls(events_of):
+    text = "Minister Ana Ruiz first appealed for it in a letter in mid-February."
+    assert [event.label for event in events_of(text)] == ["Call by Ana Ruiz"]
 
 
 @pytest.mark.model

@@ -12,6 +12,7 @@ from extract.topics import disputed_places, main_topic, topic_lexicon, topics_of
         ("15 days of paid sick leave", "sick leave"),
         ("a cap on health insurance premiums", "health insurance"),
         ("an end to one-person crews", "staffing"),
+        ("to wind down military operations in the north", "de-escalation"),
         ("retirement benefits for new hires", "pensions"),
         ("to cut tariffs on steel to 15 percent", "tariffs"),
         ("an annual quota of 50,000 tonnes of beef", "quotas"),
@@ -82,3 +83,14 @@ def test_a_place_is_an_issue_only_where_the_text_makes_it_one():
 
 def test_every_topic_has_phrases():
     assert len(topic_lexicon().topics) > 80
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("to wind down the fuel subsidy", "de-escalation"),
+        ("a staff-level deal", "staffing"),
+    ],
+)
+def test_a_word_that_means_something_else_here_is_no_topic(text, topic):
+    assert topic not in topics_of(text)
