@@ -10,6 +10,8 @@ from extract.inflections import lemma
 from extract.modality import verb_mood
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from extract.event_cast import Part
     from extract.event_merging import Draft
     from extract.event_triggers import Trigger
@@ -64,11 +66,15 @@ def allowed(
     told = (
         begin or parts or places or trigger.support is not None or ordinal is not None
     )
-    if (pattern.weak and not (named and told)) or (pattern.dated and not begin):
+    described = trigger.type in TAKEN_UP and is_described(trigger.token)
+    if (pattern.weak and not ((named or described) and told)) or (
+        pattern.dated and not begin
+    ):
         return False
-    if pattern.reached and not reached(trigger, begin):
+    if pattern.reached and not (reached(trigger, begin) or (described and parts)):
         return False
-    if pattern.begun and not dated:
+    war = pattern.type == "attack" or not (described and parts)
+    if pattern.begun and not dated and war:
         support = trigger.support
         return (
             support is not None
@@ -83,6 +89,39 @@ def allowed(
     } or bool(parts or begin)
 
 
+#: What only an agreement that was reached does.
+BROUGHT: Final = frozenset(
+    {"end", "avert", "settle", "resolve", "cap", "halt", "follow", "forestall"}
+    | {"come", "clear", "pave", "bring", "stop", "free", "emerge", "conclude"}
+)
+#: Types that a definite noun takes up without telling them: "the seven-day deal".
+TAKEN_UP: Final = frozenset({"agreement", "sanction"})
+#: Words with a definite noun that do not tell it from others of its sort.
+PLAIN: Final = frozenset(
+    {"new", "same", "other", "latest", "last", "next", "current", "entire", "whole"}
+    | {"final", "actual", "proposed", "possible", "planned", "future", "eventual"}
+    | {"so-called", "very", "only", "such", "good", "bad", "big", "own", "alleged"}
+    | {"potential", "similar", "any", "first", "present"}
+)
+
+
+def is_described(noun: Token) -> bool:
+    """True for a definite noun that its words tell from others: "the seven-day deal".
+
+    It takes up an event that is told elsewhere.
+    """
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "appos"}:
+        return False
+    if not any(c.lower_ in {"the", "that", "this"} for c in children(noun, "det")):
+        return False
+    before = [
+        c
+        for c in children(noun, "amod", "compound", "nummod", "nmod:desc")
+        if c.i < noun.i and c.lower_ not in PLAIN
+    ]
+    return bool(before)
+
+
 def reached(trigger: Trigger, begin: str | None) -> bool:
     """True where an agreement is told as made: a year, "tentative", "was reached"."""
     token = trigger.token
@@ -93,11 +132,15 @@ def reached(trigger: Trigger, begin: str | None) -> bool:
         return True
     if trigger.support is not None:
         return True
-    for verb in children(token, "acl", "acl:relcl"):
+    free = [c for c in children(token, "advcl") if c.tag_ == "VBN"]
+    for verb in [*children(token, "acl", "acl:relcl"), *free]:
         if lemma(verb) in {
             "reach", "make", "strike", "sign", "broker", "conclude", "achieve", "agree",
+            "negotiate", "announce", "hammer", "mediate", "seal", "clinch", "work",
         }:  # fmt: skip
             return True
+    if token.dep_ == "nsubj" and lemma(token.head) in BROUGHT:
+        return verb_mood(token.head).modality == "actual"
     return begin is not None
 
 
@@ -149,7 +192,9 @@ def stands(draft: Draft) -> bool:
     ):
         return False
     exists = draft.definite and draft.modality == "actual"
-    if draft.type in BARE and not draft.named and draft.type != "ceasefire":
+    described = draft.type in TAKEN_UP and is_described(draft.trigger.token)
+    told = draft.named or (described and bool(draft.parts))
+    if draft.type in BARE and not told and draft.type != "ceasefire":
         return False
     if draft.type in EMPTY and is_empty(draft):
         return False

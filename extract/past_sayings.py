@@ -1,7 +1,8 @@
 """What somebody said on an earlier day than the news: "On Sunday, police said that".
 
 That a report quotes its sources on the day of its news is no event. What it recalls
-that a side said on a day before is one.
+that a side said on a day before is one, and so is a saying that is its news: told in
+its first sentence, with its day.
 """
 
 from __future__ import annotations
@@ -64,7 +65,10 @@ def past_sayings(
     told: set[tuple[str, str]] = set()
     for index, statement in sorted(calendar.cues.items()):
         verb = cast.doc[index]
-        if index in used or not is_recalled(verb, statement, newest):
+        if index in used or not (
+            is_recalled(verb, statement, newest)
+            or is_the_news(verb, statement, calendar)
+        ):
             continue
         if any(clause.i in used for clause in children(verb, "ccomp")):
             continue
@@ -106,6 +110,18 @@ def news_day_of(calendar: Calendar) -> str | None:
     ]
     published = calendar.published.isoformat() if calendar.published else None
     return max(days, default=published)
+
+
+def is_the_news(verb: Token, statement: Statement, calendar: Calendar) -> bool:
+    """True for a saying with a day that the first sentence of an article tells."""
+    if verb.lower_ not in SAID or verb.dep_ not in MAIN or habitual(verb):
+        return False
+    if statement.date_basis != "clause" or statement.act != "speech":
+        return False
+    if statement.kind == "direct":
+        return False
+    first = calendar.first_body()
+    return verb.i >= first and verb.sent.start <= first < verb.sent.end
 
 
 def is_recalled(verb: Token, statement: Statement, newest: str) -> bool:

@@ -186,6 +186,7 @@ def test_what_was_going_on_on_a_day_is_told(events):
 
 def test_what_was_said_before_the_news_is_recalled_and_what_is_quoted_is_not(events):
     text = (
+        "Trade has grown much in the hills of the north, and taxes have fallen. "
         "Premier Ana Soares said on Friday that trade had grown.\n\n"
         "Governor Rui Costa told reporters on Monday that taxes had fallen."
     )

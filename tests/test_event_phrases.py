@@ -70,3 +70,35 @@ def test_who_is_named_to_an_office_is_appointed(events_of):
     events = events_of("Ana Quiroga was named chief negotiator on Monday.")
 
     assert [event.begin for event in events if event.type == "other"] == ["2024-06-10"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The revised Chile-Peru agreement lowers the dividend.", "agreement"),
+        ("A last-minute compromise between Chile and Peru averted a war.", "agreement"),
+        ("The FBI investigation in Lima goes on.", "other"),
+    ],
+)
+def test_a_noun_that_its_words_tell_from_others_takes_up_an_event(
+    events_of, text, kind
+):
+    assert kind in {event.type for event in events_of(text)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["The agreement is a good thing.", "The new deal is a good thing."]
+)
+def test_a_plain_noun_takes_up_none(events_of, text):
+    assert events_of(text) == ()
+
+
+@pytest.mark.model
+def test_a_saying_that_opens_an_article_with_its_day_is_its_news(events_of):
+    text = "President Ana Quiroga said on Tuesday that her country was ready."
+    below = "The sea is blue and the country is as calm as it ever was. " + text
+
+    assert [event.type for event in events_of(text)] == ["statement"]
+    assert events_of(below) == ()
