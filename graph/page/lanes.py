@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import networkx as nx
 
@@ -22,6 +22,24 @@ MOST_SIDES = 4
 
 _SPEAKERS = frozenset({"person", "party", "organization"})
 _ACTOR_RELATIONS = frozenset({"hasActor", "speaker", "proposer"})
+
+
+#: What sides do to each other when they bargain, and how much more it counts.
+BARGAINING: Final = {
+    "rejection": 3, "walkout": 3, "agreement": 3, "signing": 3, "deviation": 2,
+    "proposal": 2,
+    "meeting": 0.5, "talks": 0.5, "statement": 0.5, "call": 0.5,
+}  # fmt: skip
+#: How much a side counts that only a common noun names: "the unions".
+COMMON: Final = 0.3
+#: Bodies that convene talks of others, and get a lane only beside one side at most.
+HOSTS: Final = frozenset(
+    {"african union", "arab league", "organization of american states", "osce", "oau"}
+    | {"oas", "security council", "u.n.", "u.n. security council", "un", "ecowas"}
+    | {"un security council", "united nations", "united nations security council"}
+)
+#: How much a body counts that is no party to anything else: it may only host.
+BODY: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +108,9 @@ def arrange(
         for node, data in _nodes(network)
         if data.get("kind") not in TIMELESS
     }
-    sides = _main_sides(actors, kinds, set(network.graph.get("main_line") or ()))
+    types = {node: str(data.get("type") or "") for node, data in _nodes(network)}
+    main = set(network.graph.get("main_line") or ())
+    sides = _main_sides(actors, kinds, main, types)
     places: dict[str, Lane] = {}
     for node, names in actors.items():
         data = network.nodes[node]
@@ -134,20 +154,31 @@ def _actors(
 
 
 def _main_sides(
-    actors: Mapping[str, list[str]], kinds: Mapping[str, int], main: set[str]
+    actors: Mapping[str, list[str]],
+    kinds: Mapping[str, int],
+    main: set[str],
+    types: Mapping[str, str],
 ) -> tuple[str, ...]:
-    weight: Counter[str] = Counter()
+    """Return who bargains most, the foremost first.
+
+    A side by its name comes before one by a common noun ("the unions").
+    """
+    weight: defaultdict[str, float] = defaultdict(float)
     for node, names in actors.items():
         for name in names:
             if kinds.get(name, 9) <= 1:
-                weight[name] += 10 if node in main else 1
+                step = BARGAINING.get(types.get(node, ""), 1)
+                weight[name] += step * (10 if node in main else 1)
     if not weight:
         return ()
-    ranked = sorted(weight, key=lambda name: (kinds.get(name, 9), -weight[name], name))
-    parties = [name for name in ranked if kinds.get(name) == 0] or ranked
+    for name in weight:
+        weight[name] *= COMMON if name.islower() else BODY ** kinds[name]
+    parties = sorted(weight, key=lambda name: (-weight[name], kinds[name], name))
+    bargaining = [name for name in parties if name.lower() not in HOSTS]
+    parties = bargaining if len(bargaining) > 1 else parties
     heaviest = max(weight[name] for name in parties)
     enough = [name for name in parties if weight[name] >= max(2, heaviest * 0.08)]
-    return tuple(enough[:MOST_SIDES]) or tuple(parties[:2])
+    return tuple(enough[:MOST_SIDES] if len(enough) > 1 else parties[:2])
 
 
 def _lane(data: Mapping[str, Any], sides: list[str]) -> Lane:
