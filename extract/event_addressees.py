@@ -17,20 +17,36 @@ if TYPE_CHECKING:
     from extract.event_cast import Cast, Part
 
 #: Types that are addressed to, or done to, somebody.
-ADDRESSED: Final = frozenset({"statement", "pledge", "proposal", "other", "agreement"})
+ADDRESSED: Final = frozenset(
+    {"statement", "pledge", "proposal", "other", "agreement", "sanction"}
+)
 #: Prepositions that bring to whom or against whom, by type.
 TOWARDS: Final = {
     "statement": frozenset({"against", "to"}),
     "pledge": frozenset({"to"}),
     "proposal": frozenset({"to", "for"}),
     "other": frozenset({"against", "for"}),
+    "sanction": frozenset({"on", "against"}),
 }
 #: Verbs that buy a company, or make one of two.
 ACQUIRING: Final = frozenset(
     {"acquire", "buy", "purchase", "take", "merge", "combine", "absorb"}
 )
 #: What is bought of a company, and stands for it.
-SHARES: Final = frozenset({"share", "stock", "stake", "holding", "unit", "asset"})
+SHARES: Final = frozenset(
+    {"share", "stock", "stake", "holding", "unit", "asset", "interest", "control"}
+    | {"%", "percent", "rest", "remainder", "half", "majority", "third", "quarter"}
+)
+#: Verbs that only carry what a noun tells to somebody: "gave X its assurances".
+CARRYING: Final = frozenset(
+    {"give", "make", "send", "issue", "offer", "hand", "submit", "deliver", "present"}
+    | {"extend", "direct", "address", "write", "put", "renew", "repeat", "file"}
+)
+#: What sanctions stop, and whose it is.
+TRADED: Final = frozenset(
+    {"trade", "export", "import", "shipment", "sale", "good", "product", "commerce"}
+    | {"oil", "travel", "flight", "bank", "official", "asset", "company", "firm"}
+)
 #: Labels of turns that are undone or asked of a court: "withdrew its bid for X".
 DEALINGS: Final = frozenset(
     {"Lawsuit", "Acquisition", "Extension", "Withdrawal of a proposal", "Expulsion"}
@@ -38,11 +54,14 @@ DEALINGS: Final = frozenset(
 )
 
 
-def addressees(token: Token, type_: str, label: str, cast: Cast) -> list[Part]:
+def addressees(
+    token: Token, support: Token | None, type_: str, label: str, cast: Cast
+) -> list[Part]:
     """Return who is at the other end of what a verb or noun tells.
 
     Args:
         token: the event's trigger.
+        support: the verb that lets a noun happen ("gave assurances"), or ``None``.
         type_: its type.
         label: what the trigger is called.
         cast: the document's entities.
@@ -59,15 +78,36 @@ def addressees(token: Token, type_: str, label: str, cast: Cast) -> list[Part]:
         phrases = list(obliques(token))
     else:
         phrases = []
+        if support is not None and (lemma(support) in CARRYING or type_ == "sanction"):
+            nouns += children(support, "iobj")
+            phrases += [(case, n) for case, n in obliques(support) if case != "for"]
     for thing in things:
         phrases += noun_phrases(thing)
         nouns += bought(thing, cast)
     for case, noun in phrases:
         if case in TOWARDS.get(type_, frozenset()):
             if case == "for" and not is_body(noun, cast):
+                nouns += whose_shares(noun, cast)
                 continue
             nouns.append(noun)
+            if type_ == "sanction" and lemma(noun) in TRADED:
+                nouns += [
+                    found
+                    for inner, found in noun_phrases(noun)
+                    if inner in {"with", "to", "from", "of"}
+                ]
+                nouns += children(noun, "amod", "nmod:poss", "compound")
     return named(nouns, cast)
+
+
+def whose_shares(noun: Token, cast: Cast) -> list[Token]:
+    """Return the companies of "for 100% of Acme's shares" and "for Acme stock"."""
+    if lemma(noun) not in SHARES:
+        return []
+    below = [found for case, found in noun_phrases(noun) if case in {"of", "in"}]
+    below += children(noun, "compound", "nmod:poss")
+    below += [n for found in below for n in children(found, "compound", "nmod:poss")]
+    return [found for found in below if is_body(found, cast)][:1]
 
 
 def bought(token: Token, cast: Cast) -> list[Token]:

@@ -11,6 +11,7 @@ from extract.event_dateline import dateline_of, dateline_span
 from extract.event_groups import (
     FOLLOWERS,
     LANDS,
+    OFFICES,
     ORGANS,
     SENT,
     WORKERS,
@@ -29,7 +30,7 @@ from extract.event_spots import is_same_town, told_capital
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from extract.records import Entity
 
@@ -79,9 +80,9 @@ class Cast:
             for mention in entity.mentions:
                 quoted = mention.quoted
                 span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
-                if span is None or (
-                    line is not None and line[1] <= span.start and span.end <= line[2]
-                ):
+                if span is None or signs_headline(span):
+                    continue
+                if line is not None and line[1] <= span.start and span.end <= line[2]:
                     continue
                 for token in span:
                     self._at.setdefault(token.i, []).append(
@@ -230,9 +231,13 @@ class Cast:
             if lemma(verb) in {"know", "call"}
             for found in children(verb, "obl", "xcomp", "obj")
         ]
+        beside = children(noun, "appos")
+        told = [n for child in beside if is_common(child) for n in told_by_name(child)]
         for child in [
             *known,
-            *children(noun, "appos", "flat", "flat:name", "nmod:desc"),
+            *beside,
+            *told,
+            *children(noun, "flat", "flat:name", "nmod:desc"),
         ]:
             found = [e for e in self.all_at(child) if e.kind != "place"]
             if child.dep_ == "appos" and child.left_edge.lower_ == "and":
@@ -319,6 +324,28 @@ class Cast:
             ]
             out += [Part(entity.name, entity.id, word.idx) for entity, word in own[:3]]
         return out
+
+
+def signs_headline(span: Span) -> bool:
+    """True for who publishes an article, at the end of its headline: " - The Times".
+
+    The dash must have words before it, and nothing but the end of the line behind.
+    """
+    doc, first = span.doc, span.start
+    blocks = doc.spans.get("blocks") or []
+    if not blocks or not blocks[0].start < first < blocks[0].end:
+        return False
+    if doc[first - 1].lower_ == "the":
+        first -= 1
+    signed = doc[first - 1].text in {"-", "–", "—", "|"} and first > 2
+    spaced = doc[first - 1].idx > doc[first - 2].idx + len(doc[first - 2].text)
+    rest = doc[span.end : blocks[0].end]
+    return signed and spaced and all(token.is_space for token in rest)
+
+
+def told_by_name(noun: Token) -> list[Token]:
+    """Return the name behind an office in an apposition: "the envoy, diplomat X"."""
+    return children(noun, "appos", "flat") if lemma(noun) in OFFICES | SENT else []
 
 
 def named_below(noun: Token) -> list[Token]:

@@ -15,7 +15,7 @@ from extract.clauses import (
 from extract.event_addressees import addressees
 from extract.event_cast import Cast, Part
 from extract.event_lexicon import event_lexicon
-from extract.event_participants import noun_parts, verb_parts
+from extract.event_participants import noun_parts, speaker_part, verb_parts
 from extract.event_places import event_places
 from extract.event_verbs import subjects
 from extract.inflections import lemma
@@ -62,9 +62,11 @@ def around(
     known = {part.name for part in parts}
     parts += [
         part
-        for part in addressees(token, type_, trigger.label, cast)
+        for part in addressees(token, trigger.support, type_, trigger.label, cast)
         if part.name not in known
     ]
+    if type_ == "deadline" and not parts and trigger.label != "Expiry":
+        parts = speaker_part(statement)
     if trigger.claim and any(part.id is not None for part in parts):
         parts = [part for part in parts if part.id is not None]
     if type_ == "referendum":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.body_kinds import is_of_workers
 from extract.clauses import children, first_conjunct, noun_phrases
 from extract.event_lexicon import event_lexicon
-from extract.gazetteer import fold, people_of
+from extract.gazetteer import fold, look_up, people_of
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -151,7 +151,15 @@ def collective(noun: Token) -> str:
         and child.i < noun.i
         and child.pos_ != "NUM"
     ]
-    words = [noun.doc[i].text for i in sorted({*(child.i for child in kept), noun.i})]
+    named = [
+        inner
+        for child in kept
+        if child.pos_ == "PROPN"
+        for inner in children(child, "compound", "amod", "flat")
+        if inner.pos_ == "PROPN" and inner.i < child.i
+    ]
+    own = {*(child.i for child in (*kept, *named)), noun.i}
+    words = [noun.doc[i].text for i in sorted(own)]
     if lemma(noun) == "head":
         words += [
             f"of {n.text}"
@@ -164,7 +172,8 @@ def collective(noun: Token) -> str:
         ]
     return " ".join(
         word.lower()
-        if word.istitle() and not is_proper(word) and not is_a_name(noun, word)
+        if word.istitle()
+        and not (is_proper(word) or is_a_name(noun, word) or is_land(word, words))
         else word
         for word in words
     )
@@ -186,6 +195,17 @@ def is_proper(word: str) -> bool:
     """True for an adjective of a country or a part of the world."""
     listed = people_of(word) is not None or word in PEOPLES
     return listed or any(letter.isdigit() for letter in word)
+
+
+def is_land(word: str, words: list[str]) -> bool:
+    """True for a word of a country's or a capital's name before a group."""
+    at = words.index(word)
+    pairs = (
+        word,
+        " ".join(words[at : at + 2]),
+        " ".join(words[max(at - 1, 0) : at + 1]),
+    )
+    return word != words[-1] and any(look_up(pair) is not None for pair in pairs)
 
 
 def is_common(noun: Token) -> bool:

@@ -37,10 +37,25 @@ LOCATIVE: Final = frozenset(
         "throughout",
         "through",
         "over",
+        "off",
+        "along",
+        "beside",
     ]
 )
 #: Prepositions that aim an attack or a visit.
 AIMED: Final = LOCATIVE | {"on", "against", "to", "into", "upon"}
+#: Verbs that bring somebody or something to a place.
+MOVING: Final = frozenset(
+    {"come", "go", "arrive", "return", "travel", "fly", "move", "roll", "march"}
+    | {"cross", "drive", "sail", "send", "ship", "transport", "bring", "take"}
+    | {"transfer", "airlift", "evacuate", "deport", "deploy", "flee", "withdraw"}
+    | {"dispatch", "despatch", "head", "walk", "advance", "extradite", "escort"}
+)
+#: Structures and grounds that things happen "on".
+GROUNDS: Final = frozenset(
+    {"bridge", "island", "border", "river", "coast", "peninsula", "street", "road"}
+    | {"square", "avenue", "beach", "highway", "line", "mountain", "islands", "isle"}
+)
 #: Verbs of setting out, "for" some place.
 LEAVING: Final = frozenset({"leave", "head", "depart", "embark", "fly", "sail"})
 #: What talks are about, of which a place is no place of the talks.
@@ -68,6 +83,8 @@ def event_places(
     wanted = AIMED if type_ in {"attack", "visit", "mobilization"} else LOCATIVE
     if type_ == "visit" and lemma(trigger) in LEAVING:
         wanted = wanted | {"for"}
+    if type_ == "other" and lemma(trigger) in MOVING and trigger.pos_ == "VERB":
+        wanted = wanted | {"to", "into"}
     out: list[Part] = []
     if trigger.pos_ != "VERB":
         phrases = list(noun_phrases(trigger))
@@ -80,7 +97,7 @@ def event_places(
             for part in (child, *children(child, "compound")):
                 about = lemma(trigger) in TOPICS  # "discussed the Gulf crisis"
                 if cast.is_place(part) and type_ in HELD and not about:
-                    out += cast.places(part)
+                    out += [p for p in cast.places(part) if not is_land(p)]
     else:
         phrases = list(obliques(trigger))
         place = where_it_was(clause_top(trigger))
@@ -120,7 +137,8 @@ def event_places(
             known = known or any(
                 e.country or e.kind == "place" for e in cast.all_at(noun)
             )
-        if case in wanted and known:
+        ground = case == "on" and trigger.pos_ == "VERB" and noun.lower_ in GROUNDS
+        if (case in wanted or ground) and known:
             out += cast.places(noun)
         elif (case in wanted and (case in LOCATIVE or type_ == "attack")) or (
             type_ in SPOKEN
@@ -154,6 +172,7 @@ def beside(trigger: Token, support: Token | None, type_: str, cast: Cast) -> lis
     for found in near:
         if any(child.lower_ == "here" for child in found.children) and cast.site:
             out.append(replace(cast.site, position=found.idx))
+    out += doers_towns(trigger, support, type_, cast)
     whose: list[Token] = []
     if type_ in HELD - {"call"} and trigger.pos_ != "VERB":
         whose = [n for case, n in noun_phrases(trigger) if case in PARTED]
@@ -171,6 +190,28 @@ def beside(trigger: Token, support: Token | None, type_: str, cast: Cast) -> lis
     return out
 
 
+def doers_towns(
+    trigger: Token, support: Token | None, type_: str, cast: Cast
+) -> list[Part]:
+    """Return the towns that who does it is told to be in: "officials in Oslo said".
+
+    Also where an attack is called by its town: "the Oslo bombing".
+    """
+    verb = trigger if trigger.pos_ == "VERB" else support
+    out: list[Part] = []
+    if verb is not None and type_ not in {"visit", "attack", "deadline"}:
+        for noun in agents(verb):
+            if noun.pos_ == "NOUN" and cast.at(noun) is None:
+                for case, inner in noun_phrases(noun):
+                    if case in {"in", "at"}:
+                        out += towns(inner, cast)
+    if type_ == "attack" and trigger.pos_ == "NOUN":
+        for child in children(trigger, "compound"):
+            if cast.is_place(child):
+                out += towns(child, cast)
+    return out
+
+
 def towns(noun: Token, cast: Cast) -> list[Part]:
     """Return the towns that a noun names, or that its phrase is in."""
     found = cast.places(noun) if cast.is_place(noun) or has_place(noun, cast) else []
@@ -180,12 +221,16 @@ def towns(noun: Token, cast: Cast) -> list[Part]:
         if case in {"in", "at"} and cast.is_place(inner)
         for part in cast.places(inner)
     ]
-    lands = {known["name"] for known in countries().values()}
     return [
         part
         for part in found
-        if part.id and find_cities(part.name) and part.name not in lands
+        if part.id and find_cities(part.name) and not is_land(part)
     ]
+
+
+def is_land(part: Part) -> bool:
+    """True for a country, which has its talks without being where they are."""
+    return any(part.name == known["name"] for known in countries().values())
 
 
 def added_places(trigger: Token, cast: Cast) -> list[tuple[str, Token]]:

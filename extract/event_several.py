@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import children
-from extract.event_groups import OFFICES, PEOPLE
+from extract.clauses import children, noun_phrases
+from extract.event_groups import OFFICES, PEOPLE, SENT
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ OFTEN: Final = 4
 FIRMS: Final = frozenset(
     {"Corp.", "Inc.", "Co.", "Ltd.", "Corp", "Inc", "Co", "Ltd", "PLC", "AG", "S.A."}
 )
+#: More people who act for their country.
+STATE_PEOPLE: Final = frozenset(
+    {"official", "authority", "army", "troop", "government"}
+)
 #: What two countries are called that were named before.
 LANDED: Final = frozenset({"country", "nation", "government", "neighbour", "neighbor"})
 
@@ -37,14 +41,30 @@ def several(noun: Token, cast: Cast) -> list[Entity]:
         noun: the head of a phrase without a name.
         cast: the document's entities.
     """
-    if noun.tag_ != "NNS":
+    if noun.tag_ not in {"NNS", "NNPS"}:
         return []
+    if lemma(noun) in OFFICES | SENT | PEOPLE | STATE_PEOPLE:
+        pair = of_two(noun, cast)
+        if pair:
+            return pair
     if any(child.lower_ in {"two", "both"} for child in noun.children):
         if lemma(noun) in LANDED:
             return countries_before(noun, cast)
         if lemma(noun) in OFFICES:
             return holders(noun, cast) or countries_before(noun, cast)
-    return aides(noun, cast) if lemma(noun) in OFFICES | PEOPLE else []
+    return aides(noun, cast) if lemma(noun) in OFFICES | PEOPLE | HEADS else []
+
+
+def of_two(noun: Token, cast: Cast) -> list[Entity]:
+    """Return the two countries of "officials from the two countries"."""
+    whose = [found for case, found in noun_phrases(noun) if case in {"of", "from"}]
+    whose += children(noun, "nmod:poss")
+    for owner in whose:
+        two = any(child.lower_ in {"two", "both"} for child in owner.children)
+        plural = owner.dep_ == "nmod:poss" and owner.tag_ == "NNS"
+        if lemma(owner) in LANDED and (two or plural):
+            return countries_before(owner, cast)
+    return []
 
 
 def holders(noun: Token, cast: Cast) -> list[Entity]:
@@ -74,13 +94,15 @@ def countries_before(noun: Token, cast: Cast) -> list[Entity]:
     first = noun.sent.start
     if first:
         first = noun.doc[first - 1].sent.start
-    named = {
+    lands = {
         entity.country: entity
         for token in noun.doc[first : noun.i]
         for entity in cast.all_at(token)[:1]
-        if entity.country is not None and entity.kind == "party"
+        if entity.country is not None
     }
-    return list(named.values()) if len(named) == TWO else []
+    named = [entity for entity in lands.values() if entity.kind == "party"]
+    named = named if len(named) == TWO else list(lands.values())
+    return named if len(named) == TWO else []
 
 
 def aides(noun: Token, cast: Cast) -> list[Entity]:

@@ -10,7 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import agents, case_of, children, conjuncts, obliques
+from extract.clauses import (
+    agents,
+    case_of,
+    children,
+    conjuncts,
+    noun_phrases,
+    obliques,
+)
+from extract.event_bodies import with_bodies
 from extract.event_cast import Part
 from extract.event_groups import is_union
 from extract.event_lexicon import event_lexicon
@@ -239,6 +247,7 @@ def body_behind(part: Part, unions: list[Entity], firms: list[Entity]) -> Entity
 
 def with_sides(drafts: list[Draft], cast: Cast) -> None:
     """Put the two sides where an article only says "both sides", or nobody."""
+    with_bodies(drafts, cast)
     with_unions(drafts, cast)
     pair = pair_of(drafts, cast)
     named = bool(pair) or is_alone(drafts, cast)
@@ -322,14 +331,22 @@ def with_pair(
 
 
 def paired(draft: Draft, part: Part) -> bool:
-    """True for "the two governments" and "both ministers"."""
-    if part.name.lower().split()[-1] not in PAIRED:
-        return False
+    """True for "the two governments", "both ministers", "officials of both sides"."""
     doc = draft.trigger.token.doc
     span = doc.char_span(part.position, part.position + 1, alignment_mode="expand")
     if span is None:
         return False
+    if part.name.lower().split()[-1] in PAIRED and is_two(span[0]):
+        return True
+    return any(
+        case in {"of", "from"} and is_two(noun) and noun.lower_ in PAIRED | GENERIC
+        for case, noun in noun_phrases(span[0])
+    )
+
+
+def is_two(noun: Token) -> bool:
+    """True for a noun that a number or "both" takes for two."""
     return any(
         child.lower_ in {"two", "both"} and child.dep_ in {"nummod", "det", "amod"}
-        for child in span[0].children
+        for child in noun.children
     )

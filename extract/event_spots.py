@@ -34,6 +34,34 @@ def hears(noun: Token) -> bool:
     return (told and noun.dep_ in {"obj", "iobj"}) or noun.dep_ == "obl:agent"
 
 
+#: Verbs and nouns by which something is measured against what was before it.
+DIFFERING: Final = frozenset(
+    {
+        "deviate",
+        "depart",
+        "differ",
+        "diverge",
+        "stray",
+        "vary",
+        "contradict",
+        "divergence",
+    }
+    | {"deviation", "departure", "difference", "renege", "backtrack", "retreat"}
+)
+
+
+def is_compared(token: Token) -> bool:
+    """True for what something else departs from: "from what it had offered in Oslo".
+
+    What it tells is older, and the place of the older is not the place of the newer.
+    """
+    last = token.sent.start
+    for above in token.ancestors:
+        if lemma(above) in DIFFERING and last <= above.i < token.i:
+            return True
+    return False
+
+
 def capital_of(country: str | None) -> str | None:
     """Return a country's capital.
 

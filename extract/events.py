@@ -43,7 +43,7 @@ from extract.event_participants import once, speaker_part
 from extract.event_policy import allowed, may_be, stands
 from extract.event_reported import at_talks
 from extract.event_sides import with_sides
-from extract.event_spots import hears
+from extract.event_spots import hears, is_compared
 from extract.event_tellers import told_by
 from extract.event_triggers import SET, Trigger, portion_of
 from extract.event_turns import conditional, find_triggers, only_feared
@@ -137,7 +137,7 @@ def take_from_talks(drafts: list[Draft]) -> None:
         for quoted in draft.triggers
     }
     for draft in drafts:
-        if draft.type in {"talks", "meeting"}:
+        if draft.type in {"talks", "meeting"} or is_compared(draft.trigger.token):
             continue
         for case, noun in obliques(draft.trigger.token):
             held = talks.get(noun.idx)

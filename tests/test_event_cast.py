@@ -83,7 +83,7 @@ PARTICIPANTS = [
     pytest.param(
         "other",
         "Police found a car bomb in Arica. They arrested two men on Tuesday.",
-        {"Police"},
+        {"police"},
         id="they are the subject before",
     ),
     pytest.param(
