@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from graph.event_cluster import Cluster
 from graph.families import FRAMES
-from graph.merging import Cluster, homes
+from graph.merging import homes
 from graph.telling import Telling
 
 #: Classes of words for talks, one of which a failure must name.

@@ -326,10 +326,12 @@ def _from_end_to_end(one: Telling, other: Telling) -> tuple[float | None, list[s
     if len(ends) == 1 and ends != {"midst"}:
         return None, []
     both = None not in ends
+    most = min((t.brief for t in (one, other) if t.brief), default=None)
     for end, day in ((one, other.days), (other, one.days)):
         if end.end is None or end.days is None or day is None:
             continue
-        if stretched(end.lasting, end.days, end.end, whole=both).meet(day) is None:
+        reach = stretched(end.lasting, end.days, end.end, whole=both, most=most)
+        if reach.meet(day) is None:
             return None, []
     if ends == {"began", "ended"}:
         return 0.55, ["the day it began and the day it ended"]
@@ -350,7 +352,7 @@ def window(telling: Telling) -> Days | None:
     published = telling.reading.article.published
     mention = telling.mention
     if telling.days is not None:
-        return stretched(telling.lasting, telling.days, telling.end)
+        return stretched(telling.lasting, telling.days, telling.end, most=telling.brief)
     if published is None:
         return None
     if mention.modality != "actual":

@@ -11,9 +11,10 @@ from typing import Final
 from extract.records import EVENT_TYPES, Modality, Quoted
 from graph.corpus import Corpus, evidence, sentence_at
 from graph.days import Days, precision, written
+from graph.event_cluster import Cluster
 from graph.failing import name_failed_talks
 from graph.families import HELD_AT, TWO_TURNS
-from graph.merging import Cluster, merge
+from graph.merging import merge
 from graph.naming import digest, iri, slug
 from graph.sameness import told_once
 from graph.story import Judgement, StoryEvent

@@ -51,6 +51,22 @@ _MIDST: Final = re.compile(
 )
 
 
+#: Likewise with its number of days.
+_NTH_DAY: Final = re.compile(
+    r"\b(first|second|third|\w+(?:th|st|nd|rd))(?: \w+)? day\b", re.I
+)
+_ORDINALS: Final = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+    "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+)  # fmt: skip
+_NUMBERS: Final = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+)  # fmt: skip
+_BRIEF: Final = re.compile(r"\b(\w+)[- ](day|hour)\b(?! (?:week|shift))", re.I)
+#: Days that a short strike lasts at most.
+WHOLE: Final = 14
+
+
 def bound(reading: Reading, mention: EventMention, lasting: str) -> Bound | None:
     """Return which end of an event the day of its telling is, ``None`` for neither.
 
@@ -68,6 +84,8 @@ def bound(reading: Reading, mention: EventMention, lasting: str) -> Bound | None
     when = mention.date_basis.rpartition(": ")[2]
     if _MIDST.search(when):
         return "midst"
+    if lasting == STRIKE and mention.begin != mention.last:
+        return None  # "on 9 and 10 May": the whole of it
     around = [_around(reading, m.start, m.end) for m in mention.mentions]
     dated = [words for words in around if when and when in words] or around
     began = any(_BEGAN.search(words) for words in dated)
@@ -75,6 +93,41 @@ def bound(reading: Reading, mention: EventMention, lasting: str) -> Bound | None
     if began == ended:
         return None
     return "began" if began else "ended"
+
+
+def first_day(mention: EventMention, when: Days) -> Days | None:
+    """Return the day on which began what a day is counted from ("its second day").
+
+    ``None`` where no number of days is told.
+    """
+    told = _NTH_DAY.search(mention.date_basis.rpartition(": ")[2])
+    if told is None or when.length > 1:
+        return None
+    word = told[1].lower()
+    number = _ORDINALS.index(word) + 1 if word in _ORDINALS else 0
+    digits = re.match(r"\d+", word)
+    number = int(digits[0]) if digits else number
+    if not 0 < number <= LASTS[STRIKE].days:
+        return None
+    first = when.begin - timedelta(days=number - 1)
+    return Days(first, first)
+
+
+def brief(words: str) -> timedelta | None:
+    """Return how long something goes on that is told to be short.
+
+    >>> brief("a 48-hour strike at the port"), brief("the two-day stoppage")
+    (datetime.timedelta(days=2), datetime.timedelta(days=2))
+    """
+    told = _BRIEF.search(words)
+    if told is None:
+        return None
+    word = told[1].lower()
+    number = _NUMBERS.index(word) + 1 if word in _NUMBERS else 0
+    number = number or (int(word) if word.isdigit() else 0)
+    hours = told[2].lower() == "hour"
+    days = -(-number // 24) if hours else number
+    return timedelta(days=days) if 0 < days <= WHOLE else None
 
 
 def _around(reading: Reading, start: int, end: int) -> str:
@@ -88,7 +141,14 @@ def _around(reading: Reading, start: int, end: int) -> str:
     return " ".join(window.split())
 
 
-def stretched(kind: str, when: Days, end: Bound | None, *, whole: bool = True) -> Days:
+def stretched(
+    kind: str,
+    when: Days,
+    end: Bound | None,
+    *,
+    whole: bool = True,
+    most: timedelta | None = None,
+) -> Days:
     """Return the days that an event can have gone on, by a day at one end of it.
 
     Args:
@@ -96,10 +156,12 @@ def stretched(kind: str, when: Days, end: Bound | None, *, whole: bool = True) -
         when: the day.
         end: which end it is.
         whole: reach to the other end, not only into its midst.
+        most: how long it is told to go on, where that is told.
     """
     if end is None or kind not in LASTS:
         return when
     reach = (LASTS if whole else MIDST)[kind]
+    reach = reach if most is None else min(reach, most)
     back, on = end != "began", end != "ended"
     return Days(when.begin - reach * back, when.last + reach * on)
 

@@ -9,13 +9,13 @@ exactly one event fits. The order of the articles changes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from graph.days import Days, meeting
+from graph.days import meeting
+from graph.event_cluster import WEEK, Cluster
 from graph.families import FAMILY
 from graph.fitting import Match, compare, days_agree, window
-from graph.lasting import spanned
 from graph.telling import Telling
 
 #: How much the evidence must come to.
@@ -41,64 +41,12 @@ WHO_OR_WHERE: Final = frozenset({"the same participants", "the same place"})
 MEETING: Final = frozenset(
     {"days that meet", "days of one week", "the same stretch of days"}
 )
-#: Days that a vague date has at most to count as a week, as a month.
-WEEK: Final = 8
+#: Days that a vague date has at most to count as a month.
 MONTH: Final = 31
 #: What share of the pairs of tellings may at most speak against one event.
 MINORITY: Final = 0.5
 #: By how much the best of several candidates must lead.
 LEAD: Final = 0.15
-
-
-@dataclass(eq=False, slots=True)
-class Cluster:
-    """Tellings of one event, with why each joined.
-
-    ``named`` are tellings of something else whose words name it: how talks failed.
-    """
-
-    tellings: list[Telling]
-    reasons: list[tuple[Telling, float, str]] = field(default_factory=list)
-    named: list[Telling] = field(default_factory=list)
-
-    @property
-    def days(self) -> Days | None:
-        """Return the days that all dated tellings allow.
-
-        Of what goes on for days and is told by its ends those from one to the other.
-        """
-        dated = [(t.days, t.end) for t in self.tellings if t.told is None and t.days]
-        sure = _common(days for days, _ in dated) or spanned(dated)
-        late = [t for t in self.tellings if t.told is not None]
-        if sure is None:
-            told = _common(t.told for t in late)
-            first = min((t.told for t in late if t.told), default=None)
-            open_days = _common(t.days for t in late)
-            wide = open_days is not None and open_days.length > WEEK
-            return told or (first if wide else open_days)
-        for telling in late:
-            ends = telling.end == "ended" and telling.told
-            if ends and ends.begin > sure.last:
-                sure = Days(sure.begin, ends.last)
-            else:
-                sure = (sure.meet(telling.days) if telling.days else None) or sure
-        return sure
-
-    @property
-    def place_in_line(self) -> tuple[str, str, str, int, str]:
-        """Return what clusters are sorted by."""
-        return min(telling.place_in_line for telling in self.tellings)
-
-
-def _common(stretches: Iterable[Days | None]) -> Days | None:
-    """Return the days that all known stretches have."""
-    common: Days | None = None
-    for stretch in stretches:
-        if stretch is not None:
-            common = common.meet(stretch) if common else stretch
-            if common is None:
-                return None
-    return common
 
 
 def merge(
@@ -365,10 +313,17 @@ def _apart(
     A day or a side misread in one of many tellings must not part the others.
     """
     pairs = [(a, b) for a in one.tellings for b in other.tellings]
-    if any(kept_apart(a, b) for a, b in pairs):
+    if any(kept_apart(a, b) or _of_two_days(a, b) for a, b in pairs):
         return True
     against = sum(compare(a, b) is None for a, b in pairs)
     return against > len(pairs) * MINORITY
+
+
+def _of_two_days(one: Telling, other: Telling) -> bool:
+    """Tell whether each names a day of its own, and not one stretch of days."""
+    sure = one.told is other.told is None
+    exact = one.days and other.days and max(one.days.length, other.days.length) <= 2
+    return bool(sure and exact) and not days_agree(one, other)
 
 
 def _days_agree(newcomer: Cluster, cluster: Cluster) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from graph.event_cluster import Cluster
 from graph.families import RARE
 from graph.fitting import days_agree
-from graph.merging import Cluster
 from graph.story import StoryEvent
 from graph.telling import Telling
 

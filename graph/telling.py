@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from extract.records import EventMention, Modality, Quoted, Reading
 from graph.corpus import Corpus, order, sentence_at
 from graph.days import Days, days
 from graph.families import RECURRING
-from graph.lasting import STRIKE, Bound, bound
+from graph.lasting import STRIKE, Bound, bound, brief, first_day
 from graph.naming import slug
 from graph.wording import Wording, wording_of
 
@@ -70,6 +70,8 @@ class Telling:
             others anywhere in its sentences.
         described: those of the sides that only a common noun names ("workers").
         end: which end of an event that goes on for days ``days`` are, if any.
+        brief: how long a strike goes on that is told to be short.
+        reached: the day by which ``days`` are counted ("its eleventh day").
         triggers: stems and classes of the words that tell it.
         place_in_line: sorts tellings: day of publication, article, offset.
     """
@@ -90,6 +92,8 @@ class Telling:
     triggers: frozenset[str] = frozenset()
     described: frozenset[str] = frozenset()
     end: Bound | None = None
+    brief: timedelta | None = None
+    reached: date | None = None
 
     @property
     def modality(self) -> Modality:
@@ -266,7 +270,16 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
         numbers=_numbers(reading, mention.mentions, few=False)
         | _numbers(reading, sentences.values(), few=True),
     )
-    return replace(told, end=bound(reading, mention, told.lasting))
+    end = bound(reading, mention, told.lasting)
+    if not told.is_strike:
+        return replace(told, end=end)
+    words = [*sentences.values(), *mention.mentions]
+    short = min((d for q in words if (d := brief(q.text))), default=None)
+    first = first_day(mention, when) if when and end == "midst" else None
+    if first is not None:  # "the strike entered its second day"
+        last = when.last if when else None
+        return replace(told, days=first, end="began", brief=short, reached=last)
+    return replace(told, end=end, brief=short)
 
 
 def _told_by(reading: Reading, triggers: Iterable[Quoted]) -> frozenset[str]:

@@ -153,3 +153,54 @@ def test_a_visit_planned_for_a_day_is_the_one_of_its_month_to_that_place(where, 
     )  # fmt: skip
 
     assert len(told(plan, later)) == events
+
+
+def strike(name, text, day, published, words="", basis="in it"):
+    return step(
+        name, text, "other", day, ("Seafarers' Union",), published=published,
+        label="Strike by Seafarers' Union", date_basis=f"{basis}: {words or day}",
+    )  # fmt: skip
+
+
+BEGAN = strike(
+    "post", "The Seafarers' Union began a two-day strike on 9 May.", "2031-05-09",
+    "2031-05-10",
+)  # fmt: skip
+
+
+def test_the_second_day_of_a_strike_is_counted_from_its_first():
+    later = strike(
+        "news", "The strike of the Seafarers' Union entered its second day.",
+        "2031-05-10", "2031-05-10", "second day",
+    )  # fmt: skip
+
+    assert told(BEGAN, later) == [("2031-05-09", 2)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "events"), [("a two-day strike", 2), ("a strike", 1)]
+)
+def test_a_short_strike_is_not_the_one_a_week_after(opening, events):
+    first = strike(
+        "post", f"The Seafarers' Union began {opening} on 9 May.", "2031-05-09",
+        "2031-05-10",
+    )  # fmt: skip
+    later = strike(
+        "news", "The strike of the Seafarers' Union went on on 16 May.",
+        "2031-05-16", "2031-05-17",
+    )  # fmt: skip
+
+    assert len(told(first, later)) == events
+
+
+def test_tellings_that_agree_but_for_their_exact_days_stay_two():
+    days = ("2031-05-12", "2031-05-14")
+    norland, later = (
+        step(
+            name, f"Norland walked out of the hall, the {name} says.", "walkout", day,
+            ("Norland",), date_basis=f"in it: {day}",
+        )
+        for name, day in zip(("post", "news"), days, strict=True)
+    )  # fmt: skip
+
+    assert [day for day, _ in told(norland, later)] == list(days)
