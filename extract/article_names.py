@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from extract.bodies import merge_bodies
+from extract.bodies import merge_bodies, with_short_names
 from extract.doc_text import text_of
 from extract.entity_drafts import Draft, mention, records
 from extract.gazetteer import Known, countries, fold, look_up
@@ -79,6 +79,7 @@ class ArticleNames:
         for stretch in stretches(self.doc):
             self._gather(stretch)
         kinds = kinds_of((core.key, core.votes) for core in self.cores)
+        kinds = with_short_names(kinds, self.cores)
         self._people(kinds)
         self._bodies(kinds)
         self._places(kinds)

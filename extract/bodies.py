@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from extract.doc_text import text_of
 from extract.entity_drafts import Draft, mention
+from extract.firm_names import without_markup
+from extract.firm_shorts import bare_firm, full_firm, with_short_names
 from extract.gazetteer import fold
-from extract.name_kinds import bare
+
+__all__ = ["merge_bodies", "with_short_names"]
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,7 +33,7 @@ def merge_bodies(
     found: dict[str, Draft] = {}
     for used, does in names:
         start, end = used[0].start, used[-1].end
-        name = " ".join(text_of(doc)[start:end].split())
+        name = without_markup(" ".join(text_of(doc)[start:end].split()))
         key = fold(name)
         draft = found.setdefault(key, Draft("organization", name))
         draft.mentions.update(mention(doc, start, end, acts=does))
@@ -50,7 +53,8 @@ def _join_acronyms(doc: Doc, found: dict[str, Draft]) -> None:
         for long in sorted(found, key=lambda k: (-len(k), k)):
             if long == short or " " not in long:
                 continue
-            if _initials(long) == letters or _bracketed(doc, found[long], found[short]):
+            bracketed = _bracketed(doc, found[long], found[short])
+            if letters in {_initials(long), _initials(bare_firm(long))} or bracketed:
                 found[long].mentions.update(found.pop(short).mentions)
                 break
 
@@ -61,17 +65,14 @@ def _join_short_forms(found: dict[str, Draft]) -> None:
     Also a company's name without its legal form to the name with it.
     """
     for short in sorted(found):
+        full = full_firm(short, sorted(found))
+        if full is not None and not found[short].expansions:
+            short, full = sorted((short, full), key=lambda k: (len(k), k))
+            found[full].mentions.update(found.pop(short).mentions)
+    for short in sorted(found):
         fits = [k for k in sorted(found) if k != short and short in k.split()]
-        firms = [k for k in sorted(found) if bare(k) and _opens(k, short)]
-        if " " in short or len(firms) == 1:
-            fits = firms
-        if len(short) > 3 and len(fits) == 1:
+        if " " not in short and len(short) > 3 and len(fits) == 1:
             found[fits[0]].mentions.update(found.pop(short).mentions)
-
-
-def _opens(long: str, short: str) -> bool:
-    """True where a longer name begins with a shorter one, or is owned by it."""
-    return long.startswith((f"{short} ", f"{short}'s "))
 
 
 def _bracketed(doc: Doc, long: Draft, short: Draft) -> bool:

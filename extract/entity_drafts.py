@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extract.affiliations import affiliation_of
 from extract.doc_text import text_of
+from extract.firm_names import without_markup
 from extract.records import Entity, EntityKind, Mention, Quoted
 
 if TYPE_CHECKING:
@@ -87,5 +88,6 @@ def _name(draft: Draft) -> str:
         texts = [
             m.quoted.text for _, m in sorted(draft.mentions.items()) if m.kind == "name"
         ]
-        return " ".join(max(texts, key=len, default=draft.name).split())
+        longest = max(texts, key=len, default=draft.name)
+        return without_markup(" ".join(longest.split()))
     return draft.name

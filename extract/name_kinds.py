@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from extract.name_tags import is_of_a_firm
 from extract.people import name_parts
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ PLENTY: Final = 3
 def kinds_of(sights: Iterable[tuple[str, Votes]]) -> dict[str, str]:
     """Return the kind of each folded name, ``""`` where the votes are too few.
 
-    A surname alone is the person whose it is; a company's name without its legal
-    form is the company's.
+    A surname alone is the person whose it is.
 
     Args:
         sights: each sight's folded name, and what bears out which kind there.
@@ -49,22 +47,4 @@ def kinds_of(sights: Iterable[tuple[str, Votes]]) -> dict[str, str]:
             and max(found["place"], found["organization"]) < 4 * counts[key]
         ):
             kinds[key] = "person"
-    firms = {bare(key) for key, kind in kinds.items() if kind == "organization"}
-    firms |= {firm.removesuffix("'s") for firm in firms}
-    for key in kinds:
-        if key in firms:
-            kinds[key] = "organization"
     return kinds
-
-
-def bare(name: str) -> str:
-    """Return a company's name without its legal form, ``""`` where it has none.
-
-    >>> bare("milton roy corp"), bare("milton roy")
-    ('milton roy', '')
-    """
-    words = name.split()
-    kept = list(words)
-    while len(kept) > 1 and is_of_a_firm(kept[-1].capitalize()):
-        kept.pop()
-    return " ".join(kept) if len(kept) < len(words) else ""

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from extract.doc_text import text_of
+from extract.form_marks import is_form
 from extract.gazetteer import fold, given_names, look_up, people_of, words
-from extract.name_tags import is_of_a_firm
 from extract.name_titles import is_office, is_office_domain
 from extract.name_words import PARTICLES, Word
 from extract.word_sets import spaced
@@ -70,7 +70,7 @@ def owns(doc: Doc, items: tuple[Word, ...], end: int) -> int:
     owned = items[end].text in {"'", "’", "'s", "’s"} and items[end].start == left.end
     if not owned or look_up(left.text) or people_of(left.text):
         return end
-    if end + 1 < len(items) and is_of_a_firm(items[end + 1].text):
+    if end + 1 < len(items) and is_form(items[end + 1].text):
         return end + 2  # "Weir's Inc."
     tag = doc[left.last].tag_
     many = left.text.lower() in _MANY or (
@@ -142,9 +142,9 @@ def may_link(items: tuple[Word, ...], at: int, end: int, ahead: int) -> bool:
         marks = [i for i in (ahead + 1, ahead + 2) if owns_at(items, i)]
         if marks and not known:
             return True
-        return (
-            "and" not in between or (head and any(t in org_heads() for t in tail))
-        ) and not known
+        complete = left[-1].text in org_heads()  # "the Council and the Ministry"
+        both = head and not complete and any(t in org_heads() for t in tail)
+        return ("and" not in between or both) and not known
     if fold(items[ahead].text) in CALENDAR or (between[0] == "on" and not head):
         return False
     if between[0] in {"of", "for", "on"}:
@@ -173,7 +173,7 @@ def is_whole(left: tuple[Word, ...]) -> bool:
 
     "Council" of "the Council and Commission" too, "Ministry of Roads" not.
     """
-    if is_of_a_firm(left[-1].text):
+    if is_form(left[-1].text):
         return len(left) > 1
     inner = {word.text for word in left}
     return len(left) > 1 and left[-1].text in ENDING and not inner & {"of", "for"}

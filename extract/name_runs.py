@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from extract.event_tags import happenings
+from extract.firm_names import is_bare_form, is_named_for_day
 from extract.gazetteer import (
     Known,
     fold,
@@ -18,7 +18,9 @@ from extract.gazetteer import (
     look_up,
     people_of,
 )
+from extract.joint_matters import tells_which
 from extract.joint_names import joint_name
+from extract.name_cuts import held, is_person_start, of_those, parted
 from extract.name_links import (
     CALENDAR,
     LINKS,
@@ -33,6 +35,9 @@ from extract.name_links import (
 )
 from extract.name_titles import is_title_word, title_at
 from extract.name_words import Stretch, Word
+from extract.no_names import names_nobody
+from extract.town_names import state_at
+from extract.whole_names import whole_name
 from extract.word_sets import spaced
 
 if TYPE_CHECKING:
@@ -93,7 +98,8 @@ def runs(doc: Doc, stretch: Stretch) -> Iterator[tuple[Piece, ...]]:
         if end == at:
             at += 1
             continue
-        pieces = tuple(_cut(doc, items[at:end], headline=stretch.headline))
+        cut = _cut(doc, items[at:end], headline=stretch.headline)
+        pieces = tuple(piece for piece in cut if not is_bare_form(piece.words))
         if pieces:
             yield pieces
         at = end
@@ -120,14 +126,14 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
         and not is_title_word(items[at + 1].text)
     ):
         return max(_run_end(doc, items, at + 1, headline=headline), at + 2)
-    if not _opens(doc, items[at]):
+    if not _opens(doc, items[at]) and not is_named_for_day(doc, items, at):
         known = known_at(items, at)
         if known is None or _opens_body(doc, items, at + len(known.words)):
             return at
         return at + len(known.words)
-    joint = joint_name(doc, items, at)
-    if joint > at:
-        return joint
+    whole = whole_name(doc, items, at)
+    if whole > at:
+        return whole
     spelt = at if headline else spelt_out(doc, items, at)
     if spelt > at and any(w.text == "," for w in items[at:spelt]):
         return spelt
@@ -181,7 +187,7 @@ def _opens_body(doc: Doc, items: tuple[Word, ...], at: int) -> bool:
 
 
 def _opens(doc: Doc, word: Word) -> bool:
-    if not word.capital or not word.alphabetic:
+    if not word.capital or not word.alphabetic or names_nobody(doc, word):
         return False
     low = fold(word.text)
     if low in CALENDAR or len(word.text) == 1:
@@ -237,7 +243,11 @@ def known_at(items: tuple[Word, ...], at: int) -> Piece | None:
 
 def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece]:
     """Cut a run into pieces; known names swallow the words that they list."""
-    if any(w.text == "," for w in items) or joint_name(doc, items, 0) == len(items):
+    state = state_at(doc, items[0]) if len(items) == 1 else ""
+    if state:
+        yield Piece("known", items, Known("region", state))
+        return
+    if any(w.text == "," for w in items) or whole_name(doc, items, 0) == len(items):
         yield Piece("core", items)
         return
     pieces: list[Piece] = []
@@ -249,17 +259,18 @@ def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece
             at += 1
             continue
         known = known_at(items, at)
-        if known and not _is_person_start(items, at, known):
+        own = bool(known) and at > 0 and tells_which(items[at - 1], items[at:])
+        if known and not own and not is_person_start(items, at, known):
             pieces.append(known)
             at += len(known.words)
             continue
         title = title_at(items, at)
-        held = _held(items, at, title)
-        if held > at:
-            pieces.append(Piece("core", items[at:held]))
-            at = held
+        owned = held(items, at, title)
+        if owned > at:
+            pieces.append(Piece("core", items[at:owned]))
+            at = owned
             continue
-        if title and pieces and _of_those(doc, pieces[-1], title):
+        if title and pieces and of_those(doc, pieces[-1], title):
             pieces.append(Piece("core", (*pieces.pop().words, *title)))
             at += len(title)
             continue
@@ -272,7 +283,7 @@ def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece
             pieces.append(Piece("people", (items[at],), people))
             at += 1
             continue
-        if pieces and pieces[-1].part == "core" and not _parted(items, at):
+        if pieces and pieces[-1].part == "core" and not parted(items, at):
             last = pieces.pop()
             pieces.append(Piece("core", (*last.words, items[at])))
         else:
@@ -281,59 +292,6 @@ def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece
     if headline:
         pieces = [p for p in pieces if p.part != "title"]
     yield from (pieces if headline else _joined(pieces))
-
-
-def _held(items: tuple[Word, ...], at: int, title: tuple[Word, ...]) -> int:
-    """Return one past the head of a body that many own from here on, else ``at``."""
-    mark = next((i for i in range(at, len(items)) if items[i].text in MARKS), at)
-    if mark == at or (title and at + len(title) != mark):
-        return at
-    if any(title_at(items, i) and i + 1 < mark for i in range(at, mark)):
-        return at
-    heads = [i for i in range(mark, len(items)) if items[i].text in org_heads()]
-    return heads[0] + 1 if heads and heads[0] <= mark + 3 else at
-
-
-def _of_those(doc: Doc, body: Piece, title: tuple[Word, ...]) -> bool:
-    """True where a body is one of those who hold an office: Union of Rail Workers."""
-    words = {word.text for word in body.words}
-    return (
-        body.part == "core"
-        and bool(words & org_heads() and words & {"of", "for"})
-        and doc[title[-1].last].tag_ in {"NNS", "NNPS"}
-    )
-
-
-def _parted(items: tuple[Word, ...], at: int) -> bool:
-    """True where a person's name begins after a body's: "the Alliance Ana Ruiz"."""
-    return (
-        items[at - 1].text in org_heads()
-        and fold(items[at].text) in given_names()
-        and at + 1 < len(items)
-        and items[at + 1].capital
-        and items[at + 1].text not in org_heads() | place_heads()
-    )
-
-
-def _is_person_start(items: tuple[Word, ...], at: int, known: Piece) -> bool:
-    """True where a listed name of one word begins a person's name: Israel Katz.
-
-    "Jordan Talks" in a headline is about a country.
-    """
-    if len(known.words) > 1 or at + 1 >= len(items):
-        return False
-    follows = items[at + 1]
-    return (
-        fold(known.words[0].text) in given_names()
-        and known.known is not None
-        and known.known.hit in {"country", "capital", "region"}
-        and follows.capital
-        and not follows.text.isupper()
-        and not look_up(follows.text)
-        and not is_title_word(follows.text)
-        and follows.text not in org_heads() | place_heads()
-        and follows.text.lower() not in happenings()
-    )
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.event_lexicon import event_lexicon
+from extract.form_marks import is_sure_form
 from extract.word_sets import spaced
 
 if TYPE_CHECKING:
@@ -17,19 +18,6 @@ if TYPE_CHECKING:
 
     from extract.name_words import Word
 
-#: Legal forms that end companies' names, folded without full stops.
-LEGAL: Final = spaced(
-    """
-    ab ag as asa a/s bhd bv cie co company corp corporation cos gmbh inc incorporated
-    kg kgaa kk limited llc llp lp ltd ltda nv oao ooo oy oyj pjsc plc pty pvt sa sae
-    sarl sas scpa se sgps spa srl tbk zao
-    """
-)
-#: Ends of companies' names that are no words by themselves, as they are written.
-_ENDS: Final = frozenset(
-    {"Co", "Co.", "Corp", "Corp.", "Cos", "Cos.", "Inc", "Inc.", "LLC", "LLP", "Ltd"}
-    | {"Ltd.", "PLC", "Plc", "GmbH", "N.V.", "B.V.", "S.A.", "S.p.A.", "Pty", "Pvt"}
-)
 #: How states and provinces are abbreviated behind their towns.
 _STATES: Final = spaced(
     """
@@ -59,7 +47,7 @@ def is_no_name(doc: Doc, words: tuple[Word, ...]) -> bool:
     if len(words) > 1:
         return False
     text = words[0].text
-    if _MONEY.fullmatch(text) or text in _ENDS | _ALONE:
+    if _MONEY.fullmatch(text) or is_sure_form(text) or text in _ALONE:
         return True
     if _BASED.fullmatch(text) or _MODEL_NUMBER.fullmatch(text):
         return True
@@ -97,12 +85,3 @@ def _is_common(doc: Doc, word: Word) -> bool:
     if not word.begins or word.first != word.last or token.tag_ not in {"NN", "NNS"}:
         return False
     return token.lemma_.lower() in event_lexicon().actors
-
-
-def is_of_a_firm(text: str) -> bool:
-    """True for a word that is a legal form of companies.
-
-    >>> is_of_a_firm("PLC"), is_of_a_firm("S.A."), is_of_a_firm("Company")
-    (True, True, True)
-    """
-    return text[:1].isupper() and text.lower().replace(".", "") in LEGAL

@@ -10,11 +10,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.cities import find_cities
+from extract.firm_names import AMPERSANDS, is_firm, of_firm
 from extract.gazetteer import fold, given_names, people_of, words
 from extract.name_runs import Piece
-from extract.name_tags import is_of_a_firm
 from extract.name_titles import courtesy, is_office
 from extract.parties import head_of
+from extract.town_names import before_state
 from extract.word_sets import spaced
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ def person_inside(doc: Doc, piece: Piece) -> Piece:
     heads = words("organizations", "heads", "words") | words(
         "regions", "heads", "words"
     )
+    if is_firm(piece.words):
+        return piece
     inside = [doc[w.first].ent_type_ == "PERSON" for w in piece.words]
     if all(inside) or not any(inside) or any(w.text in heads for w in piece.words):
         return piece
@@ -130,8 +133,10 @@ def _by_shape(piece: Piece, found: Votes) -> None:
         words("organizations", "heads", "words"),
         words("regions", "heads", "words"),
     )
-    joined = is_of_a_firm(texts[-1]) or bool(set(texts) & {"&", "amp"})
-    if texts[-1] in orgs or (len(texts) > 1 and (texts[0] in orgs or joined)):
+    firm = is_firm(piece.words) or bool(AMPERSANDS & set(texts))
+    if firm:
+        found["organization"] += 5
+    if texts[-1] in orgs or (len(texts) > 1 and (texts[0] in orgs or firm)):
         found["organization"] += 4
     elif any(t in orgs for t in texts):
         found["organization"] += 3
@@ -147,9 +152,7 @@ def _by_shape(piece: Piece, found: Votes) -> None:
             found["person"] += 0.4
         return
     first = fold(texts[0].split("-")[0])
-    if any(t in orgs or t in grounds for t in texts) or is_of_a_firm(texts[-1]):
-        return
-    if set(texts) & {"&", "amp"}:
+    if firm or any(t in orgs or t in grounds for t in texts):
         return
     if first in given_names() and not people_of(texts[0]):
         found["person"] += 3
@@ -303,6 +306,11 @@ def _by_place_in_text(
     after = [doc[i] for i in range(last + 1, min(last + 8, len(doc)))]
     if in_dateline(doc, piece, block_first):
         found["place"] += 4
+    town = before_state(doc, last) or of_firm(doc, first)
+    if town and not any(
+        w.text in words("organizations", "heads", "words") for w in piece.words
+    ):
+        found["place"] += 6
     left = [doc[i].lower_ for i in range(max(block_first, first - 3), first)]
     if left and (
         left[-1] in _GROUND_VERBS

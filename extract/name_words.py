@@ -6,11 +6,13 @@ whole. A hyphen between two names (``Russia-Ukraine``) still parts them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.doc_text import text_of
+from extract.form_marks import ends_sentence, form_end
 from extract.gazetteer import fold, look_up, people_of
 from extract.word_sets import spaced
 
@@ -113,6 +115,8 @@ def _words(block: Span) -> Iterator[Word]:
         end = at
         while end + 2 < len(tokens) and _glues(tokens, at, end):
             end += 2
+        if end == at:
+            end = form_end(tokens, at)
         if end == at and _elides(tokens, at):
             end += 1
         first, last = tokens[at], tokens[end]
@@ -138,16 +142,21 @@ def _words(block: Span) -> Iterator[Word]:
             a, b = start + piece_start, start + piece_stop
             yield Word(text_of(block.doc)[a:b], first.i, last.i, a, b, begins)
             begins = False
+        begins = ends_sentence(tokens, end, text)
         at = end + 1
 
 
 def _slashed(text: str) -> list[tuple[int, int]]:
     """Return the parts of ``AMMAN/GENEVA`` with the slash between; else the whole."""
-    if "/" not in text or not all(p[:1].isupper() for p in text.split("/")):
+    dotted = re.fullmatch(r"((?:[A-Z][a-z]*\.)+)-[a-z-]+", text)
+    if dotted:  # "N.J.-based", "U.N.-ordered"
+        return [(0, dotted.end(1)), (dotted.end(1), len(text))]
+    parts = text.split("/")
+    if text == "A/S" or len(parts) < 2 or not all(p[:1].isupper() for p in parts):
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
     at = 0
-    for part in text.split("/"):
+    for part in parts:
         if spans:
             spans.append((at - 1, at))
         spans.append((at, at + len(part)))

@@ -8,6 +8,7 @@ from typing import Final
 from extract.cities import best_city, find_cities
 from extract.gazetteer import fold
 from extract.people import nearly
+from extract.town_names import full_state
 
 _GEONAMES: Final = "https://sws.geonames.org/"
 _ADJECTIVE: Final = ("an", "ian", "ean", "n", "i", "ese", "ish", "ic")
@@ -28,6 +29,10 @@ class Spot:
     last: int
     start: int
     end: int
+
+    def __post_init__(self) -> None:
+        """Spell an abbreviated state out."""
+        self.bare = full_state(self.bare)
 
 
 @dataclass(slots=True)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-
-from extract.name_kinds import bare, kinds_of
-from extract.name_tags import is_of_a_firm
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,32 +12,6 @@ if TYPE_CHECKING:
 
 def named(nlp: Language, text: str) -> set[tuple[str, str]]:
     return {(entity.name, entity.kind) for entity in nlp(text)._.entities}
-
-
-def test_a_company_without_its_legal_form_is_the_company() -> None:
-    sights = [
-        ("adler boyd corp", Counter({"organization": 4})),
-        ("adler boyd", Counter({"person": 3})),
-    ]
-
-    assert kinds_of(sights) == {
-        "adler boyd corp": "organization",
-        "adler boyd": "organization",
-    }
-
-
-@pytest.mark.parametrize(
-    ("name", "firm"),
-    [("orsa telecom spa", "orsa telecom"), ("orsa telecom", ""), ("plc", "")],
-    ids=["with a legal form", "without one", "nothing else"],
-)
-def test_a_legal_form_is_no_part_of_a_bare_name(name: str, firm: str) -> None:
-    assert bare(name) == firm
-
-
-@pytest.mark.parametrize("form", ["Inc.", "PLC", "S.A.", "GmbH", "Co."])
-def test_legal_forms_are_known_however_they_are_written(form: str) -> None:
-    assert is_of_a_firm(form)
 
 
 @pytest.mark.model
