@@ -148,8 +148,8 @@ def _words(block: Span) -> Iterator[Word]:
 
 def _slashed(text: str) -> list[tuple[int, int]]:
     """Return the parts of ``AMMAN/GENEVA`` with the slash between; else the whole."""
-    dotted = re.fullmatch(r"((?:[A-Z][a-z]*\.)+)-[a-z-]+", text)
-    if dotted:  # "N.J.-based", "U.N.-ordered"
+    dotted = re.fullmatch(r"((?:[A-Z][a-z]*\.)+)-(?:based|born|area|bound)", text)
+    if dotted:  # "N.J.-based"
         return [(0, dotted.end(1)), (dotted.end(1), len(text))]
     parts = text.split("/")
     if text == "A/S" or len(parts) < 2 or not all(p[:1].isupper() for p in parts):

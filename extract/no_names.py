@@ -26,15 +26,23 @@ _CODES: Final = spaced(
     ECU ECUs Cdn Cdn. Kcs Zl Ft Ksh KSh Sh Shs
     """
 )
+#: Codes that name a land as often; a sign must follow them.
+_LANDS: Final = spaced("US HK NT NZ")
 _MEMBER: Final = re.compile(r"(?:D|R|I|DFL)-(?!Day|Mark)[A-Z][\w.]*")
+#: "U.N.-chaired talks": who describes a noun takes no part by that.
+_DESCRIBED: Final = re.compile(r"(?:[A-Z]\.){2,}-[a-z-]+")
 
 
 def names_nobody(doc: Doc, word: Word) -> bool:
-    """True for a currency, and for a member's party and state."""
-    if any(char in _SIGNS for char in word.text) or _MEMBER.fullmatch(word.text):
+    """True for a currency, a member's party and state, and "U.N.-chaired"."""
+    if any(char in _SIGNS for char in word.text):
+        return True
+    if _MEMBER.fullmatch(word.text) or _DESCRIBED.fullmatch(word.text):
         return True
     after = doc[word.last + 1] if word.last + 1 < len(doc) else None
     if after is None or word.text not in _CODES:
         return False
-    amount = after.text[:1].isdigit() or after.text[:1] in _SIGNS
-    return amount and (after.text[0] in _SIGNS or len(word.text) > 1)
+    if after.text[0] in _SIGNS:
+        return True
+    number = after.text[0].isdigit() and after.text[-1].isdigit()
+    return number and len(word.text) > 1 and word.text not in _LANDS
