@@ -69,6 +69,7 @@ BARE: Final = frozenset(
     | {"Withdrawal from an accord", "Aid delivery", "Declaration of default"}
     | {"Deployment", "Call-up", "Mobilization", "Mission", "Invitation"}
     | {"Exclusion from a market", "New charge or rule", "Suspension", "Trial", "Plea"}
+    | {"Offer for sale", "Referral", "Return home", "Decision to leave as is"}
     | {"Change of power", "Takeover", "Overthrow", "Alert", "Retaliation", "Levy"}
     | {"Formation of a government", "Flight of civilians", "Withdrawal of troops"}
 )

@@ -42,7 +42,17 @@ HOLDING: Final = frozenset(
 )
 #: Verbs by which somebody speaks to a body, and verbs that make something known.
 SPEAKING: Final = frozenset({"tell", "address", "brief"})
-ANNOUNCING: Final = frozenset({"announce", "declare", "proclaim"})
+ANNOUNCING: Final = {
+    "announce": "Announcement",
+    "declare": "Declaration",
+    "proclaim": "Declaration",
+    "disclose": "Disclosure",
+    "reveal": "Disclosure",
+    "confirm": "Confirmation",
+    "admit": "Admission",
+    "acknowledge": "Admission",
+    "concede": "Admission",
+}
 #: Prepositions under which something is said on an occasion.
 ON_IT: Final = frozenset({"at", "in", "during", "to", "via", "through"})
 #: Words of an occasion that is held again and again.
@@ -199,7 +209,7 @@ def announced(
     parts = [part for who in done_by(verb, cast) for part in person_of(who, cast)]
     if not parts:
         return None
-    name = "Announcement" if deed_lemma(verb) == "announce" else "Declaration"
+    name = ANNOUNCING[deed_lemma(verb)]
     draft = draft_of(Deed(verb, "statement", name, "CONSULT"))
     if draft is None or not draft.when.basis.startswith("in the same"):
         return None

@@ -2,6 +2,8 @@
 
 import pytest
 
+from extract.inflections import forms
+
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
@@ -38,6 +40,14 @@ TOLD = [
     ("The bill cleared the Senate on Monday.", "vote"),
     ("A rebel group claimed responsibility for the raid.", "statement"),
     ("The president criticized the council on Monday.", "statement"),
+    ("A judge threw out the lawsuit on Monday.", "other"),
+    ("The rebels let three captives go on Monday.", "other"),
+    ("Trains came to a halt on Monday.", "other"),
+    ("The council referred the dispute to a court on Monday.", "other"),
+    ("Chile turned off the gas on Monday.", "sanction"),
+    ("Rebels overran a base on Monday.", "attack"),
+    ("The company met the union's demands on Monday.", "agreement"),
+    ("Chile disclosed on Monday that it had sold arms.", "statement"),
 ]
 
 
@@ -102,3 +112,11 @@ def test_a_saying_that_opens_an_article_with_its_day_is_its_news(events_of):
 
     assert [event.type for event in events_of(text)] == ["statement"]
     assert events_of(below) == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "noun"),
+    [("supplies", "supply"), ("quotas", "quota"), ("soldiers", "soldier")],
+)
+def test_a_list_of_phrases_leaves_a_plural_to_its_noun(form, noun):
+    assert forms()[1][form] == noun
