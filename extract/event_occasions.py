@@ -11,6 +11,7 @@ from extract.event_clauses import opened_by
 from extract.event_merging import overlapping
 from extract.event_places import event_places
 from extract.event_reported import AT_TALKS
+from extract.event_spots import is_compared
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def placed_at_talks(drafts: list[Draft], published: date | None) -> None:
         if is_old(draft.when.begin, published):
             fit = [d for d in fit if d.when.begin is not None]
         fit = [d for d in fit if is_near(d, draft) and not between_others(d, draft)]
+        fit = [d for d in fit if not is_compared(d.trigger.token)]
         if len({d.places[0].name for d in fit}) == 1:
             draft.places, draft.place_basis = fit[0].places, "the talks"
 
