@@ -21,6 +21,13 @@ SITTING: Final = frozenset(
     {"council", "committee", "commission", "assembly", "organization", "league"}
     | {"organisation", "association", "parliament", "cabinet", "congress"}
 )
+#: Topics that only say again what an event of a type is.
+SAID: Final = {
+    "deadline": frozenset({"deadline", "duration", "timetable", "talks"}),
+    "signing": frozenset({"signature", "ratification"}),
+    "sanction": frozenset({"blockade", "sanctions"}),
+    "walkout": frozenset({"talks"}),
+}
 #: Ordinals as words.
 ORDINALS: Final = {
     1: "First", 2: "Second", 3: "Third", 4: "Fourth", 5: "Fifth", 6: "Sixth",
@@ -59,6 +66,7 @@ def event_label(
     ...             places=("Strelsau",), modality="planned", ordinal=2, kind="peace")
     'Second round of Ruritania-Graustark peace talks in Strelsau (planned)'
     """
+    topic = None if topic in SAID.get(type_, ()) else topic
     sides = [short(name) for name in participants]
     where = f" in {listed(places[:2])}" if places else ""
     known = {type_, name.lower(), *type_.split()}
@@ -84,11 +92,7 @@ def event_label(
     elif type_ in {"statement", "impasse"}:
         label = judgement_label(type_, name, sides, speaker, where, about)
     elif type_ == "deadline":
-        label = name + (
-            f" on {topic}"
-            if topic and topic not in {"timetable", "talks", name.lower()}
-            else ""
-        )
+        label = name + (f" on {topic}" if topic and topic != name.lower() else "")
     elif type_ == "attack":
         label = attack_label(name, sides, places)
     elif type_ == "referendum":
