@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import Final
 
 from graph.clusters import Clusters, Pair, compared
+from graph.firm_forms import bare_name, is_formed
 from graph.identity_nodes import Node, Parted, Profile, never, profiles
 from graph.names_compare import compare_things, thing_key
 from graph.people_identity import JOIN, OFFER
@@ -41,6 +42,7 @@ def join_things(
         *_by_names(found),
         *_by_initials(found),
         *_by_last_words(found),
+        *_by_first_words(found),
     ]
     clusters.join(pairs, enough=JOIN, clash=clash)
     return clusters
@@ -115,6 +117,8 @@ def _forms(profile: Profile) -> set[str]:
     forms = {thing_key(profile.name)}
     if any("iso.org" in i for i in profile.links):
         return forms
+    if _sort(profile) == "body":
+        forms.add(thing_key(bare_name(profile.name)))
     for node in profile.nodes:
         forms |= {thing_key(e) for e in node.entity.expansions}
         if node.entity.kind in {"organization", "party"}:
@@ -207,8 +211,9 @@ def _by_initials(found: list[Profile]) -> list[Pair]:
 
 
 def _initials(name: str) -> str:
-    """Return the first letters of a name's words, without its small ones."""
-    return "".join(w[0] for w in thing_key(name).split() if w not in _SMALL)
+    """Return the first letters of a name's words, without small ones and forms."""
+    words = thing_key(bare_name(name)).split()
+    return "".join(w[0] for w in words if w not in _SMALL)
 
 
 def _by_last_words(found: list[Profile]) -> list[Pair]:
@@ -250,6 +255,35 @@ def _by_last_words(found: list[Profile]) -> list[Pair]:
                     "last words of a name",
                     f"“{profile.name}” ends the name of “{found[full[0]].name}”, "
                     "the only one that does where it is named",
+                )
+            )
+    return pairs
+
+
+def _by_first_words(found: list[Profile]) -> list[Pair]:
+    """Return a short name with the only firm whose name begins with it."""
+    firms: dict[str, list[int]] = defaultdict(list)
+    for index, profile in enumerate(found):
+        if is_formed(profile.name) and _sort(profile) == "body":
+            words = thing_key(bare_name(profile.name)).split()
+            for last in range(1, len(words)):
+                firms[" ".join(words[:last])].append(index)
+    pairs = []
+    for index, profile in enumerate(found):
+        key = thing_key(profile.name)
+        full = firms.get(key, ())
+        if is_common(profile) or _sort(profile) != "body" or profile.links:
+            continue
+        if len(full) == 1 and full[0] != index and len(key) > 3:
+            left, right = sorted((index, full[0]))
+            pairs.append(
+                Pair(
+                    left,
+                    right,
+                    0.74,
+                    "first words of a name",
+                    f"“{profile.name}” begins the name of “{found[full[0]].name}”, "
+                    "the only firm whose name does",
                 )
             )
     return pairs

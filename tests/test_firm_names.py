@@ -6,6 +6,7 @@ from extract.firm_names import without_markup
 from extract.firm_shorts import bare_firm, full_firm, with_short_names
 from extract.form_marks import is_form
 from extract.town_names import full_state
+from graph.firm_forms import bare_name
 
 
 @pytest.fixture
@@ -166,3 +167,16 @@ def test_a_person_of_the_firms_name_stays_a_person():
     kinds = {"campos corp": "organization", "campos": "person", "ana campos": "person"}
 
     assert with_short_names(kinds, ()) == kinds
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Otter Foods Corp.", "Otter Foods"),
+        ("Otter, Birch & Co. Ltd.", "Otter Birch"),
+        ("Otter Group PLC", "Otter Group"),
+        ("Otter Foods", "Otter Foods"),
+    ],
+)
+def test_across_articles_a_legal_form_is_no_part_of_the_name(name, bare):
+    assert bare_name(name) == bare
