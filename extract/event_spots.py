@@ -36,17 +36,7 @@ def hears(noun: Token) -> bool:
 
 #: Verbs and nouns by which something is measured against what was before it.
 DIFFERING: Final = frozenset(
-    {
-        "deviate",
-        "depart",
-        "differ",
-        "diverge",
-        "stray",
-        "vary",
-        "contradict",
-        "divergence",
-    }
-    | {"deviation", "departure", "difference", "renege", "backtrack", "retreat"}
+    {"deviate", "depart", "differ", "diverge", "stray", "deviation", "departure"}
 )
 
 
@@ -55,10 +45,9 @@ def is_compared(token: Token) -> bool:
 
     What it tells is older, and the place of the older is not the place of the newer.
     """
-    last = token.sent.start
     for above in token.ancestors:
-        if lemma(above) in DIFFERING and last <= above.i < token.i:
-            return True
+        if lemma(above) in DIFFERING and token.sent.start <= above.i < token.i:
+            return any(t.lower_ == "from" for t in token.doc[above.i : token.i])
     return False
 
 
