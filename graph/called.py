@@ -48,5 +48,5 @@ def two_deeds(one: Telling, other: Telling, *, alike: bool) -> bool:
 
 
 def demanded(mention: EventMention) -> bool:
-    """Tell whether a proposal is told as a demand."""
-    return called(mention.label) == "Demand"
+    """Tell whether a proposal is told as a demand, a call or a request."""
+    return called(mention.label) in {"Appeal", "Call", "Demand", "Request"}

@@ -47,6 +47,9 @@ _OPEN_WORDS: Final = (
 #: Words that end no phrase.
 _OPEN: Final = frozenset(_OPEN_WORDS.split())
 
+#: Words that point back at what a label does not name.
+_BACK: Final = frozenset({"it", "them", "him", "this", "these", "those", "itself"})
+
 
 def tail(told: Sequence[Telling], name: str) -> str:
     """Return the words that say what, with a space before; ``""`` where none do.
@@ -90,6 +93,8 @@ def _cut(text: str, most: int, *, breaks: bool) -> str:
     if breaks and (broken := _BREAK.search(clause, 3)) is not None:
         clause = clause[: broken.start()]
     words = clause.split()
+    if _BACK & {word.lower() for word in words}:
+        return ""
     if not 2 < len(words) <= most and not (len(words) == 2 and breaks):
         return ""
     if words[-1].lower() in _OPEN or clause.count('"') % 2 or "’" in words[-1][:1]:

@@ -204,3 +204,19 @@ def test_tellings_that_agree_but_for_their_exact_days_stay_two():
     )  # fmt: skip
 
     assert [day for day, _ in told(norland, later)] == list(days)
+
+
+@pytest.mark.parametrize(
+    ("label", "events"), [("Call by Ivo Dahl", 2), ("Proposal by Ivo Dahl", 1)]
+)
+def test_who_calls_for_help_offers_nothing_by_it(label, events):
+    first = step(
+        "post", "Ivo Dahl wrote for money in May.", "proposal", "2031-05",
+        ("Ivo Dahl",), label=label, date_basis="in it: May",
+    )  # fmt: skip
+    other = step(
+        "news", "Ivo Dahl offered rest rules.", "proposal", None, ("Ivo Dahl",),
+        label="Proposal by Ivo Dahl",
+    )  # fmt: skip
+
+    assert len(told(first, other)) == events
