@@ -219,4 +219,4 @@ def test_who_calls_for_help_offers_nothing_by_it(label, events):
         label="Proposal by Ivo Dahl",
     )  # fmt: skip
 
-    assert len(told(first, other)) == events
+    assert len(tell([first.reading(), other.reading()]).events) == events
