@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from extract.clauses import clause_of
 from extract.event_clauses import goes_on
 from extract.event_days import (
     When,
@@ -22,6 +23,9 @@ from extract.event_days import (
 )
 from extract.event_own_days import OWNING, beside_noun, in_time_clause, of_another
 from extract.event_reported import news_of
+from extract.event_times import is_vaguely_told
+from extract.inflections import lemma
+from extract.modality import is_definite
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,6 +39,11 @@ if TYPE_CHECKING:
 
 #: Tokens of a heading inside a text at most: "What happened on Friday?".
 HEADING: Final = 9
+#: Days of a time that is longer than a month, and of a year.
+LONG: Final = 32
+YEAR: Final = 360
+#: What people make, and speak of afterwards.
+PRODUCTS: Final = frozenset({"agreement", "proposal", "ceasefire", "sanction"})
 
 
 def under_discussion(
@@ -46,6 +55,11 @@ def under_discussion(
     if verb is None or statement is not None or not past(verb):
         return None
     if remote(verb) or of_another(token, verb) or has_own_day(verb, trigger, calendar):
+        return None
+    known = token.pos_ != "VERB" and is_definite(token)
+    if known and trigger.type in PRODUCTS:
+        return None  # "the accord was worked out by", on a day before the one told
+    if verb.dep_ == "advcl" and verb.head.dep_ in {"acl", "acl:relcl"}:
         return None
     if verb.dep_ == "advcl" and is_dated(verb.head, calendar):
         return None
@@ -71,7 +85,15 @@ def under_discussion(
     sentences = len([s for s in between.sents if len(s) > 2])
     if sentences > 2:
         return None
+    if trigger.type == "other" and is_of_saying(latest, calendar):
+        return days(latest.time, "the date of a saying before")
     return days(latest.time, "the date under discussion")
+
+
+def is_of_saying(placed: Placed, calendar: Calendar) -> bool:
+    """True for the day on which somebody only said something."""
+    clause = clause_of(placed.head)
+    return clause is not None and (clause.i in calendar.cues or lemma(clause) == "say")
 
 
 def still_on(time: TimeExpression, published: date | None) -> bool:
@@ -120,7 +142,15 @@ def background(
         )
         and not calendar.outside(placed, trigger)
         and main_clause(placed.head)
+        and not in_participle(placed.head)
+        and not (placed.head.dep_ in OWNING and beside_noun(placed))
+        and not is_season(placed.time)
     ]
+
+
+def is_season(time: TimeExpression) -> bool:
+    """True for a quarter, a season or a fiscal year, in which nothing is told."""
+    return LONG <= precision(time) < YEAR or "fiscal" in time.quoted.text.lower()
 
 
 def is_heading(calendar: Calendar, block: tuple[int, int, str]) -> bool:
@@ -148,6 +178,8 @@ def leading(trigger: Trigger, calendar: Calendar) -> When | None:
     ):
         return None
     first, _, kind = calendar.block(token)
+    if remote(verb) or is_vaguely_told(token, verb, calendar):
+        return None
     lasting = token.pos_ in {"NOUN", "PROPN"} and verb.tag_ in {"VBZ", "VBP"}
     if lasting and kind != "title" and not perfect(verb):
         return None  # "the pact carries risks" tells nothing of its day

@@ -67,6 +67,8 @@ def distance(token: Token, support: Token | None) -> tuple[int, str, Token] | No
     elif verb is None and token.dep_ in {"obl", "nmod"} and case_of(token) == "after":
         mark = next((c for c in token.children if c.lower_ == "after"), None)
         top = clause_of(token)
+        while top is not None and top.dep_ == "advcl" and top.tag_ == "VBG":
+            top = top.head  # "retaliating six days after the raid, they struck"
     else:
         return None
     if mark is None or top is None or mark.i - token.sent.start < 2:

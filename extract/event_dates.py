@@ -34,7 +34,6 @@ from extract.event_days import (
     past,
     present,
     remote,
-    root_of,
     told_at,
     up,
 )
@@ -48,25 +47,26 @@ from extract.event_news import (
 )
 from extract.event_own_days import (
     APART,
-    ago,
     behind_participle,
     behind_subject,
     edges,
     ends_clause,
     ends_relative,
     is_aside,
-    is_bare_clock,
     is_described,
+    is_due,
     is_far,
     is_last_day,
     is_passive_aside,
     is_titled,
     left_on,
     nearest,
+    right_on,
     said_behind,
     since_midnight,
     starting,
     while_then,
+    within,
 )
 from extract.event_reported import (
     beside_quote,
@@ -77,6 +77,8 @@ from extract.event_reported import (
     news_of,
     told_after,
 )
+from extract.event_same_day import beside_main, is_old, own_report
+from extract.event_times import is_vaguely_told, times_of
 from extract.event_triggers import SET
 from extract.event_under_way import (
     ever_since,
@@ -123,20 +125,8 @@ class Calendar:
         self.doc = doc
         self.published = published
         self.statements = statements
-        self.placed: list[Placed] = []
-        self.clocks: list[Placed] = []
         line = dateline_span(doc)
-        for time in times:
-            if time.type not in {"DATE", "TIME"} or time.begin is None:
-                continue
-            hour = is_bare_clock(time)
-            quoted = time.quoted
-            span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
-            if span is not None and not (
-                line is not None and line[1] <= span.start and span.end <= line[2]
-            ):
-                found = Placed(time, root_of(span), span.start, span.end)
-                (self.clocks if hour else self.placed).append(found)
+        self.placed, self.clocks, self.vague = times_of(doc, times, line)
         self.cues = cues_of(doc, statements)
         self.blocks = [
             (span.start, span.end, span.label_) for span in doc.spans.get("blocks", ())
@@ -197,6 +187,8 @@ class Calendar:
         found = found or told_after(trigger.support or token, self)
         found = found or leading(trigger, self)
         fresh = not told_at(token) and not remote(token) and not is_aside(token)
+        fresh = fresh and not is_old(token)
+        fresh = fresh and not is_vaguely_told(token, trigger.support or token, self)
         if found is None and own is not None and own.date and fresh:
             if own.date_basis == "published" and not self.is_leading(token):
                 return plain_news(trigger, statement, self) or NEVER
@@ -204,7 +196,9 @@ class Calendar:
         found = found or (None if statement else news_day(trigger, self))
         found = found or plain_news(trigger, statement, self)
         found = found or told_in_lead(trigger, statement, self)
+        found = found or own_report(trigger, statement, self)
         found = found or while_saying(trigger, statement, self)
+        found = found or beside_main(trigger, statement, self)
         found = found or ever_since(trigger, statement, self)
         found = found or in_headline(trigger, self)
         found = found or going_on(trigger, statement, self) or NEVER
@@ -272,7 +266,7 @@ class Calendar:
                     inside.append(placed)
             elif self.right_behind(placed, noun):
                 inside.append(placed)
-        return merged(inside, "in the same phrase")
+        return merged(right_on(inside, noun), "in the same phrase")
 
     def right_behind(self, placed: Placed, noun: Token) -> bool:
         """True where a date follows a noun phrase with nothing but its place between.
@@ -348,7 +342,7 @@ class Calendar:
             return True
         if verb.dep_ == "xcomp" and head.i == verb.head.i:
             return True
-        if while_then(verb, head) or ago(verb, head, placed):
+        if while_then(verb, head) or within(verb, head, placed, self.published):
             return True
         if ends_clause(verb, placed) or ends_relative(verb, head, placed):
             return True
@@ -365,7 +359,7 @@ class Calendar:
         """True for "until March" and the like, where the event is not."""
         if beside_quote(trigger.token, placed, self.statements):
             return True
-        if of_a_term(placed, trigger):
+        if of_a_term(placed, trigger) or is_due(placed, trigger.token, self):
             return True
         words = edges(placed, trigger.token)
         if trigger.type == "deadline" or trigger.label == "Entry into force":

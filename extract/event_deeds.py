@@ -81,7 +81,8 @@ MAIN: Final = frozenset({"ROOT", "conj", "parataxis"})
 OWN: Final = ("in the same", "the time that", "said to be")
 NEWS: Final = (
     *("told as the news", "the day of its news", "told as new", "told with"),
-    *("counted", "since"),
+    *("counted", "since", "the day of the clause"),
+    *("the date under discussion", "day of the statement"),
 )
 
 
@@ -289,10 +290,9 @@ def is_news(deed: Deed, draft: Draft, calendar: Calendar) -> bool:
         return True
     if row is None or verb.dep_ not in MAIN or not draft.parts:
         return False
-    if not (row.wide or (perfect(verb) and row.verbs)):
-        return False
-    draft.when = NEVER  # an older story may be told
-    return True
+    if draft.when.basis.startswith(("told as the news", "the day of its news")):
+        draft.when = NEVER  # an older story may be told
+    return row.wide or (perfect(verb) and bool(row.verbs))
 
 
 def is_close(draft: Draft) -> bool:

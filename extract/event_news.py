@@ -17,6 +17,7 @@ from extract.event_days import WEEKDAY, is_ahead, main_clause, past, perfect, re
 from extract.event_lexicon import event_lexicon
 from extract.event_own_days import beside_noun, is_attack, of_another
 from extract.event_reported import OLD, news_of
+from extract.event_times import is_deep, is_vaguely_told
 from extract.event_triggers import portion_of
 from extract.inflections import lemma
 from extract.modality import is_definite
@@ -69,6 +70,8 @@ def plain_news(
     if root.dep_ not in {"ROOT", "parataxis"}:
         return None
     if any(child.lower_ in OLD for child in verb.children):
+        return None
+    if is_vaguely_told(token, verb, calendar) or is_deep(token, calendar):
         return None
     if token.pos_ != "VERB" and (trigger.type == "other" or is_definite(token)):
         return None  # "the strike cost millions" tells nothing of its day

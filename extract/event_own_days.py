@@ -19,16 +19,18 @@ from extract.clauses import (
     clause_of,
     obliques,
 )
-from extract.event_days import When, in_list, past, ranged
+from extract.event_days import WEEKDAY, When, in_list, is_ahead, past, ranged
 from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
 from extract.modality import is_definite
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
+    from datetime import date
 
     from spacy.tokens import Token
 
+    from extract.event_dates import Calendar
     from extract.event_days import Placed
     from extract.records import TimeExpression
 
@@ -51,6 +53,8 @@ ASIDE: Final = 6
 DESCRIBED: Final = 5
 #: From how many days on a date is a month or more.
 MONTH: Final = 27
+#: Words from a day to the words that explain it, at most.
+APPOSED: Final = 3
 #: Nouns of attacks, beside those of blasts.
 ATTACKS: Final = frozenset({"attack", "raid", "strike", "assault", "shelling"})
 #: Conjunctions of a clause that says when another was.
@@ -204,15 +208,48 @@ def is_far(verb: Token, placed: Placed) -> bool:
     )
 
 
-def ago(verb: Token, clause: Token, placed: Placed) -> bool:
-    """True for the day of "invited them to return two weeks ago": of the inviting."""
-    return (
-        clause.dep_ == "xcomp"
-        and clause.tag_ == "VB"
-        and clause.head.i == verb.i
-        and past(verb)
-        and placed.time.quoted.text.endswith("ago")
+def within(verb: Token, clause: Token, placed: Placed, published: date | None) -> bool:
+    """True for a day that a tree hangs on what was begun, invited or voted for.
+
+    "Stopped paying in 1984", "invited them to return two weeks ago", "voted to
+    support the bill Friday": a day that is over is none of what is still to be done.
+    """
+    if clause.dep_ != "xcomp" or clause.head.i != verb.i or not past(verb):
+        return False
+    if clause.tag_ == "VBG":
+        return True
+    between = verb.doc[verb.i + 1 : placed.first]
+    if any(token.dep_ in {"acl", "acl:relcl"} for token in between):
+        return False  # "refused to sign the draft sent on Monday"
+    last = placed.time.last
+    over = published is not None and last is not None and last <= published
+    return clause.tag_ == "VB" and (over or placed.time.quoted.text.endswith("ago"))
+
+
+def is_due(placed: Placed, verb: Token, calendar: Calendar) -> bool:
+    """True for a day to come beside what was done: "declared a fee due 1 December".
+
+    A weekday may be read a week too late, and is not one. What explains such a day
+    ("8 December, the first Sunday of Advent") goes with it.
+    """
+    if verb.pos_ != "VERB" or not past(verb):
+        return False
+    return any(
+        is_ahead(day.time, calendar.published)
+        and WEEKDAY.search(day.time.quoted.text) is None
+        and (day is placed or 0 <= placed.first - day.last < APPOSED)
+        for day in calendar.placed
     )
+
+
+def right_on(found: list[Placed], noun: Token) -> list[Placed]:
+    """Return the days right on a noun ("the 2011 raid that"), or all without one."""
+    own = [
+        placed
+        for placed in found
+        if placed.head.head.i == noun.i and placed.last <= noun.i
+    ]
+    return own or found
 
 
 def left_on(placed: Placed, noun: Token) -> bool:

@@ -22,7 +22,9 @@ from extract.event_days import (
     remote,
 )
 from extract.event_own_days import is_aside
+from extract.event_times import is_deep, is_vaguely_told
 from extract.inflections import lemma
+from extract.modality import is_definite
 from extract.quantities import WORDS
 
 if TYPE_CHECKING:
@@ -76,6 +78,8 @@ def news_day(trigger: Trigger, calendar: Calendar) -> When | None:
         return None
     if verb.dep_ in {"acl", "acl:relcl"}:
         return None  # "the half it has agreed to buy" is no news
+    if is_vaguely_told(trigger.token, verb, calendar) or is_deep(verb, calendar):
+        return None
     if trigger.type not in NEWS and not is_plain(verb):
         return None
     is_now = verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"ROOT", "conj"}
@@ -246,6 +250,8 @@ def at_talks(drafts: Iterable[Draft], calendar: Calendar) -> None:
             continue
         token = draft.trigger.token
         verb = token if token.pos_ == "VERB" else draft.trigger.support
+        if token.pos_ != "VERB" and is_definite(token):
+            continue  # "the accord opened the way": it was there before
         if verb is None or any(child.lower_ in OLD for child in verb.children):
             continue
         if verb.dep_ == "advcl" and opened_by(verb, {"after", "before", "since"}):
