@@ -87,7 +87,7 @@ def split_blocks(text: str) -> tuple[Block, ...]:
             end = piece.start + cut
             blocks.append(Block(start=piece.start, end=end, kind="title"))
             rest = _trim(text, _Piece(end, piece.end))
-            blocks.append(Block(start=rest.start, end=rest.end, kind="boilerplate"))
+            blocks.append(Block(start=rest.start, end=rest.end, kind="caption"))
         else:
             blocks.extend(_split_credit(text, piece, kind))
     return tuple(blocks)

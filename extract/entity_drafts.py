@@ -50,7 +50,7 @@ def covered(found: Iterable[Draft], span: tuple[int, int]) -> bool:
 
 def records(doc: Doc, found: Iterable[Draft]) -> tuple[Entity, ...]:
     """Return the drafts as records, by first mention."""
-    drafts = [d for d in found if d.mentions]
+    drafts = _once([d for d in found if d.mentions])
     drafts.sort(key=lambda d: (min(d.mentions), d.kind, d.name))
     ids = {id(d): f"e{n}" for n, d in enumerate(drafts, start=1)}
     out = []
@@ -75,6 +75,25 @@ def records(doc: Doc, found: Iterable[Draft]) -> tuple[Entity, ...]:
             )
         )
     return tuple(out)
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without bodies all of whose words name another one too.
+
+    "Fund for Roads (FFR)" is found by its words and by its initials.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        spans = draft.mentions.keys()
+        bodies = [d for d in drafts if d is not draft and d.kind == draft.kind]
+        twice = any(
+            spans < other.mentions.keys()
+            or (spans == other.mentions.keys() and any(other is k for k in kept))
+            for other in bodies
+        )
+        if draft.kind != "organization" or not twice:
+            kept.append(draft)
+    return kept
 
 
 def _kind(draft: Draft) -> EntityKind:

@@ -26,7 +26,6 @@ SAID: Final = {
     "deadline": frozenset({"deadline", "duration", "timetable", "talks"}),
     "signing": frozenset({"signature", "ratification"}),
     "sanction": frozenset({"blockade", "sanctions"}),
-    "walkout": frozenset({"talks"}),
 }
 #: Ordinals as words.
 ORDINALS: Final = {

@@ -85,7 +85,7 @@ def test_a_photo_credit_is_parted_from_its_caption():
 def test_the_name_of_an_outlet_is_no_part_of_its_headline(outlet):
     assert cut(f"Ferries sail again {outlet}\n\nThey sail.") == [
         ("title", "Ferries sail again"),
-        ("boilerplate", outlet),
+        ("caption", outlet),
         ("body", "They sail."),
     ]
 

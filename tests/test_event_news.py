@@ -107,3 +107,9 @@ def test_a_walkout_that_had_been_planned_is_no_actual_one(events_of):
     text = "The union's walkout on Friday had been planned for months."
     modes = [event.modality for event in events_of(text) if event.begin]
     assert "actual" not in modes
+
+
+@pytest.mark.model
+def test_a_conversation_of_delegations_is_no_telephone_call(events_of):
+    text = "The delegations held a two-hour conversation in Oslo on Monday."
+    assert [event.type for event in events_of(text)] == ["talks"]
