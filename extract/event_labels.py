@@ -23,7 +23,7 @@ SITTING: Final = frozenset(
 )
 #: Topics that only say again what an event of a type is.
 SAID: Final = {
-    "deadline": frozenset({"deadline", "duration", "timetable", "talks"}),
+    "deadline": frozenset({"deadline", "debt", "duration", "timetable", "talks"}),
     "signing": frozenset({"signature", "ratification"}),
     "sanction": frozenset({"blockade", "sanctions"}),
 }

@@ -45,6 +45,8 @@ BROKERED: Final = frozenset({"announce", "broker", "mediate", "arrange", "facili
 MUTUAL: Final = frozenset(
     {"talks", "meeting", "call", "visit", "agreement", "signing", "rejection"}
 )
+#: Words before an event noun that say of what kind it is: "a state visit".
+KINDS: Final = frozenset({"terrorist", "state", "party", "board"})
 
 
 def speaker_part(statement: Statement | None) -> list[Part]:
@@ -267,7 +269,7 @@ def noun_parts(
             if entity is None:
                 hyphened = token.i > 0 and token.nbor(-1).text == "-"  # "multi-party"
                 if (
-                    token.lower_ != "terrorist"
+                    token.text not in KINDS
                     and not hyphened
                     and (child.dep_ == "nmod:poss" or token.dep_ == "compound")
                 ):

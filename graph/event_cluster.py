@@ -32,7 +32,7 @@ class Cluster:
 
         Of what goes on for days and is told by its ends those from one to the other.
         """
-        dated = [(t.days, t.end) for t in self.tellings if t.told is None and t.days]
+        dated = [(t.days, t.end) for t in self._sure if t.told is None and t.days]
         sure = _common(days for days, _ in dated) or spanned(dated)
         late = [t for t in self.tellings if t.told is not None]
         if sure is None:
@@ -48,6 +48,19 @@ class Cluster:
             else:
                 sure = (sure.meet(telling.days) if telling.days else None) or sure
         return Days(sure.begin, max([sure.last, *self._reached]))
+
+    @property
+    def _sure(self) -> list[Telling]:
+        """Return the tellings, without plans for days on which it was not done."""
+        done = [t.days for t in self.tellings if t.days and t.modality == "actual"]
+        return [
+            t
+            for t in self.tellings
+            if t.modality == "actual"
+            or t.days is None
+            or not done
+            or any(t.days.meet(when) for when in done)
+        ]
 
     @property
     def _reached(self) -> list[date]:

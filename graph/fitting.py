@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from graph.called import demanded, kinds_differ, two_deeds
+from graph.called import called, demanded, kinds_differ, two_deeds
 from graph.days import Days
 from graph.families import ALIKE, FRAMES, RARE, RECURRING, TWO_TURNS, WHOEVER
 from graph.lasting import stretched
+from graph.outbreak import outbreak
 from graph.partaking import partaking
-from graph.plans import SOON, WEEK, carried_out, modalities_agree
+from graph.plans import SOON, WEEK, came_of, carried_out, modalities_agree, put_off
 from graph.stages import put_stage
 from graph.telling import NEW, SPOKEN, Telling
 from graph.wording import similarity
@@ -25,12 +26,6 @@ from graph.wording import similarity
 VARIED: Final = frozenset({"impasse", "walkout"})
 #: From how much on wordings are like each other.
 LIKE_WORDS: Final = 0.4
-#: Words of how a war or a campaign began.
-_BEGAN: Final = re.compile(
-    r"\b(?:beginning|start|outbreak|onset|launch|began|begun|begin)\w*\b.{0,40}?"
-    r"\b(?:invasion|war|offensive|campaign|hostilities|conflict|incursion)\b",
-    re.I | re.S,
-)
 #: Types that a day seldom has two of.
 ONCE: Final = frozenset({"agreement", "signing", "vote", "walkout"})
 #: Types of which a negotiation seldom has two on a day, though it has many.
@@ -129,7 +124,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
         evidence += _kind(one, other)
         if a.type in RARE:
             reasons.append("few of the kind")
-    if _outbreak(one) and _outbreak(other):
+    if outbreak(one) and outbreak(other):
         evidence += 0.3
         reasons.append("how it began")
     bare = _bare(one) or _bare(other)
@@ -174,6 +169,11 @@ def _kind(one: Telling, other: Telling) -> float:
         return 0.25
     if one.is_strike:
         return 0.1
+    if kind == "call" and came_of(one, other):
+        return 0.15
+    names = [called(t.mention.label) for t in (one, other)]
+    if kind == "deadline" and names == ["Expiry", "Expiry"]:
+        return 0.25
     if kind not in VARIED or not one.triggers or not other.triggers:
         return 0.0
     if one.triggers & other.triggers:
@@ -228,19 +228,6 @@ def _of_one_day(one: Telling, other: Telling, types: frozenset[str] = STEPS) -> 
     )
 
 
-def _outbreak(telling: Telling) -> bool:
-    """Tell whether a telling is of how a war or a campaign began."""
-    for quoted in telling.mention.mentions:
-        found = _BEGAN.search(quoted.text)
-        if found is None:
-            continue
-        start, end = quoted.start + found.start(), quoted.start + found.end()
-        triggers = telling.mention.triggers or telling.mention.mentions
-        if any(start < t.end and t.start < end for t in triggers):
-            return True
-    return False
-
-
 def _types_agree(one: Telling, other: Telling) -> bool:
     a, b = one.mention, other.mention
     kinds = {a.type, b.type}
@@ -262,6 +249,8 @@ def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
             return (0.52 if near else 0.36), ["days just before the article"]
         return 0.2, []
     both = one.days.meet(other.days)
+    if both is None and put_off(one, other):
+        return 0.35, ["days near those planned"]
     if both is None:
         return _from_end_to_end(one, other)
     if one.days == other.days and one.told == other.told:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.days import meeting
+from graph.days import Days, meeting
 from graph.event_cluster import WEEK, Cluster
 from graph.families import FAMILY
 from graph.fitting import Match, compare, days_agree, window
+from graph.plans import DELAY, DELAYED
 from graph.telling import Telling
 
 #: How much the evidence must come to.
@@ -93,10 +94,18 @@ def _comparable(
             family.append((bool(side), cluster))
     for name in sorted(families):
         family = families[name]
-        for i, j in meeting([window(cluster.tellings[0]) for _, cluster in family]):
+        for i, j in meeting([_reach(cluster.tellings[0]) for _, cluster in family]):
             (here, one), (there, other) = family[i], family[j]
             if (here != there) == (others is not None):
                 yield one, other
+
+
+def _reach(telling: Telling) -> Days | None:
+    """Return the days that a telling can be of, a plan's with those it may move to."""
+    when = window(telling)
+    if when is None or telling.modality != "planned":
+        return when
+    return Days(when.begin - DELAY, when.last + DELAY)
 
 
 def _gathered(
@@ -321,7 +330,8 @@ def _apart(
 
 def _of_two_days(one: Telling, other: Telling) -> bool:
     """Tell whether each names a day of its own, and not one stretch of days."""
-    sure = one.told is other.told is None
+    moved = one.modality != other.modality and one.mention.type in DELAYED
+    sure = one.told is other.told is None and not moved
     exact = one.days and other.days and max(one.days.length, other.days.length) <= 2
     return bool(sure and exact) and not days_agree(one, other)
 

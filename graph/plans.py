@@ -16,6 +16,11 @@ MONTH: Final = 31
 #: Types of what is done at once, and how long before it an article may announce it.
 DEEDS: Final = frozenset({"other", "walkout", "signing", "visit"})
 AHEAD: Final = timedelta(days=60)
+#: Types of what two do with each other, of which an article may say that they might.
+BETWEEN: Final = frozenset({"call", "meeting", "talks", "signing"})
+#: Types of what may be done a few days before or after it was to be, and how many.
+DELAYED: Final = frozenset({"signing", "vote", "visit"})
+DELAY: Final = timedelta(days=10)
 #: Letters that make two stems one word.
 ROOT: Final = 4
 #: How long after its last day an article may tell, without a day, what was planned.
@@ -28,7 +33,9 @@ def modalities_agree(one: Telling, other: Telling) -> bool:
     if len(kinds) == 1 or kinds == {"planned", "hypothetical"}:
         return True
     if kinds == {"hypothetical", "actual"}:
-        return _supposed_and_so(one, other) or _same_round(one, other)
+        supposed = _supposed_and_so(one, other) or _same_round(one, other)
+        then, now = (one, other) if other.modality == "actual" else (other, one)
+        return supposed or foreseen(then, now)
     if "hypothetical" in kinds:
         return False
     same_days = one.days is not None and one.days == other.days
@@ -63,7 +70,7 @@ def _came_about(one: Telling, other: Telling) -> bool:
         return True
     then, now = (one, other) if other.modality == "actual" else (other, one)
     if then.days is None:
-        return _announced(then, now)
+        return _announced(then, now) or foreseen(then, now)
     if then.days.length > FORTNIGHT:
         return False
     there = bool(one.places & other.places)
@@ -71,7 +78,7 @@ def _came_about(one: Telling, other: Telling) -> bool:
     if now.days is None:
         return (there or rare) and _told_then(then, now, early=rare)
     if then.days.meet(now.days) is None:
-        return False
+        return put_off(one, other)
     if rare:
         return True
     if now.days.length > FORTNIGHT:  # "the May round", planned for days in May
@@ -86,6 +93,11 @@ def carried_out(one: Telling, other: Telling) -> bool:
         return False
     then, now = (one, other) if other.modality == "actual" else (other, one)
     return then.days is None and _announced(then, now)
+
+
+def came_of(one: Telling, other: Telling) -> bool:
+    """Tell whether one telling is of what the other says might be soon."""
+    return foreseen(one, other) or foreseen(other, one)
 
 
 def _announced(then: Telling, now: Telling) -> bool:
@@ -107,6 +119,41 @@ def _one_word(one: Telling, other: Telling) -> bool:
         for b in other.triggers
         if min(len(a), len(b)) >= ROOT
     )
+
+
+def foreseen(then: Telling, now: Telling) -> bool:
+    """Tell whether two met or spoke soon after an article said that they might."""
+    published = then.reading.article.published
+    if then.days is not None or published is None or now.days is None:
+        return False
+    if then.modality == "actual" or now.modality != "actual":
+        return False
+    soon = timedelta(0) <= now.days.begin - published <= SOON
+    between = {then.mention.type, now.mention.type} <= BETWEEN
+    return soon and between and len(then.actors & now.actors) > 1
+
+
+def put_off(one: Telling, other: Telling) -> bool:
+    """Tell whether one was planned for a day a little before or after the other.
+
+    The article that plans it comes first, and both have a side and the place, or
+    two sides, in common.
+    """
+    if {one.modality, other.modality} != {"planned", "actual"}:
+        return False
+    then, now = (one, other) if other.modality == "actual" else (other, one)
+    published = then.reading.article.published
+    if then.days is None or now.days is None or published is None:
+        return False
+    exact = max(then.days.length, now.days.length) <= 2
+    kinds = {then.mention.type, now.mention.type}
+    if not exact or len(kinds) > 1 or not kinds <= DELAYED:
+        return False
+    apart = max(then.days.begin - now.days.last, now.days.begin - then.days.last)
+    there = bool(one.places & other.places)
+    shared = len(one.sides & other.sides)
+    alike = shared > 1 or (there and (shared > 0 or not (one.sides and other.sides)))
+    return apart <= DELAY and now.days.begin >= published and alike
 
 
 def _told_then(then: Telling, now: Telling, *, early: bool) -> bool:

@@ -220,3 +220,52 @@ def test_who_calls_for_help_offers_nothing_by_it(label, events):
     )  # fmt: skip
 
     assert len(tell([first.reading(), other.reading()]).events) == events
+
+
+def signing(name, day, modality, published, **known):
+    return step(
+        name, f"The accord will be signed in Lindau, the {name} says.", "signing", day,
+        modality=modality, published=published, where=("Lindau",),
+        date_basis=f"in it: {day}", **known,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("held", "rows"),
+    [
+        ("2031-05-14", [("2031-05-14", 2)]),
+        ("2031-06-20", [("2031-05-12", 1), ("2031-06-20", 1)]),
+    ],
+    ids=["put off by two days", "weeks later"],
+)
+def test_a_signing_put_off_for_days_is_the_one_that_was_planned(held, rows):
+    plan = signing("post", "2031-05-12", "planned", "2031-05-02")
+    done = signing("news", held, "actual", held, who=("Norland",))
+
+    assert told(plan, done) == rows
+
+
+@pytest.mark.parametrize(("who", "events"), [("Mara Teke", 1), ("Tom Lund", 2)])
+def test_the_call_that_two_might_make_is_the_one_they_make_days_later(who, events):
+    first = step(
+        "post", f"Ivo Dahl might telephone {who} in the coming days.", "call", None,
+        ("Ivo Dahl", who), modality="hypothetical", published="2031-05-10",
+    )  # fmt: skip
+    later = step(
+        "news", "Ivo Dahl spoke to Mara Teke by telephone.", "call", "2031-05-13",
+        ("Ivo Dahl", "Mara Teke"), published="2031-05-14", date_basis="in it: Tuesday",
+    )  # fmt: skip
+
+    assert len(tell([first.reading(), later.reading()]).events) == events
+
+
+def expiry(name, text, day):
+    return step(name, text, "deadline", day, label="Expiry", date_basis=f"in it: {day}")
+
+
+def test_an_accord_that_lapses_in_a_month_lapses_on_its_day():
+    lapsed = expiry("post", "The accord lapsed at the end of July.", "2031-07")
+    expired = expiry("news", "The old pact expired on 31 July.", "2031-07-31")
+    other = expiry("mail", "The ban ran out on 31 August.", "2031-08-31")
+
+    assert told(lapsed, expired, other) == [("2031-07-31", 2), ("2031-08-31", 1)]
