@@ -17,6 +17,7 @@ from extract.proposal_drafts import (
     speaker_side,
 )
 from extract.proposal_lexicon import proposal_lexicon
+from extract.proposal_paragraphs import before_cue, paragraph_of, sentence_before
 from extract.provision_splits import split
 from extract.provisions import Term
 from extract.term_lexicon import term_lexicon
@@ -208,9 +209,17 @@ class TermReader:
         if clause.dep_ != "ccomp" or lemma(cue) not in TELLING:
             return False
         said = grammatical_subjects(cue)
+        one = any(s.lower_ == "it" for s in subjects)
+        if clause.i < cue.i and one and not self.of_body(said):
+            return False
         return any(self.cast.who(s) for s in said) and not any(
             map(self.noun_kind, said)
         )
+
+    def of_body(self, nouns: list[Token]) -> bool:
+        """True for nouns that name a party or an organisation, which "it" may be."""
+        kinds = {entity.kind for noun in nouns for entity in self.cast.all_at(noun)}
+        return bool(kinds & {"party", "organization"})
 
     def versions(self, numbered: dict[int, str]) -> dict[int, str]:
         """Return the proposal id that each noun which speaks of one speaks of."""
@@ -221,22 +230,12 @@ class TermReader:
         }
 
     def before(self, token: Token) -> Span | None:
-        """Return the sentence before a token's, in the same paragraph."""
-        sent = token.sent
-        if sent.start < 2:
-            return None
-        previous = self.doc[sent.start - 1].sent
-        block = self.paragraph(token)
-        if previous.start < block[0] or previous.start == sent.start:
-            return None
-        return previous
+        """Return the sentence before a token's, told in one go with it."""
+        return sentence_before(token, self.blocks)
 
     def paragraph(self, token: Token) -> tuple[int, int]:
         """Return the first token and one past the last of a token's paragraph."""
-        for start in sorted(self.blocks, reverse=True):
-            if start <= token.i:
-                return start, self.blocks[start].end
-        return 0, len(self.doc)
+        return paragraph_of(token, self.blocks)
 
     def spoken_of(self, token: Token) -> ProposalDraft | None:
         """Return the proposal that the sentence before a token's speaks of last."""
@@ -250,7 +249,15 @@ class TermReader:
             kind = self.noun_kind(found) if found.pos_ in {"NOUN", "PROPN"} else ""
             if kind in {"", "part", "demand"} or found.dep_ in {"compound", "amod"}:
                 continue
-            if found.dep_ not in {*SUBJECTS, "obj", "obl", "nmod", "conj", "appos"}:
+            if found.dep_ not in {
+                *SUBJECTS,
+                "obj",
+                "obl",
+                "nmod",
+                "conj",
+                "appos",
+                "xcomp",
+            }:
                 continue
             words = {c.lower_ for c in children(found, "amod")}
             if words & {"current", "existing", "present", "expiring"}:
@@ -387,12 +394,4 @@ class TermReader:
 
     def before_cue(self, sent: Span) -> int:
         """Return where a sentence ends without its ", officials said"."""
-        for token in sent:
-            if token.text == "," and token.i > sent.start + 5:
-                tail = self.doc[token.i + 1 : sent.end]
-                cue = any(
-                    lemma(t) in {"say", "add", "note"} and t.tag_ == "VBD" for t in tail
-                )
-                if cue and len(tail) < 10:
-                    return int(token.i)
-        return int(sent.end)
+        return before_cue(sent)

@@ -272,7 +272,9 @@ class CallReader(SideReader):
     def should_be(self, verb: Token) -> None:
         """Read what somebody who takes part says must or should be."""
         mood = {c.lower_ for c in children(verb, "aux")} & {"must", "should"}
-        needs = lemma(verb) in {"need", "have", "ought"} and children(verb, "xcomp")
+        needs = lemma(verb) in {"need", "have", "ought"} and any(
+            map(is_infinitive, children(verb, "xcomp"))
+        )
         if not mood and not (needs and verb.tag_ in {"VBZ", "VBP", "MD"}):
             return
         statement = self.statement(verb) or self.anybody(verb)

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, grammatical_subjects, is_passive
+from extract.event_lexicon import event_lexicon
 from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.modality import is_negated
@@ -32,6 +33,11 @@ LASTING: Final = frozenset(
     {"stay", "disappear", "rise", "fall", "remain", "get", "receive", "apply", "end"}
     | {"go", "increase", "drop", "become", "keep", "begin", "expire", "run", "cover"}
     | {"last", "start", "count", "amount", "range", "resume", "return"}
+)
+#: Verbs of where somebody goes.
+TRAVEL: Final = frozenset(
+    {"come", "go", "return", "travel", "fly", "arrive", "visit", "attend", "head"}
+    | {"leave", "depart", "appear", "speak", "brief", "chair", "host", "tour", "stay"}
 )
 #: Words behind a term that go on with a list.
 GAP: Final = re.compile(
@@ -104,7 +110,7 @@ class FlowReader(CallReader):
             return False
         if any(s.lower_ in {"he", "she", "who", "i"} for s in subjects):
             return False
-        if self.says_itself(clause, subjects):
+        if self.says_itself(clause, subjects) or goes_somewhere(clause, subjects):
             return False
         if is_passive(clause) and lemma(clause) in {"find", "see", "know", "feel"}:
             return False
@@ -227,3 +233,11 @@ class FlowReader(CallReader):
         }:  # fmt: skip
             return False
         return self.paper_kind(noun) not in {"", "part", "demand"}
+
+
+def goes_somewhere(clause: Token, subjects: list[Token]) -> bool:
+    """True for "the envoy would return on Monday": a plan of people, and no rule."""
+    if is_passive(clause) or lemma(clause) not in TRAVEL:
+        return False
+    actors = event_lexicon().actors
+    return any(lemma(s) in actors or s.pos_ == "PROPN" for s in subjects)

@@ -79,6 +79,8 @@ TAKING: Final = frozenset(
     {"accept", "reject", "sign", "refuse", "agree", "want", "seek", "insist", "strike"}
     | {"negotiate", "return", "talk", "meet", "settle", "hope", "plan", "pay", "hire"}
 )
+#: Words of a sentence's opening.
+OPENING: Final = 3
 #: What is added by making it worse or better, and is no term.
 ADDED_TO: Final = frozenset(
     {"fuel", "insult", "pressure", "weight", "urgency", "momentum", "impetus"}
@@ -117,7 +119,7 @@ class PaperReader(NounReader):
                 continue
             if is_pointing(subject) and subject.pos_ != "PRON":
                 return self.book.current if self.last_held is not None else None
-            if subject.lower_ == "it" and subject.i - subject.sent.start < 3:
+            if subject.lower_ == "it" and self.opens(subject, verb):
                 spoken = self.spoken_of(subject)
                 if spoken is not None and self.states(verb):
                     return spoken
@@ -127,6 +129,14 @@ class PaperReader(NounReader):
             if subject.lower_ == "it" and self.last_held is not None:
                 return self.book.current if self.near(subject) else None
         return None
+
+    def opens(self, subject: Token, verb: Token) -> bool:
+        """True for an "it" that opens its sentence, or its main clause.
+
+        "It would ...", "According to a copy, it provides for ...".
+        """
+        main = verb.i == verb.sent.root.i and lemma(verb) in STATING
+        return main or subject.i - subject.sent.start < OPENING
 
     def states(self, verb: Token) -> bool:
         """True for a verb that can only say what a paper holds, or will bring."""
@@ -242,8 +252,10 @@ class PaperReader(NounReader):
         """Return the noun right behind a verb that a tree takes for a measure."""
         return [
             c
-            for c in children(verb, "obl:unmarked")
-            if c.left_edge.i == verb.i + 1 and not self.is_time(c)
+            for c in children(verb, "obl:unmarked", "obl")
+            if not children(c, "case")
+            and c.left_edge.i == verb.i + 1
+            and not self.is_time(c)
         ]
 
     def predicate(self, verb: Token) -> Term | None:

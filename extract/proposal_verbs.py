@@ -152,6 +152,8 @@ class VerbReader(PaperReader):
                 wanted_of = [c.left_edge.i for c in children(verb, "obj")]
                 first = min([term.first, *wanted_of])
                 term = trimmed(self.doc, first, term.last, term.rule)
+            if term is not None and root.dep_ == "advcl":
+                term = self.with_actor(verb, term)
             if term is None:
                 continue
             told_to = root.dep_ == "xcomp" and bool(children(verb, "obj"))
@@ -172,6 +174,17 @@ class VerbReader(PaperReader):
             for more in self.besides(verb) if root is roots[0][0] else ():
                 self.hold(draft, term_of(more, "besides"), statement)
             self.hold(draft, term, statement)
+
+    def with_actor(self, verb: Token, term: Term) -> Term | None:
+        """Return "prices to be frozen" of "asks for prices to be frozen"."""
+        actors = [
+            c.left_edge.i
+            for c in children(verb, "obl")
+            if verb.i < c.i < term.first and c.right_edge.i + 1 >= term.first
+        ]
+        if not actors or self.doc[actors[0] - 1].lower_ != "for":
+            return term
+        return trimmed(self.doc, actors[0], term.last, term.rule)
 
     def listed_among(self, root: Token) -> list[Token]:
         """Return A of "wants to discuss issues including A"."""

@@ -60,6 +60,7 @@ class VowReader(CallReader):
                 self.bound_with(token)
                 self.given(token)
                 self.only_if(token)
+                self.refused(token)
         self.exchanged(sent)
         self.asked_for(sent)
 
@@ -174,6 +175,21 @@ class VowReader(CallReader):
                     continue
                 term = term_of(root, "what a side asks")
                 self.add(next(iter(who), None), "demand", term, self.statement(verb))
+
+    def refused(self, verb: Token) -> None:
+        """Read "refused to scrap A and to make B": what was asked of somebody."""
+        if lemma(verb) not in {"refuse", "decline"} or is_negated(verb):
+            return
+        acting = [part for noun in agents(verb) for part in self.cast.who(noun)]
+        if not any(map(self.is_side, acting)):
+            return
+        for clause in children(verb, "xcomp"):
+            if lemma(clause) not in term_lexicon().deeds or not is_infinitive(clause):
+                continue
+            if self.is_deed(clause):
+                for root in members(clause):
+                    term = term_of(root, "what a side refuses")
+                    self.add(None, "demand", term, self.statement(verb))
 
     def exchanged(self, sent: Span) -> None:
         """Read "In exchange, A would happen" behind a term."""

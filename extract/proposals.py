@@ -178,7 +178,9 @@ def provisions_of(held: list[Held], doc: Doc, cast: Cast) -> tuple[Provision, ..
         inherited = item.inherited or (
             out[-1].topic if out and item.term.rule in FOLLOWS else None
         )
-        out.append(provision(item.term, doc, cast, inherited=inherited))
+        found = provision(item.term, doc, cast, inherited=inherited)
+        if found.topic != "other" or found.quantities:
+            out.append(found)
     return tuple(out)
 
 

@@ -155,6 +155,7 @@ def trimmed(
         or (doc[last - 1].lower_ == "that" and doc[last - 2].text in {";", ","})
     ):
         last -= 1
+    last = before_remark(doc, first, last)
     if (
         doc[first:last].text.count('"') % 2
         and last < len(doc)
@@ -164,6 +165,26 @@ def trimmed(
     if last - first < 1 or not any(token.is_alpha for token in doc[first:last]):
         return None
     return Term(first, last, rule)
+
+
+def before_remark(doc: Doc, first: int, last: int) -> int:
+    """Return where a term ends without its closing ", which critics say has failed".
+
+    What "which" says will or must be belongs to the term.
+    """
+    for word in reversed(doc[first + 2 : last]):
+        if word.lower_ not in {"which", "who"} or word.nbor(-1).text != ",":
+            continue
+        verb = word.head
+        while verb.dep_ in {"ccomp", "xcomp"} and verb.head.i > word.i:
+            verb = verb.head
+        if verb.dep_ != "acl:relcl" or verb.right_edge.i + 1 < last:
+            continue
+        told = doc[word.i : last]
+        if any(t.tag_ in {"MD", "VB", "TO"} for t in told):
+            continue
+        return int(word.i) - 1
+    return last
 
 
 def past_day(doc: Doc, first: int, last: int) -> int:
