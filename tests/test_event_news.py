@@ -113,3 +113,16 @@ def test_a_walkout_that_had_been_planned_is_no_actual_one(events_of):
 def test_a_conversation_of_delegations_is_no_telephone_call(events_of):
     text = "The delegations held a two-hour conversation in Oslo on Monday."
     assert [event.type for event in events_of(text)] == ["talks"]
+
+
+@pytest.mark.model
+def test_what_is_called_an_act_of_aggression_is_no_attack(events_of):
+    text = "Minister Ana Ruiz called the fee an act of aggression on Monday."
+    assert not [event for event in events_of(text) if event.type == "attack"]
+
+
+@pytest.mark.model
+def test_boards_and_commissions_rule_too(events_of):
+    text = "The Fee Board had ruled last month that ferries should pay a harbour fee."
+    found = [(event.label, event.begin) for event in events_of(text)]
+    assert found == [("Ruling by Fee Board on fees", "2024-05")]
