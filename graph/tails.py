@@ -34,7 +34,7 @@ _TO_IT: Final = frozenset({"Condemnation", "Denial", "Rejection"})
 #: Where such a thing ends.
 _THING: Final = re.compile(r"\s(?:to|by|in (?!the)|with|from)\b")
 #: Where a clause ends; words that begin another.
-_STOP: Final = re.compile(r"[.,;:!?)(“”\n]|\s[–—-]\s|$")
+_STOP: Final = re.compile(r"(?<!\b[A-Z])\.|[,;:!?)(“”\n]|\s[–—-]\s|$")
 _BREAK: Final = re.compile(
     r"\s(?:if|unless|when|after|before|while|as|because|although|though|which|who|"
     r"that|but|until|since|in line|(?:on |late )?"
