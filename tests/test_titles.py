@@ -146,8 +146,8 @@ def test_a_claimed_deviation_says_on_what():
             "promised", "Pledge by Ivo Dahl",
         ),
         (
-            "rejection", "Rejection by Ivo Dahl", "rejected a U.S. offer, and left.",
-            "rejected", "Rejection by Ivo Dahl of a U.S. offer",
+            "rejection", "Rejection by Ivo Dahl", "rejected a U.S.-led plan, and left.",
+            "rejected", "Rejection by Ivo Dahl of a U.S.-led plan",
         ),
         (
             "pledge", "Pledge by Ivo Dahl", "pledged to swap it for new paper.",
