@@ -55,9 +55,12 @@ def sentence_before(token: Token, blocks: Mapping[int, Span]) -> Span | None:
 
 
 def looks_back(sent: Span) -> bool:
-    """True for a sentence that opens with "it" or "they" as its subject."""
+    """True for a sentence that opens with "it" or "they" as its subject.
+
+    In quoted words they are somebody whom the speaker knows.
+    """
     words = [token for token in sent if not token.is_space][:OPENING]
-    return any(
+    return not any(word.is_quote for word in words) and any(
         word.lower_ in LOOKING_BACK and word.dep_ in {"nsubj", "nsubj:pass"}
         for word in words
     )
