@@ -351,7 +351,7 @@ def revisions(proposals: tuple[Proposal, ...]) -> list[LinkMention]:
             rule=f"version words: {proposal.version or 'new'}",
         )
         for proposal in proposals
-        if proposal.revises is not None and proposal.revises in known
+        if proposal.revises in known and proposal.mentions
     ]
 
 

@@ -87,7 +87,8 @@ def find_proposals(
         or (draft.version and draft.proposer and draft.mentions)
     ]
     numbered = {id(draft): f"p{n}" for n, draft in enumerate(told, 1)}
-    proposals = tuple(record(draft, numbered, told, doc, cast) for draft in told)
+    read = [record(draft, numbered, told, doc, cast) for draft in told]
+    proposals = tuple(each for each in read if each.mentions or each.provisions)
     deviations = find_deviations(
         doc, proposals, spoken, cast, cues_of(doc, spoken), reader.versions(numbered)
     )
@@ -237,7 +238,7 @@ def with_changes(
             for item in proposal.provisions
         ):
             continue
-        before = [n for n, p in enumerate(out) if p.mentions[0].start < new.start]
+        before = [n for n, p in enumerate(out) if begins(p) < new.start]
         place = next((n for n, p in enumerate(out) if p.id == found.target), None)
         place = before[-1] if place is None and before else place
         span = doc.char_span(new.start, new.end, alignment_mode="expand")
@@ -250,6 +251,12 @@ def with_changes(
             provisions=tuple(sorted(items, key=lambda item: item.quoted.start)),
         )
     return tuple(out)
+
+
+def begins(proposal: Proposal) -> int:
+    """Return where a proposal is first told, by its name or by a term."""
+    terms = (item.quoted for item in proposal.provisions)
+    return min(span.start for span in (*proposal.mentions, *terms))
 
 
 def with_topics(
