@@ -44,7 +44,9 @@ def partaking(
             return 0.1
         if _may_be(one, other, here, there, exact=exact):
             return 0.0
-        return _no_side_shared(one, other)
+        found = _no_side_shared(one, other)
+        sums_up = summed and one.mention.type not in RECURRING
+        return 0.0 if found is None and sums_up else found
     least = min(len(one.sides), len(other.sides))
     share = min(1.0, len(shared) / least)
     people = (one.actors & other.actors) - one.sides - other.sides
