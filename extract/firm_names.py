@@ -1,4 +1,4 @@
-"""Names of firms: "Weisfield's Inc.", "Goldman, Sachs & Co.", "Cie. de Mixte".
+"""Names of firms: "Alderfield's Inc.", "Goldman, Sachs & Co.", "Cie. de Mixte".
 
 A legal form ends a firm's name and is none by itself. What stands before it, back to
 where capitals begin, belongs to the name: an owner's mark before a legal form, an
@@ -50,7 +50,7 @@ def is_firm(name: Sequence[Word]) -> bool:
 
 
 def of_firm(doc: Doc, first: int) -> bool:
-    """True for the seat of the firm before it: "Society Corp. of Cleveland"."""
+    """True for the seat of the firm before it: "Alder Corp. of Cleveland"."""
     return first > 1 and doc[first - 1].lower_ == "of" and is_form(doc[first - 2].text)
 
 
@@ -102,7 +102,7 @@ def firm_end(doc: Doc, items: tuple[Word, ...], at: int) -> int:
 
 
 def is_named_for_day(doc: Doc, items: tuple[Word, ...], at: int) -> bool:
-    """True where the name of a day or month begins a firm's: "Sun Microsystems"."""
+    """True where the name of a day or month begins a firm's: "May Lumber"."""
     return fold(items[at].text) in CALENDAR and firm_end(doc, items, at) > at
 
 

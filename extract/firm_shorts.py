@@ -1,4 +1,4 @@
-"""Short names of firms: "Weisfield's" for Weisfield's Inc., "Ratners" for its Group."""
+"""Short names of firms: "Alderfield's" of its Inc., "Birchers" of its Group."""
 
 from __future__ import annotations
 
@@ -96,8 +96,8 @@ def _may_begin(short: str, bare: Iterable[str]) -> bool:
 def full_firm(short: str, names: Iterable[str]) -> str | None:
     """Return the one name of a firm that a folded short name is of, else ``None``.
 
-    Legal forms do not count; a name that goes on otherwise ("Courtaulds Textiles") is
-    another's where one is the short name itself ("Courtaulds PLC").
+    Legal forms do not count; a name that goes on otherwise ("Otterwood Textiles") is
+    another's where one is the short name itself ("Otterwood PLC").
     """
     own = bare_firm(short)
     others = [name for name in names if name != short]

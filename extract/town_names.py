@@ -1,4 +1,4 @@
-"""Towns as agencies write them: "Kirkland, Wash.", "Dar es Salaam".
+"""Towns as agencies write them: "Yakima, Wash.", "Dar es Salaam".
 
 A state's abbreviation behind a town's comma, or one of single letters, is the state;
 the name before that comma is a town.

@@ -101,9 +101,9 @@ def test_who_sets_a_deadline_in_words_takes_part_in_it(cast_of):
 @pytest.mark.model
 def test_what_a_text_departs_from_is_not_where_it_was_put_forward(cast_of):
     _, where = cast_of(
-        "The minister said that Togo's new proposals had deviated from what it "
-        "submitted during talks in Lagos. The new proposal, which he said was sent "
-        "by Togo on Monday, does not mention fishing."
+        "The minister complained that Togo's second draft departed from the one it "
+        "put forward at the talks in Lagos. The second draft, which Togo sent on "
+        "Monday, says nothing of fishing."
     )["proposal"]
 
     assert "Lagos" not in where

@@ -11,8 +11,8 @@ def terms(reading):
 @pytest.mark.model
 def test_it_behind_an_opening_means_the_paper_told_before(reading_of):
     text = (
-        "The envoy handed both sides a four-stage roadmap. According to a copy seen"
-        " by Reuters, it provides for a swap of prisoners and the withdrawal of troops."
+        "The chair gave the delegations a plan in three steps. According to one who"
+        " read it, it provides for a swap of prisoners and the withdrawal of troops."
     )
 
     assert terms(reading_of(text)) == [
