@@ -196,17 +196,8 @@ def _by_initials(found: list[Profile]) -> list[Pair]:
         name = profile.name.replace(".", "")
         fits = long.get(name.lower(), []) if name.isupper() and len(name) >= 3 else []
         if len(fits) == 1 and fits[0] != index:
-            left, right = sorted((index, fits[0]))
-            pairs.append(
-                Pair(
-                    left,
-                    right,
-                    0.74,
-                    "acronym of a name",
-                    f"“{profile.name}” are the initials of “{found[fits[0]].name}”, "
-                    "the only name they fit",
-                )
-            )
+            why = "are the initials of “{}”, the only name they fit"
+            pairs.append(_only(found, index, fits[0], "acronym of a name", why))
     return pairs
 
 
@@ -214,6 +205,21 @@ def _initials(name: str) -> str:
     """Return the first letters of a name's words, without small ones and forms."""
     words = thing_key(bare_name(name)).split()
     return "".join(w[0] for w in words if w not in _SMALL)
+
+
+def _only(found: list[Profile], short: int, full: int, rule: str, why: str) -> Pair:
+    """Return a short name with the only full one that it fits.
+
+    Args:
+        found: all profiles.
+        short: which of them has the short name.
+        full: which the full one.
+        rule: short name of the rule.
+        why: how the one fits the other, with ``{}`` for the full name.
+    """
+    left, right = sorted((short, full))
+    detail = f"“{found[short].name}” {why.format(found[full].name)}"
+    return Pair(left, right, 0.74, rule, detail)
 
 
 def _by_last_words(found: list[Profile]) -> list[Pair]:
@@ -246,17 +252,8 @@ def _by_last_words(found: list[Profile]) -> list[Pair]:
         key = thing_key(profile.name)
         full = [i for i in long.get(key, ()) if " " in key or articles & told_in(i)]
         if len(full) == 1 and full[0] != index:
-            left, right = sorted((index, full[0]))
-            pairs.append(
-                Pair(
-                    left,
-                    right,
-                    0.74,
-                    "last words of a name",
-                    f"“{profile.name}” ends the name of “{found[full[0]].name}”, "
-                    "the only one that does where it is named",
-                )
-            )
+            why = "ends the name of “{}”, the only one that does where it is named"
+            pairs.append(_only(found, index, full[0], "last words of a name", why))
     return pairs
 
 
@@ -275,15 +272,6 @@ def _by_first_words(found: list[Profile]) -> list[Pair]:
         if is_common(profile) or _sort(profile) != "body" or profile.links:
             continue
         if len(full) == 1 and full[0] != index and len(key) > 3:
-            left, right = sorted((index, full[0]))
-            pairs.append(
-                Pair(
-                    left,
-                    right,
-                    0.74,
-                    "first words of a name",
-                    f"“{profile.name}” begins the name of “{found[full[0]].name}”, "
-                    "the only firm whose name does",
-                )
-            )
+            why = "begins the name of “{}”, the only firm whose name does"
+            pairs.append(_only(found, index, full[0], "first words of a name", why))
     return pairs
