@@ -54,6 +54,18 @@ def test_the_clause_tells_which_day_is_meant(nlp, rows):
     assert len(wrong) <= 1, wrong
 
 
+@pytest.mark.model
+def test_a_quarter_whose_figures_are_still_to_be_told_is_the_one_just_over(nlp):
+    november = date(2013, 11, 4)
+    doc = nlp.get_pipe("reading")(
+        nlp.make_doc("The ferry line expects to report a third-quarter loss.")
+    )
+
+    times = find_times(doc, published=november)
+
+    assert [time.value for time in times] == ["2013-Q3"]
+
+
 def _times(nlp, text):
     doc = nlp.get_pipe("reading")(nlp.make_doc(text))
     times = find_times(doc, published=FRIDAY)

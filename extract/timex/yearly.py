@@ -82,8 +82,9 @@ def choose_year(part: str, shift: int | None, anchors: Anchors) -> int | None:
     ahead, back = _WEIGHTS[anchors.direction]
     if len(part) == 2 and anchors.direction <= 0:
         ahead *= 2  # a month without a day is rather the one gone by
-    elif len(part) == 2:
-        back *= 2  # "decided to begin in April" is never the month before last
+    elif len(part) == 2 and part[0] not in "QH":
+        back *= 2  # "decided to begin in April" is never the month before last;
+        # "expects a third-quarter loss" is of the quarter just over
     return min(spans, key=lambda item: _distance(item[1], anchor, ahead, back))[0]
 
 
