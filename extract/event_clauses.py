@@ -74,7 +74,7 @@ def said_to_be(token: Token, placed: list[Placed]) -> When | None:
 
 def explaining(verb: Token, placed: list[Placed]) -> When | None:
     """Return the time that a "when" clause explains: "since 2014, when it voted"."""
-    if verb.dep_ == "ccomp" and verb.head.i < verb.i:
+    if verb.dep_ in {"ccomp", "conj"} and verb.head.i < verb.i:
         return explaining(verb.head, placed)
     if verb.pos_ == "NOUN" and not is_definite(verb):
         clause = clause_of(verb)  # "in 2019, when guards took part in a stoppage"

@@ -64,7 +64,7 @@ def distance(token: Token, support: Token | None) -> tuple[int, str, Token] | No
     if verb is not None and verb.dep_ == "advcl" and not remote(verb):
         mark = next((c for c in verb.children if c.lower_ == "after"), None)
         top: Token | None = verb.head
-    elif verb is None and token.dep_ in {"obl", "nmod"} and case_of(token) == "after":
+    elif token.dep_ in {"obl", "nmod"} and case_of(token) == "after":
         mark = next((c for c in token.children if c.lower_ == "after"), None)
         top = clause_of(token)
         while top is not None and top.dep_ == "advcl" and top.tag_ == "VBG":

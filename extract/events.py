@@ -18,9 +18,8 @@ from extract.clauses import (
     obliques,
 )
 from extract.errors import ModelError
+from extract.event_back_then import back_then
 from extract.event_cast import Cast
-from extract.event_ceasefire import is_aimed_at
-from extract.event_clauses import called_off
 from extract.event_company import around, headlined, is_undergone, of_bodies
 from extract.event_counted import counted
 from extract.event_dateline import dateline_of
@@ -32,6 +31,7 @@ from extract.event_labels import event_label
 from extract.event_lead import placed_by_dateline
 from extract.event_lexicon import event_lexicon
 from extract.event_merging import Draft, merge, unrepeated
+from extract.event_moods import mood_in
 from extract.event_news import comes, in_name
 from extract.event_occasions import (
     occasions,
@@ -46,15 +46,11 @@ from extract.event_sides import with_sides
 from extract.event_spots import hears, is_compared
 from extract.event_tellers import told_by
 from extract.event_triggers import SET, Trigger, portion_of
-from extract.event_turns import conditional, find_triggers, only_feared
+from extract.event_turns import find_triggers
 from extract.inflections import lemma
 from extract.modality import (
     Mood,
     is_definite,
-    mood_of,
-    noun_mood,
-    noun_words_mood,
-    verb_mood,
 )
 from extract.public_deed import name_of_deed
 from extract.records import EventMention
@@ -121,6 +117,7 @@ def find_events(
     kept = [draft for draft in unrepeated(kept) if stands(draft)]
     placed_by_occasion(kept, occasions(doc, cast))
     take_from_talks(kept)
+    back_then(kept)
     counted(kept, published)
     at_talks(kept, calendar)
     placed_at_talks(kept, published)
@@ -186,8 +183,15 @@ def drafted(
     top = portion_of(token, lexicon)
     parts, places = around(trigger, top, cast, statement)
     when = calendar.when(trigger, told, mood.modality)
-    if hears(token):
+    of_its_own = token.pos_ != "VERB" and when.basis.startswith("in the same phrase")
+    if hears(token) and trigger.type in {"talks", "meeting", "statement"}:
         when = NEVER
+    foreseen = mood.modality == "planned" and mood.reason not in SET
+    if of_its_own and foreseen and is_past(when, calendar.published):
+        if trigger.support is None:
+            mood = Mood()  # "will take the place of the accord of 1983"
+        else:  # "will open talks next month on damages for last June's strike"
+            when = calendar.in_clause(trigger) or NEVER
     if mood.reason in DONE and is_past(when, calendar.published):
         mood = Mood()
     if mood.modality == "actual" and when.begin and ahead(when, calendar.published):
@@ -250,45 +254,6 @@ def drafted(
         mentions=[quoted],
         triggers=[word(token)],
     )
-
-
-def mood_in(trigger: Trigger) -> Mood:
-    """Return how a trigger's event stands to the world."""
-    if trigger.claim:
-        told = trigger.token
-        verb = told if told.pos_ in {"VERB", "AUX"} else clause_of(told)
-        if verb is not None and (conditional(verb) or only_feared(told, verb)):
-            return Mood("hypothetical", wished=True, reason="if")
-        if trigger.type == "impasse" and told.pos_ == "VERB":
-            mood = verb_mood(told)
-            return Mood() if mood.reason in {"", "to"} else mood
-        return Mood()
-    token, support = trigger.token, trigger.support
-    if trigger.type == "proposal" and trigger.pattern is None and support is None:
-        own = noun_words_mood(token)  # a paper that is spoken of is there
-        return own if own.modality == "negated" else Mood()
-    ordered = support is not None and lemma(support) == "order"
-    if trigger.type == "sanction" and support is not None and ordered:
-        return verb_mood(support)
-    if trigger.type == "ceasefire" and is_aimed_at(trigger):
-        return Mood("hypothetical", wished=True, reason="aim")
-    if trigger.type == "deadline":
-        mood = noun_mood(token) if token.pos_ == "NOUN" else Mood()
-        return mood if mood.modality == "negated" else Mood("planned")
-    if support is not None and support.dep_ in {"acl", "acl:relcl"}:
-        return verb_mood(support)
-    if lemma(token) in {"expect", "await"}:
-        return Mood("planned", reason=lemma(token))
-    if called_off(token):
-        return Mood("negated", reason=lemma(token.head))
-    if token.dep_ == "nsubj:pass" and lemma(token.head) in SET:
-        return Mood("planned", reason=lemma(token.head))
-    planned = [lemma(verb) for verb in children(token, "acl") if lemma(verb) in SET]
-    if planned:
-        return Mood("planned", reason=planned[0])
-    if token.dep_ in {"nmod", "obl"} and lemma(token.head) == "open":
-        return verb_mood(token.head)
-    return mood_of(token)
 
 
 def key_of(trigger: Trigger) -> str:

@@ -20,7 +20,7 @@ from graph.partaking import partaking
 from graph.plans import SOON, WEEK, came_of, carried_out, modalities_agree, put_off
 from graph.stages import put_stage
 from graph.telling import NEW, SPOKEN, Telling
-from graph.wording import similarity
+from graph.wording import similarity, wording
 
 #: Types that hold different things, told apart by the words that tell them.
 VARIED: Final = frozenset({"impasse", "walkout"})
@@ -148,7 +148,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
     many = (one.recurs or other.recurs) and "deviation" not in {a.type, b.type}
     calls = {a.type, b.type} == {"call"} and None not in (one.days, other.days)
     weak = False
-    if many and (_one_deed(one, other) or carried_out(one, other)):
+    if many and (_onedeed(one, other) or carried_out(one, other)):
         evidence += 0.15
     elif many and not calls:
         weak = evidence < 0.25 or not (same_words >= 0.2 or counted)
@@ -184,7 +184,7 @@ def _kind(one: Telling, other: Telling) -> float:
     return 0.0 if undated else -0.1
 
 
-def _one_deed(one: Telling, other: Telling) -> bool:
+def _onedeed(one: Telling, other: Telling) -> bool:
     """Tell whether one verb tells both of one day, one of them without a side."""
     if one.days is None or one.days != other.days or one.days.length > 1:
         return False
@@ -194,7 +194,12 @@ def _one_deed(one: Telling, other: Telling) -> bool:
     alone = described or not (one.sides - WHOEVER and other.sides - WHOEVER)
     kinds = {one.mention.type, other.mention.type}
     same = len(kinds) == 1 or kinds == {"other", "walkout"}
-    return alone and same and bool(one.triggers & other.triggers)
+    return alone and same and bool(deed(one) & deed(other))
+
+
+def deed(telling: Telling) -> frozenset[str]:
+    """Return what was done: by the words that tell it, and by what it is called."""
+    return telling.triggers | wording(called(telling.mention.label)).words
 
 
 def _one_ceremony(one: Telling, other: Telling) -> bool:

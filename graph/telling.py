@@ -14,7 +14,7 @@ from graph.days import Days, days
 from graph.families import RECURRING
 from graph.lasting import STRIKE, Bound, bound, brief, first_day
 from graph.naming import slug
-from graph.wording import Wording, wording_of
+from graph.wording import Wording, wording, wording_of
 
 #: How long before its telling a thing may have happened that is told as news,
 LATE: Final = timedelta(days=2)
@@ -285,16 +285,14 @@ def _telling(corpus: Corpus, reading: Reading, mention: EventMention) -> Telling
 def _told_by(reading: Reading, triggers: Iterable[Quoted]) -> frozenset[str]:
     """Return what words tell an event by, with the word after each ("called off")."""
     text = reading.article.text
-    spans = []
+    found: set[str] = set()
     for trigger in triggers:
         after = _NEXT.match(text, trigger.end)
-        end = after.end() if after else trigger.end
-        spans.append(
-            Quoted(start=trigger.start, end=end, text=text[trigger.start : end])
-        )
-    with_next = wording_of(reading, spans, ()).words
-    alone = wording_of(reading, triggers, ()).words
-    return alone | {word for word in with_next if word.startswith("*")}
+        alone = wording(trigger.text).words
+        follows = wording(after.group()).words if after else frozenset()
+        both = wording(trigger.text + (after.group() if after else "")).words
+        found |= alone | {w for w in both - follows if w.startswith("*")}
+    return frozenset(found)
 
 
 def _numbers(reading: Reading, spans: Iterable[Quoted], *, few: bool) -> frozenset[str]:

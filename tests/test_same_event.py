@@ -252,3 +252,29 @@ def test_one_verb_of_one_day_tells_one_deed(day, events):
     )  # fmt: skip
 
     assert len(told(first, second)) == events
+
+
+def deed(name, words, trigger, label, who=()):
+    told = paper(name, f"{words}.")
+    known = {"begin": "2031-05-08", "date_basis": "in it: Thursday", "who": who}
+    return told.event(
+        "other", words, label=label, triggers=(told.at(trigger),), **known
+    )
+
+
+def test_a_deed_of_one_day_is_one_by_what_it_is_called_or_by_the_words_that_tell_it():
+    acts = deed("post", "Norlink's chief resigned", "resigned",
+                "Norlink's chief resigns", ("Norlink",))  # fmt: skip
+    noun = deed("news", "who stepped down", "stepped", "Resignation")
+    other = deed("star", "who was arrested", "arrested", "Arrest")
+
+    assert told(acts, noun) == [("2031-05-08", "2031-05-08", "actual", 2)]
+    assert len(told(acts, other)) == 2
+
+
+def test_a_word_behind_a_verb_is_no_part_of_what_the_verb_tells():
+    verb = deed("post", "Police arrest striking welders", "arrest",
+                "Police arrest striking welders")  # fmt: skip
+    noun = deed("news", "the arrest of the welders", "arrest", "Arrest")
+
+    assert told(verb, noun) == [("2031-05-08", "2031-05-08", "actual", 2)]

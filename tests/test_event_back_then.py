@@ -1,0 +1,55 @@
+"""What is told of talks that an article has dated is of the days of those talks."""
+
+import pytest
+
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+
+OF_THE_TALKS = [
+    ("Ministers met today for talks that follow a tense round in Quito ten weeks ago "
+     "that broke up without a statement.", ("impasse", "2024-04-01", "2024-04-07")),
+    ("The union held a meeting with the mediator on Monday that ended without a deal.",
+     ("impasse", "2024-06-10", "2024-06-10")),
+    ("A round of talks was held in Quito in March. On that occasion delegates from "
+     "Chile left the room.", ("walkout", "2024-03", "2024-03")),
+    ("The firm and the union met on Monday. At that meeting the firm offered a rise of "
+     "3 percent.", ("proposal", "2024-06-10", "2024-06-10")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), OF_THE_TALKS)
+def test_an_outcome_of_dated_talks_has_their_days(days_of, text, event):
+    assert event in days_of(text), days_of(text)
+
+
+OWN_WORDS = [
+    ("The dispute was sharpened by the arrest in March of a Chilean captain.",
+     ("other", "2024-03", "2024-03")),
+    ("Feelings have run high since March, when the army shelled the port and the "
+     "delegates walked out of the talks.", ("walkout", "2024-03", "2024-03")),
+    ("Officials from Quito and Lima will begin talks next month on damages for the "
+     "driver hurt in March.", ("talks", "2024-07", "2024-07")),
+    ("The talks opened on May 5, two days after a bombing at a market in Quito that "
+     "killed 34 people.", ("attack", "2024-05-03", "2024-05-03")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), OWN_WORDS)
+def test_an_event_has_the_day_of_its_own_words(days_of, text, event):
+    assert event in days_of(text), days_of(text)
+
+
+MOODS = [
+    ("The talks, scheduled for Monday, are the first in a year.",
+     ("talks", "planned", "2024-06-17")),
+    ("The pact will enter into force on July 1, in place of the Quito accord of 2013.",
+     ("agreement", "actual", "2013")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), MOODS)
+def test_what_is_set_is_planned_and_what_is_replaced_was_done(reading_of, text, event):
+    found = [(e.type, e.modality, e.begin) for e in reading_of(text).events]
+    assert event in found
