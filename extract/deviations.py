@@ -9,7 +9,7 @@ from extract.clauses import SUBJECTS, children, grammatical_subjects
 from extract.deviation_clauses import Scope, changes_told
 from extract.inflections import lemma
 from extract.modality import is_negated
-from extract.proposal_base import MODALS
+from extract.proposal_asides import MODALS
 from extract.proposal_lexicon import proposal_lexicon
 from extract.proposal_papers import adds_nothing
 from extract.provisions import Term, fallback, topics_in, trimmed

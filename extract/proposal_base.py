@@ -9,6 +9,7 @@ from extract.clauses import SUBJECTS, agents, children, grammatical_subjects
 from extract.event_cast import Cast, Part
 from extract.event_groups import collective
 from extract.inflections import lemma
+from extract.proposal_asides import ASIDE_NOTE, is_background, settles
 from extract.proposal_drafts import (
     Book,
     Held,
@@ -16,6 +17,7 @@ from extract.proposal_drafts import (
     proposer_of,
     speaker_side,
 )
+from extract.proposal_gates import is_no_term, is_nobody, is_somebody
 from extract.proposal_lexicon import proposal_lexicon
 from extract.proposal_paragraphs import before_cue, paragraph_of, sentence_before
 from extract.provision_splits import split
@@ -28,30 +30,8 @@ if TYPE_CHECKING:
 
     from extract.records import EventMention, Statement, TimeExpression
 
-#: Auxiliaries that make a clause about a proposal one of its terms.
-MODALS: Final = frozenset(
-    ["must", "will", "shall", "would", "should", "can", "may", "could", "might", "'ll"]
-)
-
-
 #: Openings that leave a matter open: no term yet.
 OPEN: Final = re.compile(r"(?:on |about )?(?:how|whether|where|why)\b", re.IGNORECASE)
-
-
-#: A remark on a term: "a step that he called ...".
-ASIDE_NOTE: Final = re.compile(
-    r"an? \w+ (?:that|which)\b.*\b(?:called|described|termed|dubbed|said|labell?ed)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-#: To settle what the sides are at odds about is what talks are for, and no term.
-SETTLING: Final = frozenset({"end", "settle", "resolve", "break", "solve", "overcome"})
-QUARRELS: Final = frozenset(
-    {"dispute", "row", "deadlock", "impasse", "stalemate", "standoff", "feud"}
-    | {"quarrel", "wrangle", "disagreement", "difference", "crisis", "issue"}
-    | {"problem", "question", "matter"}
-)
 
 
 #: Verbs that only report what somebody says.
@@ -59,9 +39,6 @@ TELLING: Final = frozenset(
     {"say", "add", "tell", "announce", "confirm", "note", "explain", "report", "state"}
     | {"disclose", "reveal", "declare"}
 )
-#: What becomes of a paper, which is no term of it.
-PAPERWORK: Final = frozenset({"drafting", "adoption", "signing"})
-STARTING: Final = frozenset({"start", "begin", "resume", "continue", "take", "follow"})
 #: Nouns of things that "suggest", "call for" and "offer" without being anybody.
 NOBODY: Final = frozenset(
     {"test", "study", "evidence", "data", "figure", "poll", "survey", "result", "fact"}
@@ -115,6 +92,8 @@ class TermReader:
         """Add a term to a proposal."""
         if term is None or term.last - term.first < 1:
             return False
+        if draft.proposer is not None and is_nobody(draft.proposer):
+            return False
         text = self.doc[term.first : term.last].text
         short = term.last - term.first < 3 and not topics_of(text)
         said = [t for t in self.doc[term.first : term.last] if not t.is_stop]
@@ -156,50 +135,14 @@ class TermReader:
         if alone or ASIDE_NOTE.match(words.text):
             return True
         root = words.root
-        if lemma(root) in SETTLING and any(
-            lemma(c) in QUARRELS for c in children(root, "obj")
-        ):
+        if settles(root):
             return True
-        if self.is_background(root, part):
+        if is_background(words, part.rule) or is_no_term(words, self.noun_kind):
             return True
         if lemma(root) in {"say", "complain", "argue", "admit"}:
             return any(c.i >= part.first for c in children(root, *SUBJECTS))
         framed = part.rule in {"under a proposal", "in a paper"}
         return framed and words[0].tag_ == "VBN" and len(words) < 8
-
-    def is_background(self, root: Token, part: Term) -> bool:
-        """True for what only frames a term.
-
-        "To replace the current accord", "the way is cleared", "the drafting will
-        start", "before these measures were taken", "they had become poor".
-        """
-        words = self.doc[part.first : part.last]
-        subjects = grammatical_subjects(root)
-        if lemma(root) in {"replace", "succeed", "supersede"}:
-            things = [t for c in children(root, "obj") for t in c.subtree]
-            return any(t.lower_ in {"current", "existing", "old"} for t in things)
-        if any(lemma(s) in {"way", "stage", "door"} for s in subjects):
-            return True
-        if root.tag_ == "VBD" and lemma(root) in {"end", "replace", "cost", "follow"}:
-            return True
-        if lemma(root) == "bring":
-            return any(lemma(c) in {"peace", "end"} for c in children(root, "obj"))
-        if any(lemma(s) in PAPERWORK for s in subjects) and lemma(root) in STARTING:
-            return True
-        if words[0].lower_ in {"before", "until", "unless", "if"} and subjects:
-            return all(
-                any(c.lower_ in {"these", "those", "such"} for c in children(s, "det"))
-                for s in subjects
-            )
-        told = {"had", "have", "has"} & {c.lower_ for c in children(root, "aux")}
-        own = [s for s in subjects if part.first <= s.i < root.i]
-        return bool(
-            part.rule in {"list", "relative clause"}
-            and told
-            and own
-            and root.tag_ == "VBN"
-            and not {c.lower_ for c in children(root, "aux")} & MODALS
-        )
 
     def says_itself(self, clause: Token, subjects: list[Token]) -> bool:
         """True for "the company said it would": what who speaks does, and no rule."""
@@ -275,7 +218,7 @@ class TermReader:
         nouns = agents(verb)
         who = [part for noun in nouns for part in self.cast.who(noun)]
         if who or not nouns:
-            return who
+            return [part for part in who if not is_nobody(part)]
         noun = nouns[0]
         if noun.lower_ in {"they", "it", "he", "she"}:
             previous = self.before(verb)
@@ -288,6 +231,8 @@ class TermReader:
         if noun.pos_ in {"NOUN", "PROPN"} and lemma(noun) not in (
             self.lexicon.nouns.keys() | NOBODY
         ):
+            if not is_somebody(noun):
+                return []
             return [Part(collective(noun), None, noun.idx)]
         return []
 

@@ -20,7 +20,7 @@ from extract.clauses import (
 from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
 from extract.modality import is_negated
-from extract.proposal_base import MODALS
+from extract.proposal_asides import MODALS
 from extract.proposal_drafts import ProposalDraft, proposer_of
 from extract.proposal_papers import COMPLEMENT, STATING, PaperReader
 from extract.provisions import Term, clause_term, members, term_of, trimmed

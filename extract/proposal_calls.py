@@ -19,9 +19,11 @@ from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_broad import PARTS, is_infinitive
 from extract.proposal_drafts import PUTTING, proposer_of, speaker_side
+from extract.proposal_gates import says_nothing
 from extract.proposal_sides import SideReader
 from extract.provisions import Term, clause_term, members, term_of, trimmed
 from extract.term_lexicon import about_talks, term_lexicon
+from extract.topics import topics_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -251,6 +253,8 @@ class CallReader(SideReader):
             return
         if not children(clause, *SUBJECTS) or is_bare_move(clause):
             return
+        if says_nothing(clause):
+            return
         statement = self.statement(main) or self.anybody(main)
         who = self.speaker(statement) or next(
             (part for noun in agents(main) for part in self.cast.who(noun)), None
@@ -268,6 +272,13 @@ class CallReader(SideReader):
         if part.id is None:
             return part
         return part if self.takes_part(part) else None
+
+    def is_told(self, term: Term) -> bool:
+        """True for words that name an issue or a number."""
+        words = self.doc[term.first : term.last]
+        return bool(topics_of(words.text)) or any(
+            t.like_num or t.lower_ in {"no", "all", "every"} for t in words
+        )
 
     def should_be(self, verb: Token) -> None:
         """Read what somebody who takes part says must or should be."""
@@ -294,6 +305,11 @@ class CallReader(SideReader):
         bare = (verb, *children(verb, "cop", "aux:pass"))
         if mood and not any(c.tag_ == "VB" for c in bare):
             return
+        turned = [c for c in children(verb, "aux") if c.lower_ == "should"]
+        if turned and turned[0].i < min(s.i for s in subjects):
+            return
+        if {c.lower_ for c in children(verb, "mark", "case")} & {"because", "of", "as"}:
+            return
         doubted = verb.pos_ == "VERB" and lemma(verb) in DOUBTING
         if doubted and not is_passive(verb):
             return
@@ -304,6 +320,8 @@ class CallReader(SideReader):
             who = speaker_side(self.cast, statement) or who
         for root in members(verb):
             term = clause_term(root, "what a speaker says must be")
+            if term is not None and not self.is_told(term):
+                continue
             self.add(who, "demand", term, statement)
 
 

@@ -105,6 +105,8 @@ class ProposalDraft:
     noun: str = "proposals"
     statement: Statement | None = None
     others: tuple[Part, ...] = ()
+    #: Who turned it down, and so did not put it.
+    against: tuple[str, ...] = ()
 
     def key(self) -> str | None:
         """Return who puts it, as drafts are told apart by."""
@@ -162,6 +164,8 @@ class Book:
             if family(draft.kind) == family(kind)
             and not (key is None and draft.kind == "demand" and kind != "demand")
             and (key is None or draft.key() is None or draft.key() == key)
+            and (key is None or key not in draft.against)
+            and not (key is not None and is_unclaimed(draft, kind))
             and (not version or not draft.version or draft.version == version)
             and not (
                 key is None and version and not draft.version and draft.kind != "draft"
@@ -182,6 +186,18 @@ class Book:
         if self.current in fit:
             return self.current
         return fit[-1] if fit else None
+
+
+def is_unclaimed(draft: ProposalDraft, kind: str) -> bool:
+    """True for a paper that a side does not make its own by a demand or a promise.
+
+    "The plan provides for A. The government demanded B": the plan stays nobody's.
+    """
+    papers = {"plan", "draft"}
+    told = draft.key() is None and bool(draft.held)
+    if kind == "demand":
+        return told and draft.kind != "demand"
+    return told and draft.kind in papers and kind not in papers
 
 
 def family(kind: str) -> str:

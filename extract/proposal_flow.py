@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, grammatical_subjects, is_passive
+from extract.event_cast import Part
 from extract.event_lexicon import event_lexicon
 from extract.event_participants import first_person
 from extract.inflections import lemma
@@ -18,6 +19,7 @@ from extract.modality import is_negated
 from extract.proposal_base import TELLING
 from extract.proposal_calls import CallReader
 from extract.proposal_drafts import ProposalDraft
+from extract.proposal_gates import comes_of_itself, is_nobody
 from extract.provisions import Term, clause_term, trimmed
 from extract.term_lexicon import term_lexicon
 
@@ -112,12 +114,16 @@ class FlowReader(CallReader):
             return False
         if self.says_itself(clause, subjects) or goes_somewhere(clause, subjects):
             return False
+        if comes_of_itself(subjects):
+            return False
         if is_passive(clause) and lemma(clause) in {"find", "see", "know", "feel"}:
             return False
         if lemma(clause) in {"accept", "reject", "refuse"} and not is_passive(clause):
             return False
         statement = self.anybody(clause)
         if statement is not None and statement.kind == "direct":
+            return False
+        if statement is not None and is_nobody(Part(statement.speaker or "?", None, 0)):
             return False
         if is_passive(clause) and lemma(clause) in words.permits and by_term:
             return not is_negated(clause) or bool(children(clause, "aux"))
@@ -129,7 +135,13 @@ class FlowReader(CallReader):
         if auxiliaries & ALLOWED and (word == "be" or children(clause, "cop")):
             return False
         if mood or self.is_due(clause):
-            acting = any(self.cast.strictly(s) or self.noun_kind(s) for s in subjects)
+            acting = any(
+                self.cast.strictly(s)
+                or self.noun_kind(s)
+                or s.lower_ in {"they", "it"}
+                or s.pos_ == "PROPN"
+                for s in subjects
+            )
             told = words.fate if acting else words.effects
             done = is_passive(clause) and not any(map(self.noun_kind, subjects))
             if self.lasts(clause):

@@ -16,7 +16,8 @@ from extract.clauses import (
 from extract.event_cast import Part
 from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
-from extract.proposal_base import MODALS, TermReader
+from extract.proposal_asides import MODALS
+from extract.proposal_base import TermReader
 from extract.proposal_drafts import (
     PUTTING,
     ProposalDraft,
@@ -45,6 +46,14 @@ TRAVELLING: Final = frozenset(
     | {"brief", "discuss", "tour", "fly", "return", "leave", "arrive", "run"}
     | {"strike", "walk", "protest", "march", "rally", "vote"}
 )
+#: Verbs of handing a paper to somebody, who did not write it.
+GIVING: Final = frozenset({"hand", "give", "send", "submit", "deliver", "present"})
+#: Verbs of what somebody does with an offer or a plan of their own.
+OWNING: Final = frozenset(
+    {"outline", "launch", "begin", "issue", "release", "improve", "raise", "sweeten"}
+    | {"revise", "extend", "renew", "soften", "draw", "mail", "announce", "increase"}
+    | {"drop", "abandon", "withdraw", "scrap", "shelve", "lower", "bring", "lay"}
+)
 #: What a plan is built on is its main term.
 FOUNDED: Final = frozenset({"build", "base", "centre", "center", "found"})
 
@@ -59,8 +68,12 @@ class NounReader(TermReader):
             return
         if any(c.lower_ == "draft" for c in children(token, "compound", "amod")):
             kind = "draft"
+        if kind == "plan" and any(c.lower_ == "no" for c in children(token, "det")):
+            return
         statement = self.statement(token)
-        proposer = proposer_of(token, self.cast, statement) or self.putter(token)
+        giver = self.putter(token) if lemma(token.head) in GIVING else None
+        proposer = giver or proposer_of(token, self.cast, statement)
+        proposer = proposer or self.putter(token)
         version, words = version_of(token)
         terms = self.contents(token, kind)
         if not terms and (kind == "agreement" or (proposer is None and not version)):
@@ -132,9 +145,10 @@ class NounReader(TermReader):
         verb = noun.head
         while verb.dep_ in {"conj", "nmod"} and verb.pos_ == "NOUN":
             verb = verb.head
-        if noun.dep_ not in {"obj", "conj", "nmod"} or lemma(verb) not in PUTTING | {
-            "outline"
-        }:
+        owned = self.noun_kind(noun) != "agreement" and lemma(verb) in OWNING | GIVING
+        if noun.dep_ not in {"obj", "conj", "nmod"} or (
+            lemma(verb) not in PUTTING and not owned
+        ):
             return None
         who = [part for token in agents(verb) for part in self.cast.who(token)]
         return who[0] if who else None

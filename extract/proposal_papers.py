@@ -14,7 +14,7 @@ from extract.clauses import (
 )
 from extract.inflections import lemma
 from extract.modality import is_negated
-from extract.proposal_base import MODALS
+from extract.proposal_asides import MODALS
 from extract.proposal_drafts import ProposalDraft, is_pointing
 from extract.proposal_nouns import NounReader
 from extract.provisions import (

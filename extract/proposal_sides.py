@@ -18,6 +18,7 @@ from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.proposal_broad import BroadReader, is_denied, is_infinitive, marks
 from extract.proposal_drafts import speaker_side
+from extract.proposal_gates import ASKING_PAPERS, is_nobody
 from extract.provisions import Term, clause_term, members, term_of, trailing, trimmed
 from extract.term_lexicon import term_lexicon
 
@@ -59,6 +60,8 @@ class SideReader(BroadReader):
             return [side] if side is not None else []
         wish = word in term_lexicon().wishes
         who = [part for noun in nouns for part in self.cast.who(noun)]
+        if who and is_nobody(who[0]):
+            return []
         if who:
             return [who[0]] if not wish or self.takes_part(who[0]) else []
         noun = next(iter(nouns), None)
@@ -124,7 +127,10 @@ class SideReader(BroadReader):
         who = self.parties(verb, word) if terms else []
         if not who and (not terms or word in words.wishes):
             return
-        if not who and not any(n.lower_ in SOMEBODY for n in self.doers(verb)):
+        doers = self.doers(verb)
+        if not who and not any(
+            n.lower_ in SOMEBODY or lemma(n) in ASKING_PAPERS for n in doers
+        ):
             return
         if not who and self.own_names(verb):
             return
@@ -169,6 +175,7 @@ class SideReader(BroadReader):
                     if not children(clause, "nsubj", "nsubj:pass")
                     for root in members(clause)
                     if not (wish and lemma(root) in term_lexicon().idle)
+                    and (word != "seek" or lemma(root) in term_lexicon().deeds)
                 ]
             if "obj" in frames:
                 out += self.things_put(verb, things, wish=wish)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents, children, grammatical_subjects
 from extract.inflections import lemma
-from extract.proposal_base import MODALS, TermReader
+from extract.proposal_asides import MODALS
+from extract.proposal_base import TermReader
 from extract.proposal_drafts import (
     ProposalDraft,
     proposer_of,
     speaker_side,
 )
+from extract.proposal_gates import comes_of_itself
 from extract.provisions import (
     Term,
     clause_term,
@@ -151,7 +153,8 @@ class TextReader(TermReader):
             and inner
         ):
             clause = inner[0]
-        if self.says_itself(clause, grammatical_subjects(clause)):
+        subjects = grammatical_subjects(clause)
+        if self.says_itself(clause, subjects) or self.is_remark(clause, subjects):
             return False
         statement, other = self.statement(clause), self.statement(self.doc[term.first])
         text = sent.text.strip()
@@ -182,6 +185,24 @@ class TextReader(TermReader):
         if ruled and found is not None:
             found = trimmed(self.doc, found.first, self.before_cue(sent), "goes on")
         return self.hold(draft, found, statement)
+
+    def is_remark(self, clause: Token, subjects: list[Token]) -> bool:
+        """True for what somebody does or thinks: "And she has accepted"."""
+        if comes_of_itself(subjects):
+            return True
+        people = [self.cast.at(s) for s in subjects]
+        if any(s.lower_ in {"he", "she"} for s in subjects) or any(
+            e is not None and e.kind == "person" for e in people
+        ):
+            return True
+        told = {c.lower_ for c in children(clause, "aux")}
+        doing = clause.tag_ == "VBG" and not told & MODALS
+        named = bool(children(clause, "cop")) and clause.pos_ in {"NOUN", "PRON"}
+        return doing or (
+            named
+            and not told & MODALS
+            and not any(token.like_num for token in clause.subtree)
+        )
 
     def rules(
         self, sent: Span, clause: Token, draft: ProposalDraft, term: Term

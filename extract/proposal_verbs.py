@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
     SUBJECTS,
     agents,
     case_of,
     children,
-    grammatical_subjects,
     is_passive,
     patients,
 )
@@ -19,12 +18,15 @@ from extract.event_lexicon import event_lexicon
 from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.modality import is_negated
-from extract.proposal_base import MODALS
+from extract.proposal_asides import MODALS
+from extract.proposal_conditions import ConditionReader
 from extract.proposal_drafts import (
     PUTTING,
+    proposer_key,
+    proposer_of,
     speaker_side,
 )
-from extract.proposal_papers import PaperReader
+from extract.proposal_gates import ASKING_PAPERS
 from extract.provisions import (
     clause_term,
     members,
@@ -40,7 +42,14 @@ if TYPE_CHECKING:
     from extract.records import Statement
 
 
-class VerbReader(PaperReader):
+#: Verbs of which the past is spelt like the bare form.
+INVARIANT: Final = frozenset(
+    {"cost", "cut", "put", "set", "let", "hit", "hurt", "shut", "quit", "read", "cast"}
+    | {"split", "spread", "beat", "bid", "bet", "burst", "thrust", "shed"}
+)
+
+
+class VerbReader(ConditionReader):
     """Read "X proposes A", "the plan includes A", "ready to sign if A"."""
 
     def as_proposed(self, verb: Token) -> None:
@@ -114,10 +123,12 @@ class VerbReader(PaperReader):
             return
         statement = self.statement(verb)
         nouns = agents(verb)
-        who = self.side_of(verb)
+        who: list[Part | None] = [*self.side_of(verb)]
         if statement is not None and any(map(first_person, nouns)):
             side = speaker_side(self.cast, statement)
             who = [side] if side is not None else []
+        if not who and any(lemma(noun) in ASKING_PAPERS for noun in nouns):
+            who = [proposer_of(nouns[0], self.cast, statement)]
         if not who:
             return
         if word == "say":
@@ -160,7 +171,7 @@ class VerbReader(PaperReader):
             weak = (wishing and not told_to) or is_passive(verb)
             if weak and not topics_of(self.doc[term.first : term.last].text):
                 continue
-            if wishing and not self.is_side(who[0]):
+            if wishing and who[0] is not None and not self.is_side(who[0]):
                 continue
             if kind == "agreement":
                 inner = [self.under_which(c) for c in children(root, "acl:relcl")]
@@ -198,9 +209,11 @@ class VerbReader(PaperReader):
             for one in members(child)
         ]
 
-    def asked(self, who: Part, term: Term | None, statement: Statement | None) -> None:
+    def asked(
+        self, who: Part | None, term: Term | None, statement: Statement | None
+    ) -> None:
         """Hold what a side asks for, if it is a side and the words name an issue."""
-        if term is None or not self.is_side(who):
+        if term is None or (who is not None and not self.is_side(who)):
             return
         if not topics_of(self.doc[term.first : term.last].text):
             return
@@ -241,6 +254,8 @@ class VerbReader(PaperReader):
             draft = self.book.open(None, "proposal")
             if not draft.held:
                 draft.noun = "offer"
+            who = [proposer_key(p) for n in agents(verb) for p in self.cast.who(n)]
+            draft.against = (*draft.against, *(key for key in who if key))
             for root in members(noun):
                 self.hold(draft, term_of(root, "what a side turns down"))
 
@@ -252,16 +267,22 @@ class VerbReader(PaperReader):
             else "proposal"
         )
 
-    def subjunctive(self, verb: Token, who: Part) -> None:
+    def subjunctive(self, verb: Token, who: Part | None) -> None:
         """Read "consumers say that the adjustment be automatic"."""
         for clause in children(verb, "ccomp"):
             copula = children(clause, "cop", "aux:pass")
-            bare = copula[0].lower_ == "be" if copula else clause.tag_ == "VB"
+            bare = copula[0].lower_ == "be" if copula else self.is_bare(clause)
             if bare and not children(clause, "aux") and children(clause, *SUBJECTS):
                 draft = self.book.open(who, "demand")
                 if not draft.mentions and not draft.held:
                     draft.noun = "demands"
                 self.hold(draft, clause_term(clause, "what a side asks"), None)
+
+    def is_bare(self, clause: Token) -> bool:
+        """True for a verb in its bare form where another would stand for a fact."""
+        subjects = children(clause, *SUBJECTS)
+        one = any(s.tag_ in {"NN", "NNP"} for s in subjects)
+        return clause.tag_ == "VB" and one and lemma(clause) not in INVARIANT
 
     def agreed(self, verb: Token) -> None:
         """Read "the sides agreed to A and on B"."""
@@ -311,83 +332,3 @@ class VerbReader(PaperReader):
             draft.event = event
         for term in terms:
             self.hold(draft, term, statement)
-
-    def conditions(self, token: Token) -> bool:
-        """Read "willing to accept a truce, but only if A"."""
-        if lemma(token) not in self.lexicon.willing or is_negated(token):
-            return False
-        clauses = [
-            mark.head
-            for mark in token.sent
-            if mark.i > token.i
-            and mark.lower_ in {"if", "provided", "unless"}
-            and mark.dep_ == "mark"
-            and mark.i - token.i < 25
-            and not (mark.i and mark.nbor(-1).lower_ == "even")
-        ]
-        clauses += [
-            more
-            for clause in list(clauses)
-            for more in children(clause.head, "conj")
-            if more.i > clause.i
-            and self.doc[clause.right_edge.i + 1].lower_ == "and"
-            and more.left_edge.i <= clause.right_edge.i + 2
-            and more.tag_ in {"VBZ", "VBP", "VBD"}
-            and children(more, *SUBJECTS)
-        ]
-        if not clauses:
-            return False
-        verb = token
-        who = [part for noun in agents(verb) for part in self.cast.who(noun)]
-        statement = self.statement(token) or self.anybody(token)
-        if not who and statement is not None and statement.speaker:
-            who = [Part(statement.speaker, statement.speaker_id, token.idx)]
-        if not who:
-            return False
-        found = False
-        for clause in clauses:
-            for root in members(clause):
-                term = clause_term(root, "condition of a side")
-                if term is None or not topics_of(self.doc[term.first : term.last].text):
-                    continue
-                draft = self.book.open(who[0], "demand")
-                if not draft.mentions and not draft.held:
-                    draft.noun = "conditions"
-                found |= self.hold(draft, term, self.statement(token))
-        return found
-
-    def taken_up(self, verb: Token) -> None:
-        """Read "the cessation would not apply to X" of a cessation agreed before."""
-        for noun in grammatical_subjects(verb):
-            definite = any(c.lower_ in {"the", "this"} for c in children(noun, "det"))
-            if not definite or noun.pos_ != "NOUN" or self.noun_kind(noun) == "demand":
-                continue
-            for draft in self.book.drafts:
-                roots = [
-                    found
-                    for held in draft.held
-                    for found in self.doc[held.term.first : held.term.last]
-                    if found.pos_ == "NOUN" and found.dep_ in {"obj", "ROOT", "obl"}
-                ]
-                near = any(0 < noun.i - found.i < 150 for found in roots)
-                if near and lemma(noun) in {lemma(found) for found in roots}:
-                    term = clause_term(verb, "taken up again")
-                    self.hold(draft, term, self.statement(verb))
-                    return
-
-    def must(self, verb: Token) -> None:
-        """Read what a speaker says the sides or the talks must do."""
-        statement = self.statement(verb)
-        if statement is None or not statement.speaker:
-            return
-        subjects = {lemma(noun) for noun in grammatical_subjects(verb)}
-        if not subjects & self.lexicon.musts:
-            return
-        term = clause_term(verb, "what a speaker says must be")
-        if term is None or not topics_of(self.doc[term.first : term.last].text):
-            return
-        who = Part(statement.speaker, statement.speaker_id, verb.idx)
-        draft = self.book.open(who, "demand")
-        if not draft.mentions and not draft.held:
-            draft.noun = "demands"
-        self.hold(draft, term, statement)

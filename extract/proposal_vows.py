@@ -36,7 +36,17 @@ UNDERTAKING: Final = frozenset({"will", "would", "shall", "'ll", "wo"})
 GUESSED: Final = frozenset(
     {"think", "believe", "expect", "hope", "fear", "doubt", "predict", "wonder"}
     | {"warn", "threaten", "know", "assume", "speculate", "argue", "suggest", "deny"}
-    | {"claim", "report", "ask", "see", "calculate", "worry", "suspect"}
+    | {
+        "recall",
+        "remember",
+        "claim",
+        "report",
+        "ask",
+        "see",
+        "calculate",
+        "worry",
+        "suspect",
+    }
 )
 #: What somebody is told to do under a threat, besides deeds.
 COMPLYING: Final = frozenset({"comply", "yield", "cooperate", "agree", "sign", "leave"})
@@ -142,6 +152,9 @@ class VowReader(CallReader):
             return speaker_side(self.cast, statement) if statement else None
         if let and subject.pos_ in {"NOUN", "PROPN"}:
             return speaker
+        direct = statement is not None and statement.kind == "direct"
+        if subject.lower_ in OWN and direct:
+            return next(iter(self.told_before(verb)), None)
         if subject.lower_ in OWN:
             person = self.cast.entities.get((speaker and speaker.id) or "")
             paper = lemma(verb) in term_lexicon().effects | {"allow"}

@@ -16,6 +16,7 @@ from extract.event_cast import Cast
 from extract.event_days import cues_of
 from extract.link_mentions import find_links
 from extract.proposal_drafts import COMPARED, Book, Held, ProposalDraft
+from extract.proposal_parties import signatories
 from extract.proposal_terms import Reader
 from extract.provisions import Term, provision
 from extract.records import Deviation, LinkMention, Proposal, Provision
@@ -86,6 +87,8 @@ def find_proposals(
         or (draft.event and draft.proposer and draft.mentions)
         or (draft.version and draft.proposer and draft.mentions)
     ]
+    for draft in told:
+        with_sides(draft, happened, cast, doc)
     numbered = {id(draft): f"p{n}" for n, draft in enumerate(told, 1)}
     read = [record(draft, numbered, told, doc, cast) for draft in told]
     proposals = tuple(each for each in read if each.mentions or each.provisions)
@@ -96,6 +99,19 @@ def find_proposals(
     proposals = with_topics(with_changes(proposals, deviations, doc, cast), deviations)
     links = find_links(doc, cast, spoken, happened, proposals, deviations)
     return Found(proposals=proposals, deviations=deviations, links=links)
+
+
+def with_sides(
+    draft: ProposalDraft, events: tuple[EventMention, ...], cast: Cast, doc: Doc
+) -> None:
+    """Give an agreement that is nobody's, or one side's, all its sides."""
+    if draft.others:
+        return
+    starts = [quoted.start for quoted in draft.mentions]
+    starts += [doc[held.term.first].idx for held in draft.held]
+    sides = signatories(draft, events, cast, min(starts, default=0))
+    if sides:
+        draft.proposer, draft.others = sides[0], sides[1:]
 
 
 def record(

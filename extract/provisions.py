@@ -20,7 +20,9 @@ from extract.topic_names import (
     deed,
     described,
     head_nouns,
+    measured,
     named,
+    regulated,
     tells,
 )
 from extract.topics import disputed_places, topics_of
@@ -329,10 +331,11 @@ def fallback(doc: Doc, term: Term) -> str:
         around = topics_of(doc[start : term.last].text)
         if around:
             return named(doc[start : term.last], around)[0]
-        return deed(span) or (nouns[0].lower_ if nouns else "other")
+        return deed(span) or measured(span, nouns)
     root = span.root
     if root not in telling:
-        root = telling[0]
-    if root.i > span.root.i and lemma(span.root) in NOMINAL:
+        root = regulated(span, telling) or telling[0]
+    deeds = NOMINAL.keys() - {"pay"}
+    if root.i > span.root.i and lemma(span.root) in deeds:
         return NOMINAL[lemma(span.root)]
     return " ".join(word.lower_ for word in described(root, span))

@@ -23,6 +23,9 @@ class TermLexicon:
         talks: words by which an article is known to be about a negotiation.
         share: how many of them a hundred words must hold.
         least: how many there must be at all.
+        core: those that speak of little else.
+        core_share: how many of these a hundred words must hold,
+        core_kinds: or how many different ones there must be.
         puts: what a verb takes of which the subject puts terms.
         wishes: those that count only for somebody who takes part.
         agreed: those of what both agree.
@@ -54,6 +57,9 @@ class TermLexicon:
     talks: frozenset[str]
     share: float
     least: int
+    core: frozenset[str]
+    core_share: float
+    core_kinds: int
     puts: Mapping[str, frozenset[str]]
     wishes: frozenset[str]
     agreed: frozenset[str]
@@ -97,6 +103,9 @@ def term_lexicon() -> TermLexicon:
             talks=frozenset(talks["words"]),
             share=float(talks["share"]),
             least=int(talks["least"]),
+            core=frozenset(talks["core"]),
+            core_share=float(talks["core_share"]),
+            core_kinds=int(talks["core_kinds"]),
             puts={verb: frozenset(some) for verb, some in table["puts"].items()},
             wishes=frozenset(groups["wishes"]),
             agreed=frozenset(groups["agreed"]),
@@ -133,8 +142,18 @@ def about_talks(doc: Doc) -> bool:
     """True where the words of an article are those of a negotiation."""
     words = term_lexicon()
     alpha = [token for token in doc if token.is_alpha]
-    found = sum(
-        token.lower_ in words.talks or token.lemma_.lower() in words.talks
-        for token in alpha
+    found = core = 0
+    kinds = set()
+    for token in alpha:
+        forms = {token.lower_, token.lemma_.lower()}
+        found += bool(forms & words.talks)
+        core += bool(forms & words.core)
+        kinds |= forms & words.core
+    return (
+        found >= words.least
+        and found * 100 >= words.share * len(alpha)
+        and (
+            core * 100 >= words.core_share * len(alpha)
+            or len(kinds) >= words.core_kinds
+        )
     )
-    return found >= words.least and found * 100 >= words.share * len(alpha)

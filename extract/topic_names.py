@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import children
+from extract.clauses import children, is_passive
 from extract.inflections import lemma
-from extract.topics import topic_lexicon, words_of
+from extract.topics import topic_lexicon, topics_of, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -33,13 +33,58 @@ MEASURES: Final = frozenset(
     | {"solution", "consumer", "line", "form", "series", "holder", "worth", "second"}
     | {"decision", "pledge", "exchange", "citizen", "list", "cost", "move", "effort"}
     | {"chance", "room", "option", "possibility", "question", "issue", "seconds"}
+    | {"hike", "tonne", "kilo", "gram", "litre", "acre", "hectare", "degree", "rate"}
+    | {"morning", "afternoon", "evening", "night", "weekend", "spring", "summer"}
+    | {"autumn", "winter", "today", "future", "past", "date", "mid", "beginning"}
+    | {"lot", "other", "others", "thousand", "hundred", "million", "billion", "dozen"}
+    | {"couple", "bit", "range", "variety", "amount", "pair"}
+    | {"thing", "everything", "something", "nothing", "type", "sort", "piece", "item"}
+    | {"element", "substance", "detail", "matter", "aspect", "area", "front", "top"}
+    | {"bottom", "middle", "man", "woman", "lady", "person", "nobody", "anybody"}
+    | {"everyone", "everybody", "someone", "friend", "brother", "nation", "region"}
+    | {"result", "reason", "fact", "example", "record", "name", "litany", "mistake"}
+    | {"goal", "aim", "purpose", "objective", "focus", "mean", "measure", "process"}
+    | {"emotion", "gap", "lid", "ground", "effect", "impact", "grounds", "means"}
+    | {"hotel", "signal", "word", "message", "response", "reply", "answer", "return"}
+    | {"concession", "proportion", "percentage", "fraction", "average", "holder"}
 )
+#: Money, which measures and is no matter: what is paid is "payment".
+MONEY: Final = frozenset(
+    {"dollar", "euro", "pound", "cent", "rand", "shilling", "franc", "yen", "rupee"}
+    | {"ruble", "rouble", "krona", "krone", "kroner", "kronor", "peso", "yuan", "lira"}
+    | {"dinar", "riyal", "rial", "dirham", "mark", "guilder", "peseta", "escudo", "won"}
+    | {
+        "real",
+        "reais",
+        "baht",
+        "ringgit",
+        "rupiah",
+        "dong",
+        "tugrik",
+        "zloty",
+        "forint",
+    }
+    | {"naira", "cedi", "birr", "kwacha", "hryvnia", "tenge", "som", "lari", "taka"}
+    | {"pence", "penny", "sterling", "crore", "lakh", "sum", "money", "cash", "buck"}
+)
+#: How many sentences, its own first, tell what a term of measures is about.
+BACK: Final = 3
 #: Adjectives that tell little of what a noun is about.
 VAGUE: Final = frozenset(
     {"new", "same", "other", "first", "second", "last", "next", "full", "special"}
     | {"more", "further", "additional", "own", "such", "current", "past", "extra"}
     | {"many", "few", "several", "all", "existing", "present", "total", "immediate"}
     | {"certain", "different", "strict", "tight", "possible", "final", "annual"}
+    | {"rough", "strong", "modest", "latest", "previous", "aggressive", "early"}
+    | {"rival", "dangerous", "unwanted", "supposed", "outstanding", "little"}
+    | {"responsible", "equal", "large", "big", "small", "major", "minor", "important"}
+    | {"real", "serious", "significant", "good", "bad", "great", "long", "short"}
+    | {"steep", "fresh", "original", "initial", "overall", "entire", "whole", "main"}
+    | {"key", "only", "harsh", "unpopular", "growing", "rare", "crucial", "huge"}
+    | {"legitimate", "proper", "necessary", "appropriate", "available", "remaining"}
+    | {"prompt", "gradual", "complete", "unconditional", "permanent", "temporary"}
+    | {"sweeping", "massive", "tentative", "listed", "planned", "proposed", "fair"}
+    | {"vague", "clear", "firm", "solid", "plain", "mere", "sole", "recent", "old"}
 )
 #: What a deed is called where its words name nothing.
 NOMINAL: Final = {
@@ -117,11 +162,17 @@ def described(noun: Token, span: Span) -> list[Token]:
         and c.is_alpha
         and c.pos_ != "PROPN"
         and c.lower_ not in VAGUE
+        and not (c.dep_ == "amod" and (c.tag_ in {"JJR", "JJS"} or is_of_land(c)))
         and not (c.dep_ == "amod" and c.lower_ in MEASURES)
         and c.doc[c.i - 1].text != "-"
         and noun.i - c.i < 3
     ]
     return sorted([*near[-1:], noun], key=lambda word: word.i)
+
+
+def is_of_land(adjective: Token) -> bool:
+    """True for "Ruritanian" in "Ruritanian forces", which tells whose and not what."""
+    return adjective.text[0].isupper() and not adjective.is_sent_start
 
 
 def deed(span: Span) -> str | None:
@@ -145,4 +196,52 @@ def head_nouns(span: Span) -> list[Token]:
 
 def tells(noun: Token, span: Span) -> bool:
     """True for a noun that tells what a term is about: no measure by itself."""
-    return lemma(noun) not in MEASURES or len(described(noun, span)) > 1
+    word = lemma(noun)
+    named = noun.text[0].isupper() and noun.i > span.start and not noun.is_sent_start
+    if is_money(noun) or (named and not span.text.isupper()):
+        return False
+    return word not in MEASURES or any(
+        other.dep_ == "compound" for other in described(noun, span)[:-1]
+    )
+
+
+def regulated(span: Span, telling: list[Token]) -> Token | None:
+    """Return what a clause rules on: the object of its verb before its subject.
+
+    "The boats will land a fifth of their catch" is about the catch, not the boats.
+    """
+    root = span.root
+    if root.pos_ not in {"VERB", "AUX"} or is_passive(root):
+        return None
+    below = [
+        noun
+        for thing in children(root, "obj", "xcomp", "ccomp")
+        for noun in thing.subtree
+        if thing.i > root.i and noun in telling
+    ]
+    return below[0] if below else None
+
+
+def is_money(noun: Token) -> bool:
+    """True for a currency's name, or a word for money."""
+    return bool({lemma(noun), noun.lower_, noun.lower_.removesuffix("s")} & MONEY)
+
+
+def measured(span: Span, nouns: list[Token]) -> str:
+    """Return what a term of measures only is filed under, "other" for nothing.
+
+    Money is a "payment"; anything else what the sentence or those before it are about.
+    """
+    if any(map(is_money, nouns)) or any(
+        token.pos_ == "SYM" or token.text in "$\u20ac\u00a3\u00a5" for token in span
+    ):
+        return "payment"
+    start = span.root.sent.start
+    for _ in range(BACK if any(token.like_num for token in span) else 1):
+        around = topics_of(span.doc[start].sent.text)
+        if around:
+            return around[0]
+        if start == 0:
+            break
+        start = span.doc[start - 1].sent.start
+    return "other"
