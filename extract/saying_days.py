@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Span
 
@@ -13,6 +13,7 @@ from extract.records import TimeExpression
 from extract.statement_dates import clause_time, is_day, is_narrated, said_on
 
 _NEWS = 3
+_RECENT = timedelta(days=9)
 _HEADLINE = 12
 _SENTENCES = 2
 
@@ -26,7 +27,8 @@ def dated(
     """Return the attributions with the day each was said on, where it is known.
 
     The saying clause tells it; else the speaker's statement before in the
-    article that has a day, or the only such day; else, for a single past act of
+    article that has a day, or the only such day, where it is not long past or
+    told just before; else, for a single past act of
     saying, the day of the news in the lead, or the day of publication, which is
     then its basis.
     """
@@ -43,25 +45,43 @@ def dated(
             days.setdefault(str(_spoken_by(item)), set()).add(str(day))
     lead = _lead_day(doc, times, published) if published is not None else None
     out: list[Attributed] = []
-    last: dict[str, str] = {}
+    last: dict[str, tuple[str, int]] = {}
     for item, day in zip(found, own, strict=True):
         name = _spoken_by(item)
         basis = "clause" if day is not None else None
         of_news = False
         if day is None and name is not None:
-            if name in last:
-                day, basis = last[name], "discourse"
+            before, where = last.get(name, (None, 0))
+            near = _paragraph(doc, item) - where <= 1
+            if before is not None and (near or not _is_old(before, published)):
+                day, basis = before, "discourse"
             elif len(days.get(name, ())) == 1 and _same_occasion(item):
-                day, basis = next(iter(days[name])), "discourse"
+                other = next(iter(days[name]))
+                if not _is_old(other, published):
+                    day, basis = other, "discourse"
         now = _told_now(item) or _in_headline(doc, item)
         if day is None and published is not None and now:
             of_news = True
             day = (lead if lead is not None else published).isoformat()
             basis = "published" if lead is None else "discourse"
         if name is not None and is_day(day) and not of_news:
-            last[name] = str(day)
+            last[name] = str(day), _paragraph(doc, item)
         out.append(replace(item, date=day, date_basis=basis))
     return out
+
+
+def _is_old(day: str, published: date | None) -> bool:
+    """Tell whether a day lies so far back that what is said later is of another."""
+    if published is None:
+        return False
+    return published - date.fromisoformat(day) > _RECENT
+
+
+def _paragraph(doc: Doc, item: Attributed) -> int:
+    """Return which paragraph a saying stands in, counted from the first."""
+    start = item.content[0][0]
+    blocks = doc.spans.get("blocks", ())
+    return sum(block.end_char <= start for block in blocks)
 
 
 def _lead_day(

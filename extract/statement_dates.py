@@ -13,7 +13,19 @@ from extract.records import TimeExpression
 _LONGEST = 31
 _DAY = len("2022-03-30")
 _VENUES = frozenset({"in", "at", "during", "on"})
-_OTHER_END = frozenset({"after", "since", "until", "before", "by", "from", "following"})
+_OTHER_END = frozenset(
+    {"after", "since", "until", "before", "by", "from", "following", "ended", "ending"}
+)
+#: Conjunctions of a clause that tells another time than that of the saying.
+_OTHER_CLAUSE = frozenset(
+    {"since", "until", "till", "before", "because", "although", "though", "if"}
+    | {"unless", "whereas"}
+)
+#: Participles of words that are made known.
+_SPREAD = frozenset(
+    {"read", "issued", "published", "released", "broadcast", "posted", "delivered"}
+    | {"aired", "made", "sent", "circulated", "televised", "printed", "dated", "given"}
+)
 
 
 def clause_time(
@@ -47,7 +59,11 @@ def clause_time(
     current = cue
     for _ in range(3):
         mine = {t.i for t in _own(current)}
-        own = [t for t in dated if _overlaps(doc, t, mine)]
+        own = [
+            t
+            for t in dated
+            if _overlaps(doc, t, mine) and not _tells_another(doc, t, current)
+        ]
         if own:
             return min(
                 own,
@@ -72,7 +88,32 @@ def _dates_another(doc: Doc, time: TimeExpression, cue: Token) -> bool:
     if _describes(span.root, cue) or _ends_aside(doc, span.start, cue):
         return True
     before = doc[span.start - 1].lower_ if span.start else ""
-    return before in _OTHER_END or span.root.dep_ in ("compound", "amod", "nmod:poss")
+    return before in _OTHER_END or _is_name(span.root)
+
+
+def _is_name(time: Token) -> bool:
+    """Tell whether a time only names which one: "a 9/11 widow", "the May pact"."""
+    if time.dep_ in ("compound", "amod", "nmod:poss"):
+        return True
+    return time.dep_ == "nummod" and time.head.pos_ in ("NOUN", "PROPN")
+
+
+def _tells_another(doc: Doc, time: TimeExpression, clause: Token) -> bool:
+    """Tell whether a time stands in a clause under the saying's that tells another.
+
+    "The minister, who quit in May, said", "said it because he was hurt in May"; not
+    "said a letter that was read on Monday".
+    """
+    span = doc.char_span(time.quoted.start, time.quoted.end, alignment_mode="expand")
+    step = span.root if span is not None else clause
+    while step.i != clause.i and step.head.i != step.i:
+        if step.dep_ == "acl:relcl" and step.lower_ not in _SPREAD:
+            return True
+        marks = {c.lower_ for c in step.children if c.dep_ == "mark"}
+        if step.dep_ == "advcl" and marks & _OTHER_CLAUSE:
+            return True
+        step = step.head
+    return False
 
 
 def _ends_aside(doc: Doc, first: int, cue: Token) -> bool:

@@ -59,3 +59,51 @@ def test_a_saying_in_a_headline_is_of_the_day_of_its_news(nlp):
     )
 
     assert [s.date for s in said] == ["2023-06-16"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("saying", "day"),
+    [
+        ("Anna Rossi, who quit the board in May, said the offer was fair.", None),
+        ("Since the plant closed in May, Anna Rossi has said little of it.", None),
+        ("Anna Rossi said on Tuesday that the offer was fair.", "2023-06-13"),
+        ("In the year ended March 31, the port reported a loss.", None),
+        ("Anna Rossi met a 9/11 widow and said she was moved.", None),
+        ("The offer is fair, said a letter that was read on Tuesday.", "2023-06-13"),
+    ],
+)
+def test_a_day_of_another_clause_dates_no_saying(nlp, saying, day):
+    doc = nlp(saying + "\n")
+
+    said = find_statements(
+        doc,
+        entities=doc._.entities,
+        times=find_times(doc, published=SATURDAY),
+        published=SATURDAY,
+    )
+
+    own = {s.date for s in said if s.date_basis == "clause"}
+    assert own == ({day} if day else set())
+
+
+@pytest.mark.model
+def test_a_day_long_past_is_not_carried_to_what_is_said_later(nlp):
+    text = (
+        "The dockers' union walked out of the wage talks in the port again.\n\n"
+        "Anna Rossi said on 4 March 2023 that the offer was fair.\n\n"
+        "The ferries kept to their timetable through the whole of the morning.\n\n"
+        "The harbour board has not yet put a new offer on the table.\n\n"
+        "Anna Rossi said the board would wait for the union.\n"
+    )
+    doc = nlp(text)
+
+    said = find_statements(
+        doc,
+        entities=doc._.entities,
+        times=find_times(doc, published=SATURDAY),
+        published=SATURDAY,
+    )
+
+    days = [s.date for s in said if s.speaker == "Anna Rossi"]
+    assert days == ["2023-03-04", "2023-06-17"]
