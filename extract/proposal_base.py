@@ -17,7 +17,7 @@ from extract.proposal_drafts import (
     proposer_of,
     speaker_side,
 )
-from extract.proposal_gates import is_no_term, is_nobody, is_somebody
+from extract.proposal_gates import LAWS, is_no_term, is_nobody, is_somebody
 from extract.proposal_lexicon import proposal_lexicon
 from extract.proposal_paragraphs import before_cue, paragraph_of, sentence_before
 from extract.provision_splits import split
@@ -215,7 +215,7 @@ class TermReader:
 
     def side_of(self, verb: Token) -> list[Part]:
         """Return who does what a verb tells: "they" are whoever acted just before."""
-        nouns = agents(verb)
+        nouns = [noun for noun in agents(verb) if lemma(noun) not in LAWS]
         who = [part for noun in nouns for part in self.cast.who(noun)]
         if who or not nouns:
             return [part for part in who if not is_nobody(part)]

@@ -170,7 +170,9 @@ class BidReader(VowReader):
         if not any(lemma(t) in BIDS for thing in things for t in [thing]):
             return
         for token in self.doc[verb.i + 1 : verb.sent.end]:
-            if token.lower_ not in {"until", "to", "till", "through", "on", "pending"}:
+            if token.lower_ not in {
+                *("until", "to", "till", "through", "on", "pending", "at", "in", "by"),
+            }:
                 continue
             after = self.doc[token.i + 1 : min(token.i + 8, verb.sent.end)]
             day = token.lower_ == "pending" or any(

@@ -142,6 +142,10 @@ class BroadReader(PaperReader):
         }
         if any(lemma(c) in IDIOMS for c in children(verb, "obj")):
             return []
+        bound = self.bound_to(verb) if not is_passive(verb) else []
+        if bound and not is_denied(verb) and not told:
+            terms = [term_of(root, "what a proposal binds to") for root in bound]
+            return [term for term in terms if term is not None]
         if children(verb, "cop") and not self.due(verb):
             return []
         out: list[Term | None] = []

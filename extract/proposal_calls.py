@@ -19,7 +19,7 @@ from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_broad import PARTS, is_infinitive
 from extract.proposal_drafts import PUTTING, proposer_of, speaker_side
-from extract.proposal_gates import says_nothing
+from extract.proposal_gates import is_somebody, says_nothing
 from extract.proposal_sides import SideReader
 from extract.provisions import Term, clause_term, members, term_of, trimmed
 from extract.term_lexicon import about_talks, term_lexicon
@@ -145,6 +145,7 @@ class CallReader(SideReader):
                 for root in members(child)
                 if self.telling(root, wish=True, behind=True)
                 and not self.cast.at(root)
+                and not (case == "of" and is_somebody(root))
                 and lemma(root) not in event_lexicon().actors
             ]
         if child.dep_ not in CLAUSES or word in PARTS:
@@ -252,6 +253,8 @@ class CallReader(SideReader):
         elif mark.lower_ in {"until", "before"} and not held_off:
             return
         if not children(clause, *SUBJECTS) or is_bare_move(clause):
+            return
+        if mark.lower_ in {"until", "before"} and children(main, "cop"):
             return
         if says_nothing(clause):
             return

@@ -134,6 +134,8 @@ class FlowReader(CallReader):
         word = lemma(clause)
         if auxiliaries & ALLOWED and (word == "be" or children(clause, "cop")):
             return False
+        if not mood - ALLOWED and auxiliaries & {"can", "could"} and is_negated(clause):
+            return False
         if mood or self.is_due(clause):
             acting = any(
                 self.cast.strictly(s)

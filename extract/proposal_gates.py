@@ -86,6 +86,12 @@ GUESSES: Final = frozenset(
     | {"sign", "signal", "rumour", "rumor", "prospect", "chance", "likelihood", "risk"}
     | {"evidence", "indication", "suspicion", "concern", "worry", "impression"}
 )
+#: What binds everybody and is put to nobody.
+LAWS: Final = frozenset(
+    {"law", "rule", "regulation", "constitution", "legislation", "act", "statute"}
+    | {"code", "covenant", "subpoena", "ruling", "judgment", "verdict", "ordinance"}
+    | {"bylaw", "tradition", "custom", "policy", "standard", "logic", "decency"}
+)
 #: Papers that ask for something in the name of whoever wrote them.
 ASKING_PAPERS: Final = frozenset(
     {

@@ -54,6 +54,11 @@ OWNING: Final = frozenset(
     | {"revise", "extend", "renew", "soften", "draw", "mail", "announce", "increase"}
     | {"drop", "abandon", "withdraw", "scrap", "shelve", "lower", "bring", "lay"}
 )
+#: Verbs by which somebody was bound in a paper.
+BINDS: Final = frozenset(
+    {"agree", "accept", "undertake", "commit", "pledge", "promise", "get", "receive"}
+    | {"gain", "win", "concede", "grant", "give", "keep", "retain", "have", "pay"}
+)
 #: What a plan is built on is its main term.
 FOUNDED: Final = frozenset({"build", "base", "centre", "center", "found"})
 
@@ -262,12 +267,20 @@ class NounReader(TermReader):
             and re.match(r"in (?:exchange|return)", self.subtree(child))
         ]
 
+    def is_history(self, verb: Token) -> bool:
+        """True for "a scheme in which clerks opened accounts": what was done."""
+        if verb.tag_ != "VBD" or children(verb, "aux", "aux:pass", "cop"):
+            return False
+        return lemma(verb) not in BINDS
+
     def under_which(self, verb: Token) -> Term | None:
         """Return the term in "an arrangement under which A"."""
         for child in verb.subtree:
             if child.lower_ == "which":
                 before = {t.lower_ for t in self.doc[max(0, child.i - 2) : child.i]}
                 if before & {"according", "under", "by", "in"}:
+                    if self.is_history(verb):
+                        return None
                     last = clause_term(verb, "relative clause")
                     end = last.last if last is not None else verb.right_edge.i + 1
                     return trimmed(self.doc, child.i + 1, end, "relative clause")

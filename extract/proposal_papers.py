@@ -224,13 +224,19 @@ class PaperReader(NounReader):
         roots = [*children(verb, "obj", "ccomp", "xcomp")]
         roots = roots or self.measured(verb)
         if lemma(verb) in prepositional:
-            roots = [
+            named = [
                 c
                 for c in children(verb, "obl", "advcl", "ccomp", "obj")
                 if c.dep_ in {"ccomp", "obj"}
                 or case_of(c) in (*wanted, "for")
                 or any(g.lower_ in {"for", "on"} for g in children(c, "mark"))
-            ] or roots
+            ]
+            named += [
+                c
+                for c in children(verb, "obl", "nmod")
+                if named and c not in named and self.goes_on_list(c, named[0])
+            ]
+            roots = named or roots
         elif lemma(verb) == "consist":
             roots = [c for c in children(verb, "obl") if case_of(c) == "of"]
         if is_passive(verb):
@@ -247,6 +253,12 @@ class PaperReader(NounReader):
                     keep = [c for c in keep if "which" in self.subtree(c).split()]
                 out.append((one, keep))
         return out
+
+    def goes_on_list(self, noun: Token, first: Token) -> bool:
+        """True for B of "calls for A, B and C", where a tree hangs B on the verb."""
+        before = self.doc[noun.left_edge.i - 1].text
+        bare = not case_of(noun) and noun.i > first.i and not self.is_time(noun)
+        return bare and before == "," and noun.pos_ in {"NOUN", "PROPN"}
 
     def measured(self, verb: Token) -> list[Token]:
         """Return the noun right behind a verb that a tree takes for a measure."""

@@ -18,7 +18,7 @@ from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.proposal_broad import BroadReader, is_denied, is_infinitive, marks
 from extract.proposal_drafts import speaker_side
-from extract.proposal_gates import ASKING_PAPERS, is_nobody
+from extract.proposal_gates import ASKING_PAPERS, LAWS, is_nobody
 from extract.provisions import Term, clause_term, members, term_of, trailing, trimmed
 from extract.term_lexicon import term_lexicon
 
@@ -51,7 +51,7 @@ class SideReader(BroadReader):
 
     def parties(self, verb: Token, word: str) -> list[Part]:
         """Return who puts something by a verb."""
-        nouns = self.doers(verb)
+        nouns = [noun for noun in self.doers(verb) if lemma(noun) not in LAWS]
         statement = self.statement(verb) or self.anybody(verb)
         if statement is not None and any(map(first_person, nouns)):
             if statement.speaker_id is None and statement.speaker:

@@ -62,3 +62,5 @@ class Reader(VerbReader, FlowReader, TextReader, BidReader):
         if sent.text.rstrip().endswith(":") and self.book.current is not None:
             self.listing = 3
             self.list_draft = self.book.current
+        elif self.heads_list(sent):
+            self.listing = 3

@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
 
 #: Marks of an item in a list.
-ITEM: Final = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-•*–—]|\(?[a-z]\))\s+")
+ITEM: Final = re.compile(
+    r"\s*(?:\(?\d{1,2}[.)]|--|[-•*–—_+·●►▪■◦‣]|\(?[a-z]\)|\((?:i|ii|iii|iv|v|vi)\))\s+"
+)
+#: How many words a heading over a list may have.
+HEADING: Final = 10
 #: Verbs that tell in the present what a paper lays down.
 LASTING: Final = frozenset(
     {"stay", "disappear", "rise", "fall", "remain", "get", "receive", "apply", "end"}
@@ -114,6 +118,32 @@ class TextReader(TermReader):
         event = self.events.get(noun.idx) or self.events.get(verb.idx)
         if event is not None and draft.event is None:
             draft.event = event
+
+    def heads_list(self, sent: Span) -> bool:
+        """Read "What is in the deal?" over a list: the paper whose terms it holds."""
+        words = [token for token in sent if token.is_alpha]
+        if not words or len(words) > HEADING or sent.end >= len(self.doc):
+            return False
+        text = sent.text.rstrip()
+        after = self.doc[sent.end : min(sent.end + 6, len(self.doc))]
+        own_line = "\n" in sent.text[len(text) :] or after[0].is_space
+        if text.endswith((".", "!", ",", ";")) or not own_line:
+            return False
+        if not ITEM.match(after.text.lstrip() + " "):
+            return False
+        for token in reversed(words):
+            kind = self.noun_kind(token) if token.pos_ in {"NOUN", "PROPN"} else ""
+            if kind in {"proposal", "draft", "plan", "agreement", "demand"}:
+                draft = self.drafts.get(token.i)
+                if draft is None:
+                    side = proposer_of(token, self.cast, self.statement(token))
+                    draft = self.book.open(side, kind)
+                    if not draft.held and not draft.mentions:
+                        draft.noun = token.lower_
+                    self.drafts[token.i] = draft
+                self.list_draft = draft
+                return True
+        return False
 
     def item(self, sent: Span, after_item: bool) -> bool:
         """Read an item of a list that the paragraph before announced.

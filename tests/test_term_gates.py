@@ -46,6 +46,8 @@ def test_what_becomes_of_the_paper_or_of_the_talks_is_no_term(told, sentence):
     [
         "Reporters asked whether the ban would apply to fuel.",
         "The law requires firms to publish the names of their owners.",
+        "Ruritanian law requires parties to list their donors.",
+        "They ran a scheme in which clerks opened accounts for strangers.",
         "A court ordered the drivers to leave the yard.",
         "Kenya needs the support of nine members.",
         "Rain will fall in the north on Thursday.",
@@ -109,3 +111,29 @@ def test_an_agreement_is_of_the_sides_that_agreed_on_it(reading_of):
     papers = [p for p in reading_of(text).proposals if p.provisions]
 
     assert {p.proposer for p in papers} == {"Peru and Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "\n\nWhat is in the plan?\n\n1. A night bus from June.\n2. A free ferry"
+            " for pupils.\n",
+            ("A night bus from June", "A free ferry for pupils"),
+        ),
+        (
+            "\n\nThe plan provides for:\n    -- a night bus from June;\n    -- a free"
+            " ferry for pupils.\n",
+            ("a night bus from June", "a free ferry for pupils"),
+        ),
+        (
+            "\n\nThe plan asks Kenya to open two ports and to close a quarry.",
+            ("to open two ports", "to close a quarry"),
+        ),
+    ],
+    ids=("under a heading", "behind dashes", "asked by the paper"),
+)
+def test_a_paper_s_list_is_read_item_by_item(told, text, terms):
+    found = " | ".join(told(text))
+
+    assert [term for term in terms if term in found] == list(terms)
