@@ -216,6 +216,9 @@ class TermReader:
     def side_of(self, verb: Token) -> list[Part]:
         """Return who does what a verb tells: "they" are whoever acted just before."""
         nouns = [noun for noun in agents(verb) if lemma(noun) not in LAWS]
+        itself = self.who_says(verb) if nouns and nouns[0].lower_ == "it" else []
+        if itself:
+            return itself
         who = [part for noun in nouns for part in self.cast.who(noun)]
         if who or not nouns:
             return [part for part in who if not is_nobody(part)]
@@ -235,6 +238,21 @@ class TermReader:
                 return []
             return [Part(collective(noun), None, noun.idx)]
         return []
+
+    def who_says(self, verb: Token) -> list[Part]:
+        """Return X of "X says it will offer A", X being a body: "it" is X itself.
+
+        Nobody where the words are quoted: there "it" may be another.
+        """
+        above = verb.head
+        if verb.dep_ != "ccomp" or lemma(above) not in TELLING or above.i > verb.i:
+            return []
+        if self.own_names(verb):
+            return []
+        nouns = agents(above)[:1]
+        if not self.of_body(nouns):
+            return []
+        return [part for noun in nouns for part in self.cast.strictly(noun)]
 
     def own_names(self, token: Token) -> frozenset[str]:
         """Return what who speaks the words around a token is called, with the side.

@@ -258,7 +258,9 @@ def proposer_of(noun: Token, cast: Cast, statement: Statement | None) -> Part | 
     for case, found in noun_phrases(noun):
         if case in {"by", "from", "of"}:
             who = [part for part in cast.who(found) if part.id is not None]
-            if who and cast.at(found) is not None:
+            entity = cast.at(found)
+            where = case == "of" and entity is not None and entity.kind == "place"
+            if who and entity is not None and not where:
                 return who[0]
     own = {found.idx for found in conjuncts(noun)}
     verbs = children(noun, "acl", "acl:relcl")

@@ -39,6 +39,8 @@ from extract.topics import topics_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from extract.records import Statement
+
 
 #: What somebody plans to do and that is no plan for the talks.
 TRAVELLING: Final = frozenset(
@@ -80,6 +82,9 @@ class NounReader(TermReader):
         proposer = giver or proposer_of(token, self.cast, statement)
         proposer = proposer or self.putter(token)
         version, words = version_of(token)
+        pointed = any(c.lower_ == "the" for c in children(token, "det"))
+        if proposer is None and version == "new" and pointed:
+            proposer = self.renewed(kind)
         terms = self.contents(token, kind)
         if not terms and (kind == "agreement" or (proposer is None and not version)):
             if (
@@ -126,6 +131,13 @@ class NounReader(TermReader):
         for term in terms:
             self.hold(draft, term, statement)
 
+    def renewed(self, kind: str) -> Part | None:
+        """Return whose "the new offer" is: whoever's was told of just before."""
+        current = self.book.current
+        if current is None or current.kind in {"agreement", "demand"}:
+            return None
+        return current.proposer if kind != "agreement" else None
+
     def is_coming(self, noun: Token) -> bool:
         """True for an agreement whose terms are told as what will be."""
         words = {c.lower_ for c in children(noun, "amod", "det")}
@@ -157,6 +169,10 @@ class NounReader(TermReader):
             return None
         who = [part for token in agents(verb) for part in self.cast.who(token)]
         return who[0] if who else None
+
+    def author(self, noun: Token, statement: Statement | None) -> Part | None:
+        """Return whose a paper is, by its phrase or by who puts it."""
+        return proposer_of(noun, self.cast, statement) or self.putter(noun)
 
     def bind(self, draft: ProposalDraft, noun: Token) -> None:
         """Give a proposal the event of putting it, with its day and addressee."""

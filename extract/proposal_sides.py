@@ -59,6 +59,9 @@ class SideReader(BroadReader):
             side = speaker_side(self.cast, statement)
             return [side] if side is not None else []
         wish = word in term_lexicon().wishes
+        itself = self.who_says(verb) if nouns and nouns[0].lower_ == "it" else []
+        if itself:
+            return itself[:1]
         who = [part for noun in nouns for part in self.cast.who(noun)]
         if who and is_nobody(who[0]):
             return []
@@ -128,6 +131,10 @@ class SideReader(BroadReader):
         if not who and (not terms or word in words.wishes):
             return
         doers = self.doers(verb)
+        papers = [n for n in doers if lemma(n) in ASKING_PAPERS]
+        if not who and papers:
+            side = self.author(papers[0], self.statement(verb))
+            who = [side] if side is not None else []
         if not who and not any(
             n.lower_ in SOMEBODY or lemma(n) in ASKING_PAPERS for n in doers
         ):

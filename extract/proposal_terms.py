@@ -61,6 +61,6 @@ class Reader(VerbReader, FlowReader, TextReader, BidReader):
             self.listing = max(0, self.listing - 1)
         if sent.text.rstrip().endswith(":") and self.book.current is not None:
             self.listing = 3
-            self.list_draft = self.book.current
+            self.list_draft = self.subject_draft(sent.root) or self.book.current
         elif self.heads_list(sent):
             self.listing = 3

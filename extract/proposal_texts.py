@@ -11,6 +11,7 @@ from extract.proposal_asides import MODALS
 from extract.proposal_base import TermReader
 from extract.proposal_drafts import (
     ProposalDraft,
+    family,
     proposer_of,
     speaker_side,
 )
@@ -135,7 +136,7 @@ class TextReader(TermReader):
             kind = self.noun_kind(token) if token.pos_ in {"NOUN", "PROPN"} else ""
             if kind in {"proposal", "draft", "plan", "agreement", "demand"}:
                 draft = self.drafts.get(token.i)
-                if draft is None:
+                if draft is None or family(draft.kind) != family(kind):
                     side = proposer_of(token, self.cast, self.statement(token))
                     draft = self.book.open(side, kind)
                     if not draft.held and not draft.mentions:

@@ -23,7 +23,6 @@ from extract.proposal_conditions import ConditionReader
 from extract.proposal_drafts import (
     PUTTING,
     proposer_key,
-    proposer_of,
     speaker_side,
 )
 from extract.proposal_gates import ASKING_PAPERS
@@ -128,7 +127,7 @@ class VerbReader(ConditionReader):
             side = speaker_side(self.cast, statement)
             who = [side] if side is not None else []
         if not who and any(lemma(noun) in ASKING_PAPERS for noun in nouns):
-            who = [proposer_of(nouns[0], self.cast, statement)]
+            who = [self.author(nouns[0], statement)]
         if not who:
             return
         if word == "say":

@@ -137,3 +137,25 @@ def test_a_paper_s_list_is_read_item_by_item(told, text, terms):
     found = " | ".join(told(text))
 
     assert [term for term in terms if term in found] == list(terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "who"),
+    [
+        (
+            "\n\nThe dockers submitted a petition that demanded a night bus and a"
+            " rise of 40 shillings.",
+            "a night bus",
+            "dockers",
+        ),
+        (
+            "\n\nNorway improved its offer on Friday. The new offer includes a night"
+            " bus.",
+            "a night bus",
+            "Norway",
+        ),
+    ],
+    ids=("a petition", "the new offer is whose the offer was"),
+)
+def test_a_paper_is_of_who_put_it(told, text, term, who):
+    assert told(text).get(term) == who
