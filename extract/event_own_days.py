@@ -19,7 +19,15 @@ from extract.clauses import (
     clause_of,
     obliques,
 )
-from extract.event_days import WEEKDAY, When, in_list, is_ahead, past, ranged
+from extract.event_days import (
+    WEEKDAY,
+    When,
+    in_list,
+    is_ahead,
+    past,
+    perfect,
+    ranged,
+)
 from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
 from extract.modality import is_definite
@@ -43,6 +51,8 @@ DAYS: Final = re.compile(
     r"(?i)day|night|morning|tomorrow|evening|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
     r"|oct|nov|dec)|\d{4}"
 )
+#: Words of a weekday that is surely still to come.
+COMING: Final = re.compile(r"(?i)\b(?:next|coming)\b")
 #: Words of what came after the day that a text was at.
 LATER: Final = frozenset({"then", "later", "subsequently", "afterwards", "eventually"})
 #: Labels of auxiliaries.
@@ -229,14 +239,17 @@ def within(verb: Token, clause: Token, placed: Placed, published: date | None) -
 def is_due(placed: Placed, verb: Token, calendar: Calendar) -> bool:
     """True for a day to come beside what was done: "declared a fee due 1 December".
 
-    A weekday may be read a week too late, and is not one. What explains such a day
-    ("8 December, the first Sunday of Advent") goes with it.
+    A weekday may be read a week too late, and is not one, unless it is "next Friday".
+    What explains such a day ("8 December, the first Sunday of Advent") goes with it.
     """
-    if verb.pos_ != "VERB" or not past(verb):
+    if verb.pos_ != "VERB" or not (past(verb) or perfect(verb)):
         return False
     return any(
         is_ahead(day.time, calendar.published)
-        and WEEKDAY.search(day.time.quoted.text) is None
+        and (
+            WEEKDAY.search(day.time.quoted.text) is None
+            or COMING.search(day.time.quoted.text) is not None
+        )
         and (day is placed or 0 <= placed.first - day.last < APPOSED)
         for day in calendar.placed
     )
@@ -270,10 +283,15 @@ def behind_subject(placed: Placed, noun: Token) -> bool:
     )
 
 
-def is_described(path: list[Token]) -> bool:
-    """True where at most one clause stands between a day and the noun over it."""
-    clauses = [step.dep_ for step in path if step.dep_ in CLAUSAL]
-    return len(clauses) < 2 and all(dep.startswith("acl") for dep in clauses)
+def is_described(path: list[Token], noun: Token) -> bool:
+    """True where at most one clause stands between a day and the noun over it.
+
+    It is that noun's: no "talks on the deal reached on Monday".
+    """
+    clauses = [step for step in path if step.dep_ in CLAUSAL]
+    return len(clauses) < 2 and all(
+        step.dep_.startswith("acl") and step.head.i == noun.i for step in clauses
+    )
 
 
 def is_titled(token: Token) -> bool:

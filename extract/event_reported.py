@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import case_of, clause_of
+from extract.clauses import SUBJECTS, case_of, children, clause_of
 from extract.event_clauses import opened_by
 from extract.event_days import (
     When,
@@ -97,7 +97,10 @@ def is_plain(verb: Token) -> bool:
 
 
 def by_then(trigger: Trigger, mood: str, calendar: Calendar) -> When | None:
-    """Return the days up to "before July 1" for what is planned till then."""
+    """Return the days up to "before July 1" for what is planned till then.
+
+    What "is not expected before July" is of July.
+    """
     verb = trigger.support or trigger.token
     published = calendar.published
     if mood != "planned" or published is None:
@@ -105,10 +108,21 @@ def by_then(trigger: Trigger, mood: str, calendar: Calendar) -> When | None:
     for placed in calendar.placed:
         if placed.head.head.i == verb.i and case_of(placed.head) == "before":
             day = placed.time.begin
+            if day is not None and day > published and is_denied(verb):
+                return days(placed.time, "not before")
             if day is not None and day > published:
                 text = f"from the report to {placed.time.quoted.text}"
                 return When(published.isoformat(), day.isoformat(), text)
     return None
+
+
+def is_denied(verb: Token) -> bool:
+    """True for "is not expected", "no vote is expected"."""
+    words = [
+        *verb.children,
+        *(c for s in children(verb, *SUBJECTS) for c in s.children),
+    ]
+    return any(word.lower_ in {"not", "n't", "n’t", "no", "never"} for word in words)
 
 
 def named_later(trigger: Trigger, calendar: Calendar) -> When | None:

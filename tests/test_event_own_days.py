@@ -22,6 +22,10 @@ ITS_OWN = [
      ("talks", "2024-06-18", "2024-06-19")),
     ("The two governments invited the guerrillas to return two weeks ago.",
      ("statement", "2024-05-29", "2024-05-29")),
+    ("A vote in Quito is not expected before September.",
+     ("vote", "2024-09", "2024-09")),
+    ("Peru and Chile will begin talks next month on aid for the sailors hurt in May.",
+     ("talks", "2024-07", "2024-07")),
 ]  # fmt: skip
 
 
@@ -48,6 +52,8 @@ OTHERS = [
      "mobilization", "2024-06-03"),
     ("Talks opened in Lima on Monday.\n\nThe tin pact failed when its manager ran out "
      "of funds.", "other", "2024-06-12"),
+    ("Peru has invited Chile to talks next Friday.", "statement", "2024-06-14"),
+    ("Peru has invited Chile to talks next Friday.", "statement", "2024-06-07"),
 ]  # fmt: skip
 
 
