@@ -18,7 +18,7 @@ from extract.name_words import Stretch, Word, stretches
 from extract.parties import Sort, acts, side_noun
 from extract.people import Person, Sight, cluster, gender_of, join_aliases, name_parts
 from extract.person_roles import country_in, roles_of
-from extract.places import Spot, country_iri, geonames_iri, merge_spots
+from extract.places import Spot, country_iri, geonames_iri, merge_spots, written
 from extract.records import Entity, EntityKind, Mention
 from extract.side_nouns import find_sides
 from extract.word_sets import spaced
@@ -268,7 +268,7 @@ class ArticleNames:
         codes = frozenset(d.country for d in self.drafts.values() if d.country)
         for place in merge_spots(spots, codes):
             full = max(place.spots, key=lambda s: (len(s.bare), -s.start))
-            name = full.bare.title() if _shouted(full.bare) else full.bare
+            name = written(full.bare, place.spots)
             draft = Draft("place", name, country=place.country, same_as=place.same_as)
             for spot in place.spots:
                 shouted = spot.text.isupper() and len(spot.text) > 3
@@ -368,8 +368,3 @@ class ArticleNames:
             elif token.pos_ not in {"ADJ", "VERB", "PROPN", "PUNCT"}:
                 return None
         return None
-
-
-def _shouted(name: str) -> bool:
-    """True for a name in capitals that is no acronym."""
-    return name.isupper() and len(name) > 4 and "." not in name

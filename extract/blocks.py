@@ -212,11 +212,14 @@ def _mark_headings(text: str, pieces: list[_Piece], kinds: list[Kind]) -> None:
 def _masthead(headline: str) -> int | None:
     """Return where a headline ends before the name of its outlet, if it has one.
 
-    Behind a dash a headline may name who said it ("No progress - minister").
+    Behind a dash a headline may name who said it ("No progress - minister"); behind
+    a bar stand only the sections and the name of a site.
     """
     found = _MASTHEAD.search(headline)
     if found is None or len(headline[: found.start()].split()) < 3:
         return None
+    if found["sign"] == "|" and found["name"][:1].isupper():
+        return _masthead(headline[: found.start()]) or found.start()
     name = found["name"].lower()
     last = name.split()[-1]
     known = (

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Doc, Span
 
 from extract.datelines import leading_dateline
 from extract.errors import ModelError
+from extract.headline_trees import as_told
 from extract.mended_trees import mended
 from extract.stand_ins import kinds_of_names, with_stand_ins
 
@@ -52,7 +54,8 @@ class BlockReader:
                 for piece in _without_dateline(span)
             ]
             parts = [_alone(_part(doc, tokens), reader) for tokens in jobs]
-            trees = map(mended, _under_common_names(parts, reader))
+            trees = list(map(mended, _under_common_names(parts, reader)))
+            trees = _with_headlines(doc, parts, trees, jobs, reader)
             yield _assemble(doc, list(zip(jobs, trees, strict=True)))
 
 
@@ -95,6 +98,44 @@ def _under_common_names(parts: list[Doc], reader: Language) -> list[Doc]:
         other = Doc(part.vocab, words=words, spaces=spaces)
         out.append(_under(part, _alone(other, reader)))
     return out
+
+
+def _with_headlines(
+    doc: Doc,
+    parts: list[Doc],
+    trees: list[Doc],
+    jobs: list[list[int]],
+    reader: Language,
+) -> list[Doc]:
+    """Return the trees, those of headlines above a story as of plain sentences."""
+    blocks = doc.spans.get("blocks", ())
+    story = next((b.start for b in blocks if b.label_ == "body"), len(doc))
+    titles = {
+        token.i
+        for span in blocks
+        if span.label_ == "title" and span.start < story
+        for token in span
+    }
+    heads = [bool(tokens) and tokens[0] in titles for tokens in jobs]
+    if not any(heads):
+        return trees
+    kinds = kinds_of_names(parts)
+    body = Counter(
+        token.text
+        for part, head in zip(parts, heads, strict=True)
+        if not head
+        for token in part
+        if token.is_lower
+    )
+
+    def read(words: Sequence[str], spaces: Sequence[bool]) -> Doc:
+        plain = Doc(reader.vocab, words=list(words), spaces=list(spaces))
+        return mended(_alone(plain, reader))
+
+    return [
+        as_told(tree, with_stand_ins(part, kinds), body, read) if head else tree
+        for part, tree, head in zip(parts, trees, heads, strict=True)
+    ]
 
 
 def _alone(part: Doc, reader: Language) -> Doc:

@@ -122,7 +122,7 @@ def told(verb: Token, calendar: Calendar) -> bool:
     if verb.tag_ in {"VBZ", "VBP"}:
         return title
     if verb.tag_ == "VB" or "to" in marks:
-        return "will" in aux or arranged(verb)
+        return bool({"will", "to"} & aux) or arranged(verb)
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not aux:
         return told(verb.head, calendar)
     if verb.tag_ == "VBN" and not aux & {"was", "were", "has", "have", "had"}:

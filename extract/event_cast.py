@@ -30,7 +30,7 @@ from extract.event_spots import is_same_town, told_capital
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
     from extract.records import Entity
 
@@ -80,7 +80,7 @@ class Cast:
             for mention in entity.mentions:
                 quoted = mention.quoted
                 span = doc.char_span(quoted.start, quoted.end, alignment_mode="expand")
-                if span is None or signs_headline(span):
+                if span is None:
                     continue
                 if line is not None and line[1] <= span.start and span.end <= line[2]:
                     continue
@@ -324,23 +324,6 @@ class Cast:
             ]
             out += [Part(entity.name, entity.id, word.idx) for entity, word in own[:3]]
         return out
-
-
-def signs_headline(span: Span) -> bool:
-    """True for who publishes an article, at the end of its headline: " - The Times".
-
-    The dash must have words before it, and nothing but the end of the line behind.
-    """
-    doc, first = span.doc, span.start
-    blocks = doc.spans.get("blocks") or []
-    if not blocks or not blocks[0].start < first < blocks[0].end:
-        return False
-    if doc[first - 1].lower_ == "the":
-        first -= 1
-    signed = doc[first - 1].text in {"-", "–", "—", "|"} and first > 2
-    spaced = doc[first - 1].idx > doc[first - 2].idx + len(doc[first - 2].text)
-    rest = doc[span.end : blocks[0].end]
-    return signed and spaced and all(token.is_space for token in rest)
 
 
 def told_by_name(noun: Token) -> list[Token]:

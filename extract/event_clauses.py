@@ -106,7 +106,7 @@ def opened_by(verb: Token, words: set[str]) -> bool:
 
 #: Verbs by which what was set for a day does not happen on it.
 UNDONE: Final = frozenset(
-    {"avert", "forestall", "postpone", "defer", "shelve", "cancel", "preempt"}
+    {"avert", "forestall", "postpone", "defer", "shelve", "cancel", "preempt", "delay"}
 )
 
 
@@ -118,13 +118,30 @@ def called_off(noun: Token) -> bool:
     verb = noun.head
     if noun.pos_ not in {"NOUN", "PROPN"} or verb.pos_ != "VERB":
         return False
-    if noun.dep_ not in {"obj", "nsubj:pass", "obl"}:
+    if noun.dep_ not in {"obj", "nsubj:pass", "obl", "xcomp"}:
         return False
     off = case_of(noun) == "off" or (
         not case_of(noun) and any(child.lower_ == "off" for child in verb.children)
     )
+    if any(
+        child.lower_ in {"could", "may", "might", "would"} for child in verb.children
+    ):
+        return False
     word = lemma(verb)
     return word in UNDONE or (off and word in {"call", "head", "ward", "put"})
+
+
+def is_of_the_plan(verb: Token, placed: Placed) -> bool:
+    """True for a day of what is put off: "on Monday postponed a strike for Friday"."""
+    off = any(child.lower_ == "off" for child in verb.children)
+    put = lemma(verb) in UNDONE | CALLED_OFF - {"call"} or (
+        off and lemma(verb) == "call"
+    )
+    return (
+        put
+        and placed.first > verb.i
+        and case_of(placed.head) in {"for", "from", "to", "until", "till"}
+    )
 
 
 def right_after(verb: Token, placed: Placed) -> bool:

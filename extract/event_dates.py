@@ -16,6 +16,7 @@ from extract.event_around import leading, under_discussion
 from extract.event_clauses import (
     explaining,
     holding,
+    is_of_the_plan,
     its_own,
     opened_by,
     right_after,
@@ -259,7 +260,7 @@ class Calendar:
             if left_on(placed, noun) or behind_subject(placed, noun):
                 continue
             path = up(placed.head, noun, 4)
-            if path is not None and is_described(path, noun):
+            if path is not None and is_described(path):
                 happens = event_lexicon().occur | PHASES | MADE | SET
                 verbs = [step for step in path if step.pos_ == "VERB"]
                 if all(lemma(verb) in happens for verb in verbs):
@@ -320,7 +321,7 @@ class Calendar:
         if placed.head.sent.start != verb.sent.start:
             return False
         head = clause_of(placed.head)
-        if head is None:
+        if head is None or is_of_the_plan(verb, placed):
             return False
         if right_after(verb, placed) or behind_participle(verb, placed):
             return True

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import case_of, children, is_passive
 from extract.deed_clauses import made_into
 from extract.deed_lexicon import deed_lemma
+from extract.event_tags import happenings
 from extract.inflections import lemma, verb_forms
 
 if TYPE_CHECKING:
@@ -112,10 +113,30 @@ def deed_label(
     words += phrases(verb, objects[-1:] if doers else (), cast, days, MOST - len(words))
     while words and words[-1].lower() in OPEN:
         words.pop()
-    if len(words) < LEAST or words[0].lower() in OPEN:
-        return None
-    label = " ".join(words).strip(" ,;:")
+    least = LEAST - (not doers and any(n.lower_ in happenings() for n in objects))
+    if len(words) < least or words[0].lower() in OPEN:
+        return None  # "Vote delayed" is whole, "Minister named" is not
+    label = " ".join(unshouted(words, verb, cast)).strip(" ,;:")
     return label[:1].upper() + label[1:]
+
+
+def unshouted(words: list[str], verb: Token, cast: Cast) -> list[str]:
+    """Return words of a headline in capitals as a sentence has them."""
+    if not verb.is_upper or len(verb) < LEAST:
+        return words
+    names = {
+        part.upper(): part
+        for entity in cast.entities.values()
+        for part in entity.name.split()
+    }
+    small = {token.text for token in verb.doc if token.is_lower}
+    return [
+        names.get(word, word.lower())
+        if word.isupper()
+        and (word in names or len(word) > LEAST or word.lower() in small)
+        else word
+        for word in words
+    ]
 
 
 def is_cut(verb: Token, doers: Sequence[Token], objects: Sequence[Token]) -> bool:

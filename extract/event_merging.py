@@ -247,6 +247,24 @@ def narrower(one: When, two: When) -> bool:
     return inside and (one.begin, one.last) != (two.begin, two.last)
 
 
+def unnamed_apart(draft: Draft, other: Draft) -> tuple[Part, ...]:
+    """Return an event's parts without a headline's common nouns for whom others name.
+
+    The "union" of a headline is who the story names, its "coffee states" are several.
+    """
+    named = sum(part.id is not None for part in other.parts)
+    if not draft.headline or other.headline or not named:
+        return draft.parts
+    line = draft.trigger.token.sent
+    return tuple(
+        part
+        for part in draft.parts
+        if part.id is not None
+        or not line.start_char <= part.position < line.end_char
+        or (named < 3 and " " in part.name)
+    )
+
+
 def take(draft: Draft, other: Draft) -> None:
     """Add a mention's days, sides and places to an event."""
     if other.when.begin is not None and (
@@ -256,8 +274,10 @@ def take(draft: Draft, other: Draft) -> None:
         or narrower(other.when, draft.when)
     ):
         draft.when = other.when
-    names = {part.name for part in draft.parts}
-    draft.parts += tuple(part for part in other.parts if part.name not in names)
+    kept = unnamed_apart(draft, other)
+    names = {part.name for part in kept}
+    added = unnamed_apart(other, draft)
+    draft.parts = kept + tuple(part for part in added if part.name not in names)
     if draft.place_basis and other.places and not other.place_basis:
         draft.places, draft.place_basis = (), ""
     elif other.place_basis and draft.places and not draft.place_basis:

@@ -39,14 +39,14 @@ def mood_in(trigger: Trigger) -> Mood:
     if trigger.type == "deadline":
         mood = noun_mood(token) if token.pos_ == "NOUN" else Mood()
         return mood if mood.modality == "negated" else Mood("planned")
+    if called_off(token):
+        return Mood("negated", reason=lemma(token.head))
     if support is not None and support.dep_ in {"acl", "acl:relcl"}:
         mood = verb_mood(support)
         due = mood.modality == "actual" and lemma(support) in SET
         return Mood("planned", reason=lemma(support)) if due else mood
     if lemma(token) in {"expect", "await"}:
         return Mood("planned", reason=lemma(token))
-    if called_off(token):
-        return Mood("negated", reason=lemma(token.head))
     if token.dep_ == "nsubj:pass" and lemma(token.head) in SET:
         return Mood("planned", reason=lemma(token.head))
     planned = [lemma(verb) for verb in children(token, "acl") if lemma(verb) in SET]

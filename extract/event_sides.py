@@ -261,8 +261,10 @@ def with_sides(drafts: list[Draft], cast: Cast) -> None:
 def told_once(parts: tuple[Part, ...], unions: set[str]) -> tuple[Part, ...]:
     """Return the parts without "the sides" and "participants" beside two with names.
 
-    Of a strike's workers and their union, the union.
+    Of a strike's workers and their union, the union, and each of them once.
     """
+    first = {(part.name, part.id): part.position for part in reversed(parts)}
+    parts = tuple(p for p in parts if p.position == first[p.name, p.id])
     named = [part for part in parts if part.id is not None and not part.between]
     union = any(part.id in unions for part in named)
     return tuple(

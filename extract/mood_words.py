@@ -72,7 +72,12 @@ MATTERS: Final = frozenset(
 
 
 def is_to(verb: Token) -> bool:
-    """True for "is to be signed" and "are to meet": an arrangement."""
+    """True for "is to be signed" and "are to meet": an arrangement.
+
+    In a headline "to" is the auxiliary itself: "Ministers to meet".
+    """
+    if any(child.lower_ == "to" for child in children(verb, "aux")):
+        return not any(c.lower_ in {"have", "has", "had"} for c in verb.children)
     marked = any(
         child.lower_ == "to" and child.dep_ in {"mark", "aux"}
         for child in verb.children

@@ -87,6 +87,23 @@ def merge_spots(spots: list[Spot], countries: frozenset[str]) -> list[Place]:
     return places
 
 
+def written(name: str, spots: list[Spot]) -> str:
+    """Return a place's name as sentences have it, where it may be in capitals.
+
+    As another of its spots has it, as the list of cities does, or with the first
+    letters of a long name in capitals; what is short and in no list is an acronym.
+
+    >>> written("OSLO", []), written("DAR ES SALAAM", []), written("UAE", [])
+    ('Oslo', 'Dar es Salaam', 'UAE')
+    """
+    if not name.isupper() or "." in name:
+        return name
+    alike = [s.bare for s in spots if fold(s.bare) == fold(name)]
+    alike += [c.name for c in find_cities(name) if c.name.upper() == name]
+    known = [spelling for spelling in alike if not spelling.isupper()]
+    return known[0] if known else name.title() if len(name) > 4 else name
+
+
 def _same(left: Spot, right: Spot) -> bool:
     a, b = fold(left.bare), fold(right.bare)
     if a == b or (min(len(a), len(b)) >= 6 and nearly(a, b)):

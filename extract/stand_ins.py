@@ -105,7 +105,7 @@ def _kind(token: Token, kinds: dict[str, str]) -> Kind | None:
 def _listed(word: str) -> Kind | None:
     people = people_of(word)
     if people is not None and people.country:
-        plural = word.endswith("s") and people_of(word[:-1]) is not None
+        plural = word[-1:] in "sS" and people_of(word[:-1]) is not None
         return "peoples" if plural else "people"
     known = look_up(word.capitalize() if word.islower() else word)
     if known is None or known.hit not in ("country", "capital", "seat"):

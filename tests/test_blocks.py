@@ -80,7 +80,13 @@ def test_a_photo_credit_is_parted_from_its_caption():
 
 @pytest.mark.parametrize(
     "outlet",
-    ["– Voice of America", "- BBC News", "| Harbour Gazette", "— portnews.com"],
+    [
+        "– Voice of America",
+        "- BBC News",
+        "| Harbour Gazette",
+        "— portnews.com",
+        "| Coast | Tideline",
+    ],
 )
 def test_the_name_of_an_outlet_is_no_part_of_its_headline(outlet):
     assert cut(f"Ferries sail again {outlet}\n\nThey sail.") == [
