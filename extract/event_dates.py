@@ -260,7 +260,7 @@ class Calendar:
             if left_on(placed, noun) or behind_subject(placed, noun):
                 continue
             path = up(placed.head, noun, 4)
-            if path is not None and is_described(path):
+            if path is not None and is_described(path, noun):
                 happens = event_lexicon().occur | PHASES | MADE | SET
                 verbs = [step for step in path if step.pos_ == "VERB"]
                 if all(lemma(verb) in happens for verb in verbs):
