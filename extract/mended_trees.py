@@ -7,128 +7,55 @@ before any finder reads it, by rules about words and their order.
 
 from __future__ import annotations
 
-from bisect import insort
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Doc, Span
 
 from extract.event_tags import tag_of
+from extract.mended_base import FINITE, QUOTES, SUBJECTS, VERBAL, LooseTree
+from extract.mended_clauses import (
+    day_before_what_was_said,
+    day_behind_the_subject,
+    next_deed,
+    object_behind_a_phrase,
+    participle_behind_its_noun,
+    subject_of_what_was_said,
+)
+from extract.mended_names import (
+    day_is_no_subject,
+    halves_of_a_name,
+    title_beside_its_name,
+)
+from extract.mended_said import (
+    speaker_behind_the_quotation,
+    subject_around_the_speaker,
+)
+from extract.mended_subjects import (
+    bare_object,
+    subject_of_a_later_verb,
+    which_they_said,
+    word_that_joins_a_clause,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_VERBAL: Final = frozenset({"VERB", "AUX"})
 _STOPS: Final = frozenset({".", "!", "?", ":", ";", "…"})
 #: Prepositions that never stand before a subject ("about 20 ships left").
 _NO_SUBJECT: Final = frozenset({"since", "on", "in", "at", "during", "until", "by"})
 _SHORT: Final = 6
-_QUOTES: Final = frozenset({'"', "”", "''", "’’", "»"})
 _LOOSE: Final = ("obl", "obj", "nsubj", "iobj", "advmod")
-_DEEP: Final = 6
 _HYPHENS: Final = frozenset({"-", "\u2010", "\u2011", "\u2013"})
-#: Relations of a name, or of the larger place, behind the noun it goes with.
-_BESIDE: Final = frozenset({"flat", "appos", "nmod:unmarked", "nmod:desc"})
 #: Verbs that always have an object: what is demanded is a thing.
 _ASKING: Final = frozenset({"demand", "propose", "seek", "want", "offer", "request"})
-
-
-@dataclass
-class _Tree:
-    """A tree while it is mended."""
-
-    words: list[str]
-    tags: list[str]
-    pos: list[str]
-    heads: list[int]
-    deps: list[str]
-    lemmas: list[str]
-    _below: list[list[int]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Note what hangs on each word: to look for it each time takes too long."""
-        self._below = [[] for _ in self.heads]
-        for at, head in enumerate(self.heads):
-            if head != at:
-                self._below[head].append(at)
-
-    def children(self, at: int) -> list[int]:
-        """Return what hangs on a word, in order."""
-        return list(self._below[at])
-
-    def hang(self, at: int, head: int, label: str) -> None:
-        """Hang a word on another; on itself, as a root."""
-        if self.heads[at] != at:
-            self._below[self.heads[at]].remove(at)
-        if head != at:
-            insort(self._below[head], at)
-        self.heads[at], self.deps[at] = head, label
-
-    def sentences(self) -> list[tuple[int, int, int]]:
-        """Return first word, one past the last, and root of each sentence."""
-        edges: dict[int, tuple[int, int]] = {}
-        for at in range(len(self)):
-            root = self._top(at)
-            edges[root] = edges.get(root, (at, at))[0], at + 1
-        return [(*edges[root], root) for root in sorted(edges)]
-
-    def _top(self, at: int) -> int:
-        return [at, *self.above(at)][-1]
-
-    def sound(self) -> bool:
-        """Tell whether every word hangs, by whatever way, on a root."""
-        return all(self.heads[top] == top for top in map(self._top, range(len(self))))
-
-    def __len__(self) -> int:
-        """Return the number of words."""
-        return len(self.words)
-
-    def has(self, at: int, *labels: str) -> bool:
-        """Tell whether a word has a dependent under one of the labels."""
-        return any(self.deps[i] in labels for i in self.children(at))
-
-    def named_by(self, at: int) -> int:
-        """Return the noun whose name or place beside it ends with a word."""
-        for _ in range(_DEEP):
-            head = self.heads[at]
-            if self.deps[at] not in _BESIDE or head >= at:
-                break
-            at = head
-        return at
-
-    def chain(self, at: int) -> list[int]:
-        """Return a word and the nouns it hangs on, up to a verb."""
-        out = [at]
-        for head in self.above(at):
-            if self.pos[head] in _VERBAL:
-                break
-            out.append(head)
-        return out
-
-    def above(self, at: int) -> list[int]:
-        """Return what a word hangs on, up to the root.
-
-        It ends where a half-mended tree goes in a circle.
-        """
-        out: list[int] = []
-        while self.heads[at] != at and len(out) < len(self):
-            at = self.heads[at]
-            out.append(at)
-        return out
-
-    def reroot(self, old: int, new: int, label: str) -> None:
-        """Make ``new`` the root of the sentence whose root is ``old``."""
-        self.hang(new, new, "ROOT")
-        self.hang(old, new, label)
 
 
 def mended(part: Doc) -> Doc:
     """Return a parsed block with its tags and trees mended."""
     pairs = [tag_of(token) for token in part]
-    tree = _Tree(
+    tree = LooseTree(
         words=[token.lower_ for token in part],
         tags=[tag for tag, _ in pairs],
         pos=[pos for _, pos in pairs],
@@ -163,14 +90,14 @@ def mended(part: Doc) -> Doc:
     return read
 
 
-def _nouns_are_nouns(tree: _Tree) -> None:
+def _nouns_are_nouns(tree: LooseTree) -> None:
     """Let the finer tag decide where the coarse one says a verb."""
     for i, tag in enumerate(tree.tags):
-        if tag in ("NN", "NNS") and tree.pos[i] in _VERBAL:
+        if tag in ("NN", "NNS") and tree.pos[i] in VERBAL:
             tree.pos[i] = "NOUN"
 
 
-def _fronted_phrase(tree: _Tree) -> None:
+def _fronted_phrase(tree: LooseTree) -> None:
     """Give "On Monday" back to the sentence it was cut off from."""
     found = tree.sentences()
     for (start, end, root), (_, _, following) in pairwise(found):
@@ -178,23 +105,23 @@ def _fronted_phrase(tree: _Tree) -> None:
             end - start <= _SHORT
             and tree.pos[start] == "ADP"
             and tree.words[end - 1] not in _STOPS
-            and not any(tree.pos[i] in _VERBAL for i in range(start, end))
-            and tree.pos[following] in _VERBAL
+            and not any(tree.pos[i] in VERBAL for i in range(start, end))
+            and tree.pos[following] in VERBAL
         ):
             tree.hang(root, following, "obl")
 
 
-def _no_subject_with_a_preposition(tree: _Tree) -> None:
+def _no_subject_with_a_preposition(tree: LooseTree) -> None:
     """Take "since Monday" for no subject."""
     for i, dep in enumerate(tree.deps):
-        if dep not in _SUBJECTS:
+        if dep not in SUBJECTS:
             continue
         cases = [c for c in tree.children(i) if tree.deps[c] == "case" and c < i]
         if any(tree.words[c] in _NO_SUBJECT for c in cases):
             tree.deps[i] = "obl"
 
 
-def _subject_of_the_next_verb(tree: _Tree) -> None:
+def _subject_of_the_next_verb(tree: LooseTree) -> None:
     """Give a verb that lacks a subject the phrase right before it.
 
     In "the mayor got a deal, the head of the port said" the tree may hang the head
@@ -202,14 +129,12 @@ def _subject_of_the_next_verb(tree: _Tree) -> None:
     """
     for verb in range(1, len(tree)):
         if (
-            tree.tags[verb] not in _FINITE
+            tree.tags[verb] not in FINITE
             or tree.pos[verb] != "VERB"
-            or tree.has(verb, *_SUBJECTS)
+            or tree.has(verb, *SUBJECTS)
         ):
             continue
-        noun = next(
-            (i for i in tree.chain(verb - 1) if tree.deps[i] in _SUBJECTS), verb
-        )
+        noun = next((i for i in tree.chain(verb - 1) if tree.deps[i] in SUBJECTS), verb)
         if (
             tree.heads[noun] < noun < verb
             and tree.heads[verb] != noun
@@ -219,11 +144,11 @@ def _subject_of_the_next_verb(tree: _Tree) -> None:
             tree.hang(noun, verb, "nsubj")
 
 
-def _subjects(tree: _Tree, verb: int) -> int:
-    return sum(tree.deps[i] in _SUBJECTS for i in tree.children(verb))
+def _subjects(tree: LooseTree, verb: int) -> int:
+    return sum(tree.deps[i] in SUBJECTS for i in tree.children(verb))
 
 
-def _speaker_behind(tree: _Tree) -> None:
+def _speaker_behind(tree: LooseTree) -> None:
     """Take the name in "Said Ellis:" for who says it, not for who is told."""
     for start, end, _ in tree.sentences():
         verb = start + (tree.pos[start] == "PUNCT")
@@ -233,12 +158,12 @@ def _speaker_behind(tree: _Tree) -> None:
             and tree.pos[verb + 1] == "PROPN"
             and tree.deps[verb + 1] in ("iobj", "obj")
             and tree.heads[verb + 1] == verb
-            and not tree.has(verb, *_SUBJECTS)
+            and not tree.has(verb, *SUBJECTS)
         ):
             tree.deps[verb + 1] = "nsubj"
 
 
-def _pair_of_names(tree: _Tree) -> None:
+def _pair_of_names(tree: LooseTree) -> None:
     """Hang both names of "the Chad-Mali talks" on their noun."""
     for at in range(1, len(tree.words) - 2):
         pair, noun = (at - 1, at + 1), at + 2
@@ -248,7 +173,7 @@ def _pair_of_names(tree: _Tree) -> None:
             and all(tree.pos[i] == "PROPN" for i in pair)
             and tree.pos[noun] == "NOUN"
             and tree.heads[noun] not in (*pair, at)
-            and any(tree.deps[i] in (*_SUBJECTS, "obj", "obl", "flat") for i in pair)
+            and any(tree.deps[i] in (*SUBJECTS, "obj", "obl", "flat") for i in pair)
             and not any(
                 tree.deps[below] not in ("punct", "flat")
                 for name in pair
@@ -260,7 +185,7 @@ def _pair_of_names(tree: _Tree) -> None:
                 tree.hang(i, noun, "compound")
 
 
-def _names_of_regions(tree: _Tree) -> None:
+def _names_of_regions(tree: LooseTree) -> None:
     """Hang both names of "the Ob and Tura regions" on their noun."""
     for first in range(1, len(tree.words) - 3):
         det, joint, second, noun = first - 1, first + 1, first + 2, first + 3
@@ -288,7 +213,7 @@ def _names_of_regions(tree: _Tree) -> None:
             tree.hang(word, head, label)
 
 
-def _clause_on_its_noun(tree: _Tree) -> None:
+def _clause_on_its_noun(tree: LooseTree) -> None:
     """Hang ", where they met" on the place before it, and ", who ..." on the person."""
     for word, (text, tag) in enumerate(zip(tree.words, tree.tags, strict=True)):
         verb = tree.heads[word]
@@ -307,7 +232,7 @@ def _clause_on_its_noun(tree: _Tree) -> None:
             tree.hang(verb, noun, "acl:relcl")
 
 
-def _behind_a_quotation(tree: _Tree) -> None:
+def _behind_a_quotation(tree: LooseTree) -> None:
     """Give the verb behind a quotation what stands behind it.
 
     In '"We leave," said the envoy on Monday' nobody is left, and nobody left then.
@@ -318,23 +243,23 @@ def _behind_a_quotation(tree: _Tree) -> None:
         verb = next((at for at in tree.above(head) if head < at < word), None)
         if verb is None or tree.pos[verb] != "VERB":
             continue
-        closed = any(text in _QUOTES for text in tree.words[head + 1 : verb])
-        if not closed or any(text in _QUOTES for text in tree.words[verb:word]):
+        closed = any(text in QUOTES for text in tree.words[head + 1 : verb])
+        if not closed or any(text in QUOTES for text in tree.words[verb:word]):
             continue
         tree.hang(word, verb, tree.deps[word])
         between = range(verb + 1, word)
         first = all(tree.heads[i] == word for i in between)
         if tree.deps[word] in ("obj", "nsubj", "iobj"):
-            said = first and not tree.has(verb, *_SUBJECTS)
+            said = first and not tree.has(verb, *SUBJECTS)
             tree.deps[word] = "nsubj" if said else "obj"
 
 
-def _late_predicate(tree: _Tree) -> None:
+def _late_predicate(tree: LooseTree) -> None:
     """Find the verb of "A stoppage that has shut the port goes on" at its end."""
     for start, end, root in tree.sentences():
         if tree.pos[root] not in ("NOUN", "PROPN") or tree.words[end - 1] != ".":
             continue
-        if tree.has(root, "cop", *_SUBJECTS) or not tree.has(root, "acl:relcl"):
+        if tree.has(root, "cop", *SUBJECTS) or not tree.has(root, "acl:relcl"):
             continue
         clause = next(c for c in tree.children(root) if tree.deps[c] == "acl:relcl")
         late = [
@@ -342,14 +267,14 @@ def _late_predicate(tree: _Tree) -> None:
             for i in range(clause + 1, end)
             if tree.tags[i] in ("VBZ", "VBP", "VBD")
             and tree.deps[i] in ("advcl", "acl:relcl", "conj", "ccomp", "parataxis")
-            and not tree.has(i, "cc", "mark", *_SUBJECTS)
+            and not tree.has(i, "cc", "mark", *SUBJECTS)
             and tree.heads[i] in (root, clause)
         ]
         if len(late) == 1 and start <= root < clause:
             tree.reroot(root, late[0], "nsubj")
 
 
-def _thing_asked_for(tree: _Tree) -> None:
+def _thing_asked_for(tree: LooseTree) -> None:
     """Take "a shorter week" for what is demanded, and no time."""
     for i, dep in enumerate(tree.deps):
         verb = tree.heads[i]
@@ -364,7 +289,7 @@ def _thing_asked_for(tree: _Tree) -> None:
             tree.deps[i] = "obj"
 
 
-_MENDS: Final[tuple[Callable[[_Tree], None], ...]] = (
+_MENDS: Final[tuple[Callable[[LooseTree], None], ...]] = (
     _nouns_are_nouns,
     _fronted_phrase,
     _no_subject_with_a_preposition,
@@ -376,4 +301,19 @@ _MENDS: Final[tuple[Callable[[_Tree], None], ...]] = (
     _clause_on_its_noun,
     _late_predicate,
     _thing_asked_for,
+    day_is_no_subject,
+    title_beside_its_name,
+    halves_of_a_name,
+    speaker_behind_the_quotation,
+    subject_around_the_speaker,
+    word_that_joins_a_clause,
+    which_they_said,
+    subject_of_a_later_verb,
+    bare_object,
+    day_before_what_was_said,
+    day_behind_the_subject,
+    participle_behind_its_noun,
+    object_behind_a_phrase,
+    next_deed,
+    subject_of_what_was_said,
 )
