@@ -15,6 +15,7 @@ from extract.clauses import (
     patients,
 )
 from extract.deed_lexicon import Row, deed_lexicon
+from extract.deed_tenses import reported_past, unmarked_past
 from extract.event_triggers import SET, lemmas_of
 from extract.inflections import lemma
 
@@ -119,8 +120,12 @@ def told(verb: Token, calendar: Calendar) -> bool:
         return True
     if verb.tag_ == "VBG":
         return not aux and verb.dep_ == "advcl" and bool(marks & {"after", "by"})
+    if unmarked_past(verb):
+        return True
     if verb.tag_ in {"VBZ", "VBP"}:
         return title
+    if "would" in aux and reported_past(verb):
+        return True
     if verb.tag_ == "VB" or "to" in marks:
         return bool({"will", "to"} & aux) or arranged(verb)
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not aux:

@@ -113,9 +113,12 @@ def deed_label(
     words += phrases(verb, objects[-1:] if doers else (), cast, days, MOST - len(words))
     while words and words[-1].lower() in OPEN:
         words.pop()
-    least = LEAST - (not doers and any(n.lower_ in happenings() for n in objects))
+    plain = all(word.replace("-", "").isalpha() for word in words)
+    happening = any(n.lower_ in happenings() for n in objects)
+    whole = happening or (plain and deed_lemma(verb) not in NAMING)
+    least = LEAST - (whole and not doers)
     if len(words) < least or words[0].lower() in OPEN:
-        return None  # "Vote delayed" is whole, "Minister named" is not
+        return None  # "Vote delayed", "Firm founded"; not "Minister named"
     label = " ".join(unshouted(words, verb, cast)).strip(" ,;:")
     return label[:1].upper() + label[1:]
 
@@ -169,6 +172,7 @@ def named(
         nouns = [n for n in nouns if n.ent_type_ == "PERSON"][-1:] or nouns[:1]
     if len(nouns) > 2 and any(noun.pos_ != "PROPN" for noun in nouns):
         nouns = nouns[:1]
+    nouns = [noun for noun in nouns if noun.pos_ != "SYM"] or nouns
     found: list[str] = []
     for noun in nouns[:3]:
         text = name_of(noun, cast, statement, days)
@@ -196,7 +200,9 @@ def name_of(
             return statement.speaker
         known = [part for part in cast.strictly(noun) if part.id is not None]
         return known[0].name if known else ""
-    if noun.pos_ in {"SYM", "NUM", "ADV", "X"}:
+    if noun.pos_ == "SYM":
+        return amount(noun)
+    if noun.pos_ in {"NUM", "ADV", "X"}:
         return ""
     entity = cast.at(noun)
     place = entity is not None and entity.kind == "place"
@@ -208,6 +214,19 @@ def name_of(
     if words.lower() in ECHOES:
         return ""
     return "" if words.lower() in FIRMS - {"company"} else words
+
+
+def amount(sign: Token) -> str:
+    """Return a sum of money, "" for a bare sign.
+
+    "$500 million" of "transferred $500 million".
+    """
+    figures = [t for t in sign.subtree if t.i > sign.i and t.pos_ == "NUM"]
+    if not figures or figures[0].i != sign.i + 1 or len(figures) > 2:
+        return ""
+    if figures[-1].i + 1 < len(sign.doc) and figures[-1].nbor().text in {"-", "a"}:
+        return ""  # "$10-a-share"
+    return str(sign.doc[sign.i : figures[-1].i + 1].text)
 
 
 def phrase_of(noun: Token, days: frozenset[int]) -> str:

@@ -31,6 +31,7 @@ from extract.deed_clauses import (
     told,
 )
 from extract.deed_lexicon import Row, deed_lemma, deed_lexicon
+from extract.deed_tenses import unmarked_past
 from extract.event_days import NEVER, perfect, precision
 from extract.event_deed_labels import deed_label, named
 from extract.event_merging import take
@@ -248,7 +249,8 @@ def any_act(
     verb: Token, objects: list[Token], cast: Cast, calendar: Calendar
 ) -> Row | None:
     """Return a plain deed for what somebody did to something on a day of its own."""
-    if is_passive(verb) or not objects or verb.tag_ not in {"VBD", "VBN"}:
+    past = verb.tag_ in {"VBD", "VBN"} or unmarked_past(verb)
+    if is_passive(verb) or not objects or not past:
         return None
     words = deed_lexicon()
     if deed_lemma(verb) in words.unlike or lemmas_of(objects, cast) & words.vague:

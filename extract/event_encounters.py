@@ -67,7 +67,10 @@ def meets(verb: Token, cast: Cast) -> bool:
     if objects:
         named = [n for n in objects if n.pos_ == "PROPN" and not cast.is_place(n)]
         return bool(named) or any(cast.strictly(noun) for noun in objects)
-    known = any(cast.who(noun) for noun in agents(verb))
+    known = any(cast.who(noun) for noun in agents(verb)) or any(
+        case == "with" and (cast.strictly(noun) or lemma(noun) in GUESTS)
+        for case, noun in obliques(verb)
+    )
     return known or any(
         noun.pos_ == "PROPN" or noun.tag_ == "CD" or noun.lower_ in {"both", "pair"}
         for noun in grammatical_subjects(verb)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children
+from extract.event_known import is_known_blow, is_known_inquiry
 from extract.inflections import lemma
 from extract.modality import verb_mood
 
@@ -67,6 +68,7 @@ def allowed(
         begin or parts or places or trigger.support is not None or ordinal is not None
     )
     described = trigger.type in TAKEN_UP and is_described(trigger.token)
+    described = described or is_known_inquiry(trigger.token)
     if (pattern.weak and not ((named or described) and told)) or (
         pattern.dated and not begin
     ):
@@ -193,7 +195,7 @@ def stands(draft: Draft) -> bool:
         return False
     exists = draft.definite and draft.modality == "actual"
     described = draft.type in TAKEN_UP and is_described(draft.trigger.token)
-    told = draft.named or (described and bool(draft.parts))
+    told = draft.named or (described and bool(draft.parts)) or is_known_blow(draft)
     if draft.type in BARE and not told and draft.type != "ceasefire":
         return False
     if draft.type in EMPTY and is_empty(draft):

@@ -20,7 +20,7 @@ from extract.clauses import (
 from extract.event_lexicon import EventLexicon, event_lexicon
 from extract.event_triggers import SET, Trigger, portion_of
 from extract.inflections import lemma
-from extract.modality import is_definite
+from extract.modality import is_definite, verb_mood
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +80,8 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
             out[index] = replace(trigger, support=verb, pattern=own)
         elif carrier is not None and was_held(trigger, carrier):
             out[index] = replace(trigger, support=verb)
+        elif carrier is not None and not_after_all(carrier, trigger):
+            continue
         elif carrier is not None and (carrier.type, trigger.type) in TAKES_IN:
             if trigger.pattern is None and trigger.type == "proposal":
                 continue  # "rejected a draft by Norway": somebody's own turn
@@ -123,6 +125,15 @@ def was_held(talks: Trigger, carrier: Trigger) -> bool:
             case in {"in", "at", "with", "between", "under"}
             for case, _ in noun_phrases(noun)
         )
+    )
+
+
+def not_after_all(carrier: Trigger, noun: Trigger) -> bool:
+    """True for the talks that "almost collapsed": they went on."""
+    return (
+        carrier.type == "impasse"
+        and noun.type in {"talks", "meeting"}
+        and verb_mood(carrier.token).modality == "negated"
     )
 
 

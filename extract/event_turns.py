@@ -105,15 +105,21 @@ def lexical_triggers(doc: Doc, cast: Cast) -> dict[int, Trigger]:
 
 def paper_by(token: Token, cast: Cast) -> Trigger | None:
     """Return the proposal in "a revised draft by the chair"."""
-    if token.pos_ != "NOUN" or lemma(token) not in PAPERS or token.dep_ == "compound":
+    if (
+        token.pos_ != "NOUN"
+        or lemma(token) not in PAPERS | {"roadmap"}
+        or token.dep_ == "compound"
+    ):
         return None
     authors = [
         noun
         for case, noun in noun_phrases(token)
         if case in {"by", "from"} and noun.i > token.i and noun.head.i == token.i
     ]
-    if lemma(token) in {"bid", "offer"}:
-        authors += [noun for noun in children(token, "nmod:poss") if noun.ent_type_]
+    if lemma(token) in {"bid", "offer", "draft", "blueprint", "roadmap"}:
+        authors += [
+            noun for noun in children(token, "nmod:poss") if noun.pos_ != "PRON"
+        ]
     if not any(cast.strictly(noun) for noun in authors):
         return None
     return Trigger(token, "proposal", "Proposal")
