@@ -256,6 +256,20 @@ def phrase_of(noun: Token, days: frozenset[int]) -> str:
     return words
 
 
+def of_what(noun: Token) -> str:
+    """Return what a noun's deed was done to, as a label has it, "" where unsaid.
+
+    "The expulsion of six diplomats on Monday": "six diplomats".
+    """
+    for child in noun.rights:
+        if child.dep_ != "nmod" or case_of(child) != "of":
+            continue
+        if child.pos_ not in {"NOUN", "PROPN"} or child.ent_type_ == "PERSON":
+            return ""
+        return phrase_of(child, frozenset())
+    return ""
+
+
 def spelt(tokens: Iterable[Token]) -> str:
     """Return tokens as text, without articles at the head."""
     ordered = sorted(tokens, key=lambda t: t.i)

@@ -19,6 +19,7 @@ LISTS: Final = (
     "event_moves.toml",
     "event_deals.toml",
     "event_phrases.toml",
+    "event_nouns.toml",
 )
 
 
@@ -169,7 +170,7 @@ def event_lexicon() -> EventLexicon:
         ]
         table = tables[0]
         rows = {
-            key: [row for some in tables for row in some[key]]
+            key: [row for some in tables for row in some.get(key, ())]
             for key in ("noun", "verb")
         }
         return EventLexicon(

@@ -32,6 +32,11 @@ WAGED: Final = frozenset(
     {"begin", "start", "enter", "stage", "continue", "shut", "close", "disrupt"}
     | {"cripple", "paralyse", "paralyze", "idle", "halt", "strand", "affect", "ground"}
 )
+#: Verbs that do what the noun under them names.
+ISSUED: Final = frozenset(
+    {"file", "lodge", "bring", "lift", "issue", "serve", "give", "order", "launch"}
+    | {"withdraw", "announce", "impose", "grant", "win", "drop", "make"}
+)
 #: Verbs and adjectives by which an event is set for a day.
 SET: Final = frozenset(
     {"schedule", "due", "expect", "set", "plan", "slate", "bill", "pencil", "book"}
@@ -139,8 +144,10 @@ def noun_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
         return None
     if word == "signature" and token.lower_ == "signatures":
         return None  # of a petition
-    if best.label in {"Bid", "Offer"} and token.dep_ in {"obj", "nsubj:pass"}:
-        return None  # what is extended or raised is told by its verb
+    done_to = token.dep_ in {"obj", "nsubj:pass"}
+    told_by_verb = token.dep_ == "obj" or lemma(token.head) in ISSUED
+    if done_to and (best.label in {"Bid", "Offer"} or (best.own_day and told_by_verb)):
+        return None  # what is extended, filed or raised is told by its verb
     label = noun_label(token, best, lexicon)
     claim = best.type in {"impasse", "deviation"}
     return Trigger(token, best.type, label, best.plover, best, claim=claim)

@@ -25,6 +25,7 @@ from extract.event_counted import counted
 from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
 from extract.event_days import NEVER, When, ahead, is_past, not_ahead
+from extract.event_deed_labels import of_what
 from extract.event_deeds import find_deeds
 from extract.event_evidence import LONGEST, evidence, word
 from extract.event_labels import event_label
@@ -318,9 +319,12 @@ def mention(draft: Draft, number: int) -> EventMention:
     doers = tuple(part.name for part in everybody if part.agent)
     places = tuple(place.name for place in draft.places)
     undergone = draft.type == "sanction" or is_undergone(draft.trigger.token)
+    noun, name = draft.trigger.token, draft.trigger.label
+    done_to = noun.pos_ == "NOUN" and draft.type == "other" and " of " not in name
+    what = of_what(noun) if done_to else ""
     label = name_of_deed(draft) or event_label(
         draft.type,
-        draft.trigger.label,
+        f"{name} of {what}" if what else name,
         participants=doers
         if draft.type in ONE_SIDED and (doers or undergone)
         else sides,
@@ -328,7 +332,9 @@ def mention(draft: Draft, number: int) -> EventMention:
         places=places,
         modality=draft.modality,
         ordinal=draft.ordinal,
-        topic=next((t for t in draft.topics if re.search("[a-z]{3}", t)), None),
+        topic=None
+        if what
+        else next((t for t in draft.topics if re.search("[a-z]{3}", t)), None),
         kind=draft.kind,
         speaker=speaker if claim else None,
     )

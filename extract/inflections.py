@@ -26,6 +26,7 @@ LISTS = (
     "event_moves.toml",
     "event_deals.toml",
     "event_phrases.toml",
+    "event_nouns.toml",
     "proposals.toml",
     "terms.toml",
     "modality.toml",
