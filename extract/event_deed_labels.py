@@ -256,6 +256,14 @@ def phrase_of(noun: Token, days: frozenset[int]) -> str:
     return words
 
 
+#: Nouns of time, which say when and not what.
+TIMELY: Final = re.compile(
+    r"^(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|days?|weeks?|months?|years?"
+    r"|summer|winter|spring|autumn|fall|\d+)$"
+)
+
+
 def of_what(noun: Token) -> str:
     """Return what a noun's deed was done to, as a label has it, "" where unsaid.
 
@@ -266,7 +274,7 @@ def of_what(noun: Token) -> str:
             continue
         if child.pos_ not in {"NOUN", "PROPN"} or child.ent_type_ == "PERSON":
             return ""
-        return phrase_of(child, frozenset())
+        return "" if TIMELY.search(child.lower_) else phrase_of(child, frozenset())
     return ""
 
 

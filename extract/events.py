@@ -188,6 +188,7 @@ def drafted(
     if hears(token) and trigger.type in {"talks", "meeting", "statement"}:
         when = NEVER
     foreseen = mood.modality == "planned" and mood.reason not in SET
+    foreseen = foreseen and trigger.type != "deadline"
     if of_its_own and foreseen and is_past(when, calendar.published):
         if trigger.support is None:
             mood = Mood()  # "will take the place of the accord of 1983"

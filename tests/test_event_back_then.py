@@ -42,6 +42,8 @@ def test_an_event_has_the_day_of_its_own_words(days_of, text, event):
 
 
 MOODS = [
+    ("All had been sold by the Tuesday deadline, a spokesman said.",
+     ("deadline", "planned", "2024-06-11")),
     ("The talks, scheduled for Monday, are the first in a year.",
      ("talks", "planned", "2024-06-17")),
     ("The pact will enter into force on July 1, in place of the Quito accord of 2013.",

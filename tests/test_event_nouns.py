@@ -16,6 +16,8 @@ DATED = [
      ("other", "2024-06-10", "Expulsion of six diplomats")),
     ("The seizure of a Chilean trawler in March was condemned.",
      ("attack", "2024-03", "Seizure")),
+    ("The larger demonstrations of early December led to arrests.",
+     ("other", "2023-12", "Protest")),
 ]  # fmt: skip
 
 
