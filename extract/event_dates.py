@@ -128,6 +128,9 @@ class Calendar:
         self.statements = statements
         line = dateline_span(doc)
         self.placed, self.clocks, self.vague = times_of(doc, times, line)
+        self._by_sentence: dict[int, list[Placed]] = {}
+        for placed in self.placed:
+            self._by_sentence.setdefault(placed.head.sent.start, []).append(placed)
         self.cues = cues_of(doc, statements)
         self.blocks = [
             (span.start, span.end, span.label_) for span in doc.spans.get("blocks", ())
@@ -252,7 +255,7 @@ class Calendar:
         if noun.pos_ in {"VERB", "AUX"}:
             return None
         inside: list[Placed] = []
-        for placed in self.placed:
+        for placed in self.of_sentence(noun):
             if self.outside(placed, trigger):
                 continue
             if placed.first <= noun.i < placed.last or of_a_reaction(placed, noun):
@@ -307,9 +310,9 @@ class Calendar:
         out = [
             placed
             for verb in verbs
-            for placed in self.placed
-            if not self.outside(placed, trigger)
-            and self.governs(verb, placed, trigger)
+            for placed in self.of_sentence(verb)
+            if self.governs(verb, placed, trigger)
+            and not self.outside(placed, trigger)
             and not said_behind(verb, placed, self.cues)
             and not is_far(verb, placed)
         ]
@@ -382,7 +385,11 @@ class Calendar:
 
     def day_beside(self, token: Token) -> bool:
         """True where a sentence names a day at all."""
-        return any(p.head.sent.start == token.sent.start for p in self.placed)
+        return bool(self.of_sentence(token))
+
+    def of_sentence(self, token: Token) -> list[Placed]:
+        """Return the days that a token's sentence names, in reading order."""
+        return self._by_sentence.get(token.sent.start, [])
 
     def is_leading(self, token: Token) -> bool:
         """True in the first real paragraph and the headlines over it."""

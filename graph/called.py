@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from extract.records import EventMention
@@ -14,6 +15,7 @@ _WHAT: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def called(label: str) -> str:
     """Return what a label calls an event, ``""`` where it is a headline of its own.
 

@@ -296,22 +296,14 @@ def _fit(
 
     Pairs of which too little is told to be one event do not conflict.
     """
-    if _apart(newcomer, cluster, kept_apart):
+    pairs = _pairs(newcomer, cluster)
+    if _parted(pairs, kept_apart):
         return None
-    best: Match | None = None
-    for one in newcomer.tellings:
-        for other in cluster.tellings:
-            match = compare(one, other)
-            if match is None:
-                continue
-            if match.weak and not weak:
-                continue
-            if best is None or (match.score, match.reasons) > (
-                best.score,
-                best.reasons,
-            ):
-                best = match
-    return best
+    matches = [compare(one, other) for one, other in pairs]
+    if matches.count(None) > len(pairs) * MINORITY:
+        return None
+    fitting = [match for match in matches if match and (weak or not match.weak)]
+    return max(fitting, key=lambda match: (match.score, match.reasons), default=None)
 
 
 def _apart(
@@ -321,19 +313,38 @@ def _apart(
 
     A day or a side misread in one of many tellings must not part the others.
     """
-    pairs = [(a, b) for a in one.tellings for b in other.tellings]
-    if any(kept_apart(a, b) or _of_two_days(a, b) for a, b in pairs):
+    pairs = _pairs(one, other)
+    if _parted(pairs, kept_apart):
         return True
-    against = sum(compare(a, b) is None for a, b in pairs)
-    return against > len(pairs) * MINORITY
+    most, against = len(pairs) * MINORITY, 0
+    for done, (a, b) in enumerate(pairs, start=1):
+        against += compare(a, b) is None
+        if against > most or against + len(pairs) - done <= most:
+            break  # the others change nothing
+    return against > most
+
+
+def _pairs(one: Cluster, other: Cluster) -> list[tuple[Telling, Telling]]:
+    return [(a, b) for a in one.tellings for b in other.tellings]
+
+
+def _parted(
+    pairs: Iterable[tuple[Telling, Telling]],
+    kept_apart: Callable[[Telling, Telling], bool],
+) -> bool:
+    """Tell whether a reader or their days part any two tellings."""
+    return any(kept_apart(a, b) or _of_two_days(a, b) for a, b in pairs)
 
 
 def _of_two_days(one: Telling, other: Telling) -> bool:
     """Tell whether each names a day of its own, and not one stretch of days."""
-    moved = one.modality != other.modality and one.mention.type in DELAYED
-    sure = one.told is other.told is None and not moved
-    exact = one.days and other.days and max(one.days.length, other.days.length) <= 2
-    return bool(sure and exact) and not days_agree(one, other)
+    if one.days is None or other.days is None or one.days == other.days:
+        return False
+    if one.told is not None or other.told is not None:
+        return False
+    if max(one.days.length, other.days.length) > 2 or days_agree(one, other):
+        return False
+    return one.modality == other.modality or one.mention.type not in DELAYED
 
 
 def _days_agree(newcomer: Cluster, cluster: Cluster) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from extract.records import EventMention, Modality, Quoted, Reading
@@ -115,8 +116,7 @@ class Telling:
     @property
     def beside(self) -> frozenset[str]:
         """Return the keys of all that its sentences name."""
-        found = (word[1:] for word in self.around.words if word.startswith("@"))
-        return frozenset(found)
+        return _named_in(self.around.words)
 
     @property
     def headline(self) -> bool:
@@ -130,7 +130,7 @@ class Telling:
     @property
     def several(self) -> bool:
         """Tell whether it is of several at once: "three previous rounds"."""
-        return any(_SEVERAL.search(m.text) for m in self.mention.mentions)
+        return any(_is_of_several(m.text) for m in self.mention.mentions)
 
     @property
     def lasting(self) -> str:
@@ -155,6 +155,17 @@ class Telling:
     def dated(self, when: Days, basis: str) -> Telling:
         """Return the telling with days taken from something else."""
         return replace(self, days=when, basis=basis, told=None)
+
+
+@lru_cache(maxsize=20_000)
+def _named_in(bag: frozenset[str]) -> frozenset[str]:
+    """Return the keys of the entities in a bag of words."""
+    return frozenset(word[1:] for word in bag if word.startswith("@"))
+
+
+@lru_cache(maxsize=20_000)
+def _is_of_several(text: str) -> bool:
+    return _SEVERAL.search(text) is not None
 
 
 def tellings(

@@ -1,6 +1,6 @@
 """``make bench``: how fast Parley is, as figures and ratios of one run.
 
-    python -m tests.bench [reading] [times] [store] [names] [page]
+    python -m tests.bench [reading] [length] [times] [story] [store] [names] [page]
 
 Seconds depend on the machine and on what else it does; the ratios are what to compare.
 """
@@ -133,6 +133,48 @@ def bench_reading() -> None:
     )
 
 
+def bench_length() -> None:
+    """Seconds a word of an article of all seeds, and of one four times as long."""
+    from extract import load_pipeline, read
+    from extract.articles import article_of
+
+    nlp = load_pipeline()
+    once = "\n\n".join(seed_texts())
+    each = []
+    for times in (1, 4):
+        article = article_of("\n\n".join([once] * times), file=f"{times}.txt")
+        words = len(article.text.split())
+        seconds, _ = timed(lambda given=article: list(read([given], nlp=nlp)), times=1)
+        each.append(seconds / words)
+        say(f"length: {words:6} words in one article, {1e3 * each[-1]:.2f} ms a word")
+    say(f"  a word of the longer one costs 1 : {each[1] / each[0]:.2f}")
+
+
+def bench_story() -> None:
+    """Seconds an article to tell a dispute, and one of four times the articles."""
+    from extract import load_pipeline, read
+    from extract.articles import article_of
+    from graph.chronology import tell
+
+    nlp = load_pipeline()
+    texts = seed_texts()
+    found = list(read([article_of(t, file=f"{t[:9]}.txt") for t in texts], nlp=nlp))
+    each = []
+    for times in (4, 16):
+        copies = [
+            replace(
+                reading,
+                article=replace(reading.article, id=f"{n:03}{reading.article.id}"[:16]),
+            )
+            for n in range(times)
+            for reading in found
+        ]
+        seconds, _ = timed(lambda given=copies: tell(given), times=1)
+        each.append(seconds / len(copies))
+        say(f"story: {len(copies):4} articles, {1e3 * each[-1]:.1f} ms an article")
+    say(f"  an article of the larger dispute costs 1 : {each[1] / each[0]:.2f}")
+
+
 def bench_times() -> None:
     """Words per second of finding times in parsed docs, and their share."""
     from extract import load_pipeline
@@ -215,7 +257,9 @@ def bench_page() -> None:
 def main() -> int:
     known = {
         "reading": bench_reading,
+        "length": bench_length,
         "times": bench_times,
+        "story": bench_story,
         "names": bench_names,
         "store": bench_store,
         "page": bench_page,
