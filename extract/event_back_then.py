@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import children
+from extract.clauses import children, grammatical_subjects
 from extract.event_days import When
 from extract.inflections import lemma
 
@@ -35,8 +35,13 @@ ENDING: Final = frozenset(
     {"end", "break", "collapse", "fail", "stall", "founder", "conclude", "finish"}
     | {"fall", "close", "last", "produce", "yield"}
 )
+#: Conjunctions of why or when talks ended.
+WHY: Final = frozenset({"after", "when", "as", "because", "once"})
 #: How the bases of days begin that are only those of the article's news.
-GUESSED: Final = ("told as", "told with", "the day of its news", "the date under")
+GUESSED: Final = (
+    *("told as", "told with", "the day of its news", "the date under"),
+    "day of the statement",
+)
 #: By how many sentences at most "that occasion" follows the talks.
 NEAR: Final = 2
 
@@ -50,7 +55,8 @@ def back_then(drafts: Sequence[Draft]) -> None:
         open_day = draft.when.begin is None or draft.when.basis.startswith(GUESSED)
         if not open_day:
             continue
-        talks = _hangs_on(draft.trigger.token, held) or _of_that(draft, held)
+        token = draft.trigger.token
+        talks = _hangs_on(token, held) or _undone(token, held) or _of_that(draft, held)
         if talks is None or talks.when.begin is None:
             continue
         draft.when = When(
@@ -72,6 +78,26 @@ def _hangs_on(token: Token, held: Sequence[Draft]) -> Draft | None:
         }  # "on Monday that"
     found = [(q.start, d) for d in held for q in d.triggers if q.start in nouns]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _undone(token: Token, held: Sequence[Draft]) -> Draft | None:
+    """Return the talks that a verb tells the end of, or why they ended.
+
+    "A second round, held in May, ended without result after Peru refused the draft."
+    """
+    verb = token
+    if verb.dep_ == "advcl" and any(
+        c.lower_ in WHY for c in children(verb, "mark", "advmod")
+    ):
+        verb = verb.head
+    if verb.pos_ != "VERB" or lemma(verb) not in ENDING:
+        return None
+    nouns = {noun.idx: noun for noun in grammatical_subjects(verb)}
+    for noun in tuple(nouns.values()):
+        nouns.update({child.idx: child for child in children(noun, "nmod")})
+    found = [d for d in held if any(q.start in nouns for q in d.triggers)]
+    own = [d for d in found if d.when.basis.startswith("in the same")]
+    return own[0] if own else None
 
 
 def _of_that(draft: Draft, held: Sequence[Draft]) -> Draft | None:

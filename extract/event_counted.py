@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import case_of, clause_of
 from extract.event_days import When, remote
+from extract.event_own_days import ATTACKS
+from extract.inflections import lemma
 from extract.quantities import WORDS
 
 if TYPE_CHECKING:
@@ -24,20 +26,24 @@ if TYPE_CHECKING:
 DAYS: Final = {"day": 1, "week": 7}
 #: Units that are counted in months.
 MONTHS: Final = {"month": 1, "year": 12}
-#: Weeks that are counted to the day at most, and words that leave a count open.
+#: Weeks that are counted to the day at most.
 FEW: Final = 2
+#: How the bases of days begin that are only those of what is told around an event.
+GUESSED: Final = ("told", "the date under discussion", "the day of its news")
+#: Words that leave a count open.
 VAGUE: Final = frozenset({"several", "some", "many", "few", "couple", "or"})
 
 
 def counted(drafts: Sequence[Draft], published: date | None) -> None:
     """Give events without a day the one that is counted from another event's."""
     for draft in drafts:
-        if draft.when.begin is not None and not draft.when.basis.startswith("told"):
+        if draft.when.begin is not None and not draft.when.basis.startswith(GUESSED):
             continue
         if draft.modality != "actual":
             continue
         found = distance(draft.trigger.token, draft.trigger.support)
         if found is None:
+            later(draft, drafts)
             continue
         count, unit, top = found
         base = day_of(top, drafts, draft)
@@ -49,6 +55,45 @@ def counted(drafts: Sequence[Draft], published: date | None) -> None:
         if before is not None:
             words = f"{count} {unit}{'s' * (count > 1)} before {base.isoformat()}"
             draft.when = When(before, before, f"counted: {words}")
+
+
+def later(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Give an event the day so long after another: "the day after the attack".
+
+    The other is the only event of its word in the article that has a day.
+    """
+    verb = draft.trigger.token
+    words = verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
+    support = draft.trigger.support or verb.head
+    if support.pos_ == "VERB":
+        words = verb.doc[support.left_edge.i : support.right_edge.i + 1]
+    for mark in words:
+        counted_on = mark.lower_ == "after" and mark.dep_ == "case"
+        if not counted_on or mark.i < verb.i or mark.i - 2 < mark.sent.start:
+            continue
+        number, unit = (t.lower_ for t in verb.doc[mark.i - 2 : mark.i])
+        if unit != "day" or number not in {"the", "a", "one"}:
+            continue
+        base = {
+            other.when.begin
+            for other in drafts
+            if other is not draft
+            and is_of(mark.head, other)
+            and len(other.when.begin or "") == len("2000-01-01")
+        }
+        if len(base) == 1:
+            day = date.fromisoformat(base.pop() or "") + timedelta(days=1)
+            words_of = f"counted: 1 day after {(day - timedelta(days=1)).isoformat()}"
+            draft.when = When(day.isoformat(), day.isoformat(), words_of)
+            return
+
+
+def is_of(noun: Token, draft: Draft) -> bool:
+    """True where a noun names an event again: by its word, or as what it was."""
+    if noun.idx in {t.start for t in draft.triggers}:
+        return True
+    same = lemma(draft.trigger.token) == lemma(noun)
+    return same or (draft.type == "attack" and lemma(noun) in ATTACKS)
 
 
 def distance(token: Token, support: Token | None) -> tuple[int, str, Token] | None:

@@ -48,6 +48,7 @@ from extract.event_news import (
 )
 from extract.event_own_days import (
     APART,
+    bearer,
     behind_participle,
     behind_subject,
     edges,
@@ -62,6 +63,7 @@ from extract.event_own_days import (
     is_titled,
     left_on,
     nearest,
+    of_an_object,
     right_on,
     said_behind,
     since_midnight,
@@ -268,7 +270,7 @@ class Calendar:
                 verbs = [step for step in path if step.pos_ == "VERB"]
                 if all(lemma(verb) in happens for verb in verbs):
                     inside.append(placed)
-            elif self.right_behind(placed, noun):
+            elif bearer(placed) == noun or self.right_behind(placed, noun):
                 inside.append(placed)
         return merged(right_on(inside, noun), "in the same phrase")
 
@@ -325,6 +327,8 @@ class Calendar:
             return False
         head = clause_of(placed.head)
         if head is None or is_of_the_plan(verb, placed):
+            return False
+        if of_an_object(placed, verb, trigger.token):
             return False
         if right_after(verb, placed) or behind_participle(verb, placed):
             return True

@@ -224,6 +224,20 @@ def not_ahead(when: When, published: date | None) -> When:
     return When(earlier.isoformat(), last.isoformat(), when.basis)
 
 
+def ahead_of(when: When, published: date | None) -> When:
+    """Return the days of what others were brought to do: the weekday to come."""
+    if published is None or when.begin is None or len(when.begin) < len("2000-01-01"):
+        return when
+    begin, last = (
+        date.fromisoformat(day) for day in (when.begin, when.last or when.begin)
+    )
+    late = (published - begin).days
+    if not WEEKDAY.search(when.basis) or not 0 < late < 7:
+        return when
+    week = timedelta(days=7)
+    return When((begin + week).isoformat(), (last + week).isoformat(), when.basis)
+
+
 def is_ahead(time: TimeExpression, published: date | None) -> bool:
     """True for a day after the publication."""
     if published is None or time.begin is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, clause_of
 from extract.event_ceasefire import is_aimed_at
@@ -14,6 +14,12 @@ from extract.modality import Mood, mood_of, noun_mood, noun_words_mood, verb_moo
 
 if TYPE_CHECKING:
     from extract.event_triggers import Trigger
+
+
+#: Types that somebody brings others to.
+MEETINGS: Final = frozenset({"talks", "meeting"})
+#: Verbs by which: "persuaded the two sides to meet on Friday".
+BRINGING: Final = frozenset({"persuade", "convince", "coax", "get"})
 
 
 def mood_in(trigger: Trigger) -> Mood:
@@ -45,6 +51,10 @@ def mood_in(trigger: Trigger) -> Mood:
         mood = verb_mood(support)
         due = mood.modality == "actual" and lemma(support) in SET
         return Mood("planned", reason=lemma(support)) if due else mood
+    if trigger.type in MEETINGS and token.dep_ == "xcomp" and token.pos_ == "VERB":
+        brought = lemma(token.head) in BRINGING and token.head.tag_ != "VBG"
+        if brought and any(c.lower_ == "to" for c in children(token, "mark")):
+            return Mood("planned", reason=lemma(token.head))
     if lemma(token) in {"expect", "await"}:
         return Mood("planned", reason=lemma(token))
     if token.dep_ == "nsubj:pass" and lemma(token.head) in SET:

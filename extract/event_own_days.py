@@ -91,6 +91,30 @@ def edges(placed: Placed, trigger: Token) -> set[str]:
     return words if inside else words | {case_of(noun)}
 
 
+def of_an_object(placed: Placed, verb: Token, trigger: Token) -> bool:
+    """True for a day that describes what is acted on: "rejected Monday's offer"."""
+    noun = bearer(placed)
+    if noun is None or noun.i == trigger.i or verb.i >= placed.first:
+        return False
+    return noun.dep_ in {"obj", "iobj"} and trigger.i not in {t.i for t in noun.subtree}
+
+
+def bearer(placed: Placed) -> Token | None:
+    """Return the noun in whose phrase a day stands before it, wherever it hangs.
+
+    "Monday's offer", "the April 23 court order".
+    """
+    day = placed.head
+    if day.dep_ in {*OWNING, "nmod:unmarked"} and day.head.i > day.i:
+        noun = day.head
+    else:
+        opening = day.doc[max(placed.first - 1, day.sent.start)]
+        if opening.dep_ not in {"det", "nmod:poss"} or opening.head.i < placed.last:
+            return None
+        noun = opening.head
+    return noun if noun.pos_ in {"NOUN", "PROPN"} else None
+
+
 def nearest(found: list[Placed], verbs: list[Token]) -> list[Placed]:
     """Return the days that hang right on an event's predicate, or all without one.
 

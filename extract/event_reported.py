@@ -150,6 +150,17 @@ def named_later(trigger: Trigger, calendar: Calendar) -> When | None:
     return None
 
 
+def is_of_older(day: Token) -> bool:
+    """True for a day of what the news is about: "rejected Monday's offer"."""
+    noun = day.head
+    if day.dep_ not in {"nmod:poss", "compound", "nmod:unmarked"} or noun.i < day.i:
+        return False
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    acted_on = noun.dep_ in {"obj", "iobj"}
+    return acted_on or (noun.dep_ == "obl" and case_of(noun) in {"after", "before"})
+
+
 def lead_day(calendar: Calendar) -> When | None:
     """Return the day that the first paragraph gives its news, for the headline."""
     published = calendar.published
@@ -161,7 +172,7 @@ def lead_day(calendar: Calendar) -> When | None:
             continue
         if precision(placed.time) > 0 or not main_clause(placed.head):
             continue
-        if placed.time.value.endswith(MIDNIGHT):
+        if placed.time.value.endswith(MIDNIGHT) or is_of_older(placed.head):
             continue
         if timedelta() <= published - placed.time.begin <= FRESH:
             day = placed.time.begin.isoformat()

@@ -145,7 +145,7 @@ def noun_trigger(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | N
     if word == "signature" and token.lower_ == "signatures":
         return None  # of a petition
     done_to = token.dep_ in {"obj", "nsubj:pass"}
-    told_by_verb = token.dep_ == "obj" or lemma(token.head) in ISSUED
+    told_by_verb = lemma(token.head) in ISSUED
     if done_to and (best.label in {"Bid", "Offer"} or (best.own_day and told_by_verb)):
         return None  # what is extended, filed or raised is told by its verb
     label = noun_label(token, best, lexicon)

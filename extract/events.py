@@ -24,7 +24,7 @@ from extract.event_company import around, headlined, is_undergone, of_bodies
 from extract.event_counted import counted
 from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
-from extract.event_days import NEVER, When, ahead, is_past, not_ahead
+from extract.event_days import NEVER, When, ahead, ahead_of, is_past, not_ahead
 from extract.event_deed_labels import of_what
 from extract.event_deeds import find_deeds
 from extract.event_evidence import LONGEST, evidence, word
@@ -32,7 +32,7 @@ from extract.event_labels import event_label
 from extract.event_lead import placed_by_dateline
 from extract.event_lexicon import event_lexicon
 from extract.event_merging import Draft, merge, unrepeated
-from extract.event_moods import mood_in
+from extract.event_moods import BRINGING, mood_in
 from extract.event_news import comes, in_name
 from extract.event_occasions import (
     occasions,
@@ -201,6 +201,8 @@ def drafted(
         mood = Mood("planned", reason="is") if due else mood
     if mood.modality == "actual":
         when = not_ahead(when, calendar.published)
+    elif mood.reason in BRINGING:
+        when = ahead_of(when, calendar.published)
     if mood.modality == "hypothetical" and when.basis.startswith(("told", "day of")):
         when = NEVER
     if trigger.claim:

@@ -41,7 +41,38 @@ def test_an_event_has_the_day_of_its_own_words(days_of, text, event):
     assert event in days_of(text), days_of(text)
 
 
+OF_ITS_OBJECT = [
+    ("The union rejected Monday's offer.", "rejection", "2024-06-10"),
+    ("They signed the accord after Monday's talks.", "signing", "2024-06-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "day"), OF_ITS_OBJECT)
+def test_a_day_of_what_is_acted_on_is_not_the_day_of_the_deed(days_of, text, kind, day):
+    found = days_of(text)
+
+    assert kind in {type_ for type_, _, _ in found}
+    assert (kind, day, day) not in found
+
+
+COUNTED_ON = [
+    ("The attack on May 3 wrecked a bridge. A telephone conversation between Gomez and "
+     "Sandoval the day after the attack helped.", ("call", "2024-05-04", "2024-05-04")),
+    ("The vote took place on May 3. The union met the firm a day after the vote.",
+     ("meeting", "2024-05-04", "2024-05-04")),
+    ("An explosion on Saturday killed four. The presidents spoke by telephone the day "
+     "after the attack.", ("call", "2024-06-09", "2024-06-09")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), COUNTED_ON)
+def test_a_day_is_counted_on_from_an_event_that_has_one(days_of, text, event):
+    assert event in days_of(text), days_of(text)
+
+
 MOODS = [
+    ("She convinced the two sides to meet again in Quito on Friday.",
+     ("talks", "planned", "2024-06-14")),
     ("All had been sold by the Tuesday deadline, a spokesman said.",
      ("deadline", "planned", "2024-06-11")),
     ("The talks, scheduled for Monday, are the first in a year.",

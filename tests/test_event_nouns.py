@@ -16,6 +16,8 @@ DATED = [
      ("other", "2024-06-10", "Expulsion of six diplomats")),
     ("The seizure of a Chilean trawler in March was condemned.",
      ("attack", "2024-03", "Seizure")),
+    ("Nurses who defied the April 23 court order will be spared.",
+     ("other", "2024-04-23", "Order by court")),
     ("The larger demonstrations of early December led to arrests.",
      ("other", "2023-12", "Protest")),
 ]  # fmt: skip
