@@ -25,6 +25,15 @@ SENT: Final = frozenset(
 )
 
 
+#: Bodies of which an article means the one it is about: "a ministry paper".
+BODIES: Final = frozenset(
+    {"administration", "agency", "airline", "army", "authority", "bank", "board"}
+    | {"cabinet", "chair", "committee", "commission", "company", "council", "court"}
+    | {"delegation", "department", "employer", "federation", "firm", "government"}
+    | {"industry", "junta", "leadership", "management", "mediator", "military"}
+    | {"ministry", "opposition", "panel", "parliament", "party", "presidency", "state"}
+    | {"treasury", "union", "utility"}
+)
 #: Adjectives of parts of the world and of peoples without one country.
 PEOPLES: Final = frozenset(
     {"Asian", "African", "European", "American", "Arab", "Latin", "Western", "Eastern"}
@@ -137,9 +146,20 @@ def is_counted(noun: Token) -> bool:
 
 def owner_name(noun: Token) -> str:
     """Return a collective that owns a thing ("Consumer demands": consumers)."""
-    if noun.dep_ == "compound" and not noun.lower_.endswith("s"):
-        return noun.lower_ + "s"
-    return collective(noun)
+    return owners(noun) if noun.dep_ == "compound" else collective(noun)
+
+
+def owners(noun: Token) -> str:
+    """Return what a noun before a thing names: many, or the one body of that kind.
+
+    "Consumer demands" are of consumers, "a ministry paper" is of the ministry.
+    """
+    word = noun.lower_
+    if noun.dep_ != "compound" or word in BODIES or word.endswith("s"):
+        return word
+    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("x", "ch", "sh")) else "s")
 
 
 def collective(noun: Token) -> str:

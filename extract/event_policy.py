@@ -64,6 +64,8 @@ def allowed(
     pattern = trigger.pattern
     if pattern is None:
         return True
+    if trigger.type == "call" and lemma(trigger.token) == "tell" and len(parts) < 2:
+        return False  # "told Reuters by telephone" is an interview
     told = (
         begin or parts or places or trigger.support is not None or ordinal is not None
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents, children, conjuncts, noun_phrases
 from extract.event_cast import Cast, Part
+from extract.event_groups import owners
 from extract.event_lexicon import event_lexicon
 from extract.event_participants import first_person
 from extract.inflections import lemma
@@ -248,7 +249,7 @@ def proposer_of(noun: Token, cast: Cast, statement: Statement | None) -> Part | 
                         continue
                     return Part(entity.name, entity.id, token.idx)
                 if token.pos_ == "NOUN" and lemma(token) in lexicon.actors:
-                    return Part(plural(token), None, token.idx)
+                    return Part(owners(token), None, token.idx)
             if (
                 child.dep_ == "nmod:poss"
                 and first_person(child)
@@ -273,14 +274,6 @@ def proposer_of(noun: Token, cast: Cast, statement: Statement | None) -> Part | 
         if who:
             return who[0]
     return None
-
-
-def plural(noun: Token) -> str:
-    """Return a collective actor as it is called ("Consumer demands": consumers)."""
-    word = noun.lower_
-    if noun.dep_ == "compound" and not word.endswith("s"):
-        return word + "s"
-    return word
 
 
 def speaker_side(cast: Cast, statement: Statement) -> Part | None:

@@ -56,6 +56,8 @@ def test_a_day_of_what_is_acted_on_is_not_the_day_of_the_deed(days_of, text, kin
 
 
 COUNTED_ON = [
+    ("The firm raised its bid on Friday, backdated to April 1. The union threw it out "
+     "the next day.", ("rejection", "2024-06-08", "2024-06-08")),
     ("The attack on May 3 wrecked a bridge. A telephone conversation between Gomez and "
      "Sandoval the day after the attack helped.", ("call", "2024-05-04", "2024-05-04")),
     ("The vote took place on May 3. The union met the firm a day after the vote.",

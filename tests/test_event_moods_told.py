@@ -12,6 +12,7 @@ def events_of(reading_of):
 
 
 UNTOLD = [
+    ('"We are open," Ana Silva, who runs the port, told Reuters by telephone.', "call"),
     ("The party has so far been excluded from the talks in Oslo.", "rejection"),
     ("Chile said it will not stop its raids on the smugglers.", "rejection"),
     ("The rebels' demands include allowing aid convoys into the town.", "other"),

@@ -42,3 +42,14 @@ def test_without_a_day_or_as_what_a_verb_acts_on_the_noun_tells_nothing(
     reading_of, text, name
 ):
     assert not [e.label for e in reading_of(text).events if e.label.startswith(name)]
+
+
+OWNERS = [
+    ("A ministry paper proposed delaying the increase.", ("ministry",)),
+    ("Consumer demands were rejected by producers.", ("consumers", "producers")),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OWNERS)
+def test_a_body_before_a_paper_is_one_and_a_group_is_many(reading_of, text, names):
+    assert reading_of(text).events[0].participants == names

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 #: A story so many years before its article keeps its own years.
 _YEARS_AGO = 2
 _YEARS_NAMED = 3
+#: Words before a day up to or from which something holds: nothing happened on it.
+_TERM = frozenset({"backdated", "effective", "retroactive", "until", "till", "valid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +314,8 @@ class Story:
             return True
         if isinstance(node, Away) and node.origin == "story" and node.sign < 0:
             return True
-        return self.tags.in_relative_clause(self.a.starts[i])
+        before = {word.lower() for word in self.a.words[max(i - 2, 0) : i]}
+        return bool(before & _TERM) or self.tags.in_relative_clause(self.a.starts[i])
 
     def _remember_period(self, resolved: Resolved, found: Found) -> None:
         """Keep the period a report is about: a quarter or half gone by, nine months."""
