@@ -67,8 +67,6 @@ MONTH: Final = 27
 APPOSED: Final = 3
 #: Nouns of attacks, beside those of blasts.
 ATTACKS: Final = frozenset({"attack", "raid", "strike", "assault", "shelling"})
-#: Conjunctions of a clause that says when another was.
-WHEN: Final = frozenset({"when", "as", "while"})
 
 
 def edges(placed: Placed, trigger: Token) -> set[str]:

@@ -23,6 +23,7 @@ MEASURES: Final = frozenset(
     | {"dollar", "euro", "pound", "cent", "rand", "shilling", "metre", "franc", "yen"}
     | {"meter", "kilometre", "kilometer", "mile", "point", "step", "stage", "rupee"}
     | {"number", "level", "part", "share", "half", "third", "rest", "one", "ruble"}
+    | {"quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
     | {"case", "figure", "country", "side", "party", "government", "state", "way"}
     | {"company", "firm", "member", "mention", "staff", "worker", "employee"}
     | {"people", "deal", "agreement", "accord", "pact", "contract", "term", "kind"}
@@ -33,9 +34,9 @@ MEASURES: Final = frozenset(
     | {"solution", "consumer", "line", "form", "series", "holder", "worth", "second"}
     | {"decision", "pledge", "exchange", "citizen", "list", "cost", "move", "effort"}
     | {"chance", "room", "option", "possibility", "question", "issue", "seconds"}
-    | {"hike", "tonne", "kilo", "gram", "litre", "acre", "hectare", "degree", "rate"}
+    | {"kilo", "gram", "litre", "acre", "hectare", "degree", "rate"}
     | {"morning", "afternoon", "evening", "night", "weekend", "spring", "summer"}
-    | {"autumn", "winter", "today", "future", "past", "date", "mid", "beginning"}
+    | {"autumn", "winter", "today", "future", "past", "mid", "beginning"}
     | {"lot", "other", "others", "thousand", "hundred", "million", "billion", "dozen"}
     | {"couple", "bit", "range", "variety", "amount", "pair"}
     | {"thing", "everything", "something", "nothing", "type", "sort", "piece", "item"}
@@ -46,7 +47,7 @@ MEASURES: Final = frozenset(
     | {"goal", "aim", "purpose", "objective", "focus", "mean", "measure", "process"}
     | {"emotion", "gap", "lid", "ground", "effect", "impact", "grounds", "means"}
     | {"hotel", "signal", "word", "message", "response", "reply", "answer", "return"}
-    | {"concession", "proportion", "percentage", "fraction", "average", "holder"}
+    | {"concession", "proportion", "fraction", "average"}
 )
 #: Money, which measures and is no matter: what is paid is "payment".
 MONEY: Final = frozenset(

@@ -4,6 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from extract.gazetteer import lexicon
 from extract.headline_trees import as_told
 from extract.headline_verbs import Verb, past, verbs
 
@@ -158,6 +159,13 @@ def test_a_headline_in_which_nothing_is_found_keeps_its_tree():
 )
 def test_a_form_may_be_a_noun_as_well(word, verb):
     assert verbs().get(word) == verb
+
+
+def test_a_verb_of_headlines_stands_in_one_list():
+    rows = lexicon("headlines")["verbs"]
+    listed = [verb for key in ("more", "both", "nouns") for verb in rows[key]]
+
+    assert len(listed) == len(set(listed))
 
 
 def test_every_verb_has_a_past():

@@ -18,6 +18,7 @@ POS = {
     "NNP": "PROPN",
     "DT": "DET",
     "IN": "ADP",
+    "VB": "VERB",
     "VBD": "VERB",
     "VBN": "VERB",
     "VBZ": "VERB",
@@ -28,6 +29,7 @@ POS = {
     "CD": "NUM",
     "RB": "ADV",
     "RP": "ADP",
+    "TO": "PART",
 }
 LEMMAS = {"said": "say", "says": "say", "given": "give"}
 
@@ -163,6 +165,16 @@ READ = {
         ["Ode NNP 2 nsubj", "says VBZ 0 root", "pacts NNS 2 nsubj", "fail VBP 2 ccomp",
          ". . 2 punct"],
         [("pacts", "nsubj", "fail"), ("Ode", "nsubj", "says")],
+    ),
+    "who is asked to leave does not ask": (
+        ["Ode NNP 2 nsubj", "asked VBD 0 root", "envoys NNS 2 nsubj", "to TO 5 mark",
+         "leave VB 2 xcomp", ". . 2 punct"],
+        [("envoys", "obj", "asked"), ("Ode", "nsubj", "asked")],
+    ),
+    "who spoke may stand behind the verb and before the words": (
+        ["Said VBD 0 root", "Ode NNP 1 iobj", ": : 1 punct", '" `` 6 punct',
+         "Envoys NNS 6 nsubj", "left VBD 1 ccomp", ". . 1 punct"],
+        [("Ode", "nsubj", "Said")],
     ),
 }  # fmt: skip
 

@@ -31,6 +31,7 @@ def topic_of(reading_of):
         ("The plan would give the harbour towns 40 lanterns.", "lanterns"),
         ("The union demanded the bigger Ruritanian lanterns.", "lanterns"),
         ("The company offered a lot of lanterns.", "lanterns"),
+        ("Under the deal, the potters will glaze a fifth of their tiles.", "tiles"),
     ],
 )
 def test_the_matter_of_a_term_is_named(topic_of, text, topic):
