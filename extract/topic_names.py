@@ -209,7 +209,7 @@ def tells(noun: Token, span: Span) -> bool:
 def regulated(span: Span, telling: list[Token]) -> Token | None:
     """Return what a clause rules on: the object of its verb before its subject.
 
-    "The boats will land a fifth of their catch" is about the catch, not the boats.
+    "The potters will glaze a fifth of their tiles" is about the tiles, not the potters.
     """
     root = span.root
     if root.pos_ not in {"VERB", "AUX"} or is_passive(root):
