@@ -65,6 +65,8 @@ def _join_short_forms(found: dict[str, Draft]) -> None:
     Also a company's name without its legal form to the name with it.
     """
     for short in sorted(found):
+        if short not in found:
+            continue  # joined to a longer one that came before it
         full = full_firm(short, sorted(found))
         if full is not None and not found[short].expansions:
             short, full = sorted((short, full), key=lambda k: (len(k), k))

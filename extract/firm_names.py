@@ -1,4 +1,4 @@
-"""Names of firms: "Alderfield's Inc.", "Goldman, Sachs & Co.", "Cie. de Mixte".
+"""Names of firms: "Alderfield's Inc.", "Marsh, Keel & Co.", "Cie. de Mixte".
 
 A legal form ends a firm's name and is none by itself. What stands before it, back to
 where capitals begin, belongs to the name: an owner's mark before a legal form, an
@@ -39,7 +39,7 @@ _MARKUP: Final = re.compile(r"(?<=\s)(?:&amp;|amp|AMP)(?=\s)")
 
 
 @cache
-def _openers() -> frozenset[str]:
+def _firm_words() -> frozenset[str]:
     return words("firms", "forms", "before")
 
 
@@ -135,7 +135,7 @@ def _further(doc: Doc, items: tuple[Word, ...], at: int, end: int) -> int:
         return end + 1 if own else end
     if word.text == "of":
         return end + 1 if left.text in org_heads() and not is_form(left.text) else end
-    foreign = _as_one(doc, items[at], after) or items[at].text in _openers()
+    foreign = _as_one(doc, items[at], after) or items[at].text in _firm_words()
     return end + 1 if word.text in _SMALL and foreign else end
 
 

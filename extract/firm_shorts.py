@@ -28,8 +28,8 @@ class Sighted(Protocol):
 def bare_firm(key: str) -> str:
     """Return a folded name without legal forms at its end and owner's marks.
 
-    >>> bare_firm("weisfield's inc"), bare_firm("goldman, sachs & co")
-    ('weisfield', 'goldman sachs')
+    >>> bare_firm("alderfield's inc"), bare_firm("marsh, keel & co")
+    ('alderfield', 'marsh keel')
     """
     parts = key.replace(",", "").replace("'s ", " ").removesuffix("'s").split()
     while len(parts) > 1 and (_is_folded_form(parts[-1]) or parts[-1] in {"&", "and"}):

@@ -1,7 +1,5 @@
 """What each name of an article is: voted by all its sights together."""
 
-# Votes are fractions; the stubs of Counter know whole numbers only.
-
 from __future__ import annotations
 
 from collections import Counter, defaultdict

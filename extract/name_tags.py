@@ -1,7 +1,7 @@
-"""Capitalised words that are no names of their own: tags, forms, currencies.
+"""Capitalised words that are no names of their own: ranks, models, ends of towns.
 
-"(R-Ohio)" and "(Lab.)" tell a party and a state, "Birmingham, Ala." tells where a
-town is, "US$" counts money, and "Inc." is only the end of a company's name.
+"D.C." behind a town's comma tells where the town is, "AK-47" is a make, "Jr." the end
+of a name, and "Police" at the head of a sentence says what people do.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.event_lexicon import event_lexicon
-from extract.form_marks import is_sure_form
 from extract.word_sets import spaced
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ _STATES: Final = spaced(
 _ALONE: Final = frozenset(
     {"Jr", "Jr.", "Sr", "Sr.", "Capt", "Sgt", "Maj", "Cmdr", "Pvt"}
 )
-_PARTY_AND_STATE: Final = re.compile(r"[RDI]-[A-Z][\w.]*")
-_MONEY: Final = re.compile(r"[A-Z]{0,3}[$€£¥]\d*")
 _MODEL_NUMBER: Final = re.compile(r"[A-Z]{1,2}-\d+[A-Z]?")
 _BASED: Final = re.compile(r".*[-.](?:based|born|area|style|bound|educated)")
 
@@ -47,15 +44,10 @@ def is_no_name(doc: Doc, words: tuple[Word, ...]) -> bool:
     if len(words) > 1:
         return False
     text = words[0].text
-    if _MONEY.fullmatch(text) or is_sure_form(text) or text in _ALONE:
-        return True
-    if _BASED.fullmatch(text) or _MODEL_NUMBER.fullmatch(text):
-        return True
-    before = _before(doc, words[0])
-    if before in {",", "("} and _PARTY_AND_STATE.fullmatch(text):
+    if text in _ALONE or _BASED.fullmatch(text) or _MODEL_NUMBER.fullmatch(text):
         return True
     return (
-        before == ","
+        _before(doc, words[0]) == ","
         and text.lower().rstrip(".") in _STATES
         and _ends_there(doc, words[0])
     ) or _is_common(doc, words[0])

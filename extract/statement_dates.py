@@ -152,7 +152,7 @@ def _is_terms(noun: Token, cue: Token) -> bool:
     "Accused them of going back on the pact signed on Monday".
     """
     verb = noun.head
-    return verb.i != cue.i and verb.i > cue.i and verb.dep_ in ("advcl", "xcomp")
+    return verb.i > cue.i and verb.dep_ in ("advcl", "xcomp")
 
 
 def _places_talks(doc: Doc, time: TimeExpression) -> int:

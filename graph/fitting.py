@@ -148,7 +148,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
     many = (one.recurs or other.recurs) and "deviation" not in {a.type, b.type}
     calls = {a.type, b.type} == {"call"} and None not in (one.days, other.days)
     weak = False
-    if many and (_onedeed(one, other) or carried_out(one, other)):
+    if many and (_one_deed(one, other) or carried_out(one, other)):
         evidence += 0.15
     elif many and not calls:
         weak = evidence < 0.25 or not (same_words >= 0.2 or counted)
@@ -184,7 +184,7 @@ def _kind(one: Telling, other: Telling) -> float:
     return 0.0 if undated else -0.1
 
 
-def _onedeed(one: Telling, other: Telling) -> bool:
+def _one_deed(one: Telling, other: Telling) -> bool:
     """Tell whether one verb tells both of one day, one of them without a side."""
     if one.days is None or one.days != other.days or one.days.length > 1:
         return False

@@ -1,10 +1,13 @@
 """Names of firms and bodies as agencies write them, and what is none of them."""
 
 import pytest
+import spacy
 
+from extract.bodies import merge_bodies
 from extract.firm_names import without_markup
 from extract.firm_shorts import bare_firm, full_firm, with_short_names
 from extract.form_marks import is_form
+from extract.name_words import Word
 from extract.town_names import full_state
 from graph.firm_forms import bare_name
 
@@ -180,3 +183,15 @@ def test_a_person_of_the_firms_name_stays_a_person():
 )
 def test_across_articles_a_legal_form_is_no_part_of_the_name(name, bare):
     assert bare_name(name) == bare
+
+
+def test_a_firms_short_name_that_sorts_behind_its_full_one_is_joined_to_it():
+    text = "Otter's sells; Otter Inc. buys"
+    places = [(0, 7), (15, 25)]
+    words = [Word(text[i:j], 0, 0, i, j, begins=False) for i, j in places]
+
+    found = merge_bodies(spacy.blank("en")(text), [((w,), True) for w in words])
+
+    assert {key: len(draft.mentions) for key, draft in found.items()} == {
+        "otter inc": 2
+    }
