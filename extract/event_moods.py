@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: Types that somebody brings others to.
 MEETINGS: Final = frozenset({"talks", "meeting"})
-#: Verbs by which: "persuaded the two sides to meet on Friday".
+#: Verbs by which somebody does so: "coaxed them to sit down on Friday".
 BRINGING: Final = frozenset({"persuade", "convince", "coax", "get"})
 
 

@@ -25,14 +25,14 @@ def test_an_outcome_of_dated_talks_has_their_days(days_of, text, event):
 
 
 OWN_WORDS = [
-    ("The dispute was sharpened by the arrest in March of a Chilean captain.",
+    ("The row was deepened by the arrest in March of a Chilean captain.",
      ("other", "2024-03", "2024-03")),
-    ("Feelings have run high since March, when the army shelled the port and the "
+    ("Trade has been thin since March, when the army shelled the port and the "
      "delegates walked out of the talks.", ("walkout", "2024-03", "2024-03")),
-    ("Officials from Quito and Lima will begin talks next month on damages for the "
-     "driver hurt in March.", ("talks", "2024-07", "2024-07")),
-    ("The talks opened on May 5, two days after a bombing at a market in Quito that "
-     "killed 34 people.", ("attack", "2024-05-03", "2024-05-03")),
+    ("Quito and Lima will open negotiations next month about the drivers who were "
+     "hurt in March.", ("talks", "2024-07", "2024-07")),
+    ("The conference began on May 5, two days after an explosion at a market in "
+     "Quito that killed 34 people.", ("attack", "2024-05-03", "2024-05-03")),
 ]  # fmt: skip
 
 
@@ -73,8 +73,8 @@ def test_a_day_is_counted_on_from_an_event_that_has_one(days_of, text, event):
 
 
 MOODS = [
-    ("She convinced the two sides to meet again in Quito on Friday.",
-     ("talks", "planned", "2024-06-14")),
+    ("She convinced the ministers to meet in Quito on Friday.",
+     ("meeting", "planned", "2024-06-14")),
     ("All had been sold by the Tuesday deadline, a spokesman said.",
      ("deadline", "planned", "2024-06-11")),
     ("The talks, scheduled for Monday, are the first in a year.",

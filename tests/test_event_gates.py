@@ -81,7 +81,7 @@ def test_whatever_comes_into_force_is_told(nlp: Language) -> None:
 
 
 def test_delegations_locked_in_talks_hold_them(nlp: Language) -> None:
-    text = "The delegations had been locked in talks in Zenda since Monday."
+    text = "Both teams are locked in talks in Zenda."
     assert "talks" in types_of(nlp, text)
 
 
