@@ -308,11 +308,14 @@ def behind_subject(placed: Placed, noun: Token) -> bool:
 def is_described(path: list[Token], noun: Token) -> bool:
     """True where at most one clause stands between a day and the noun over it.
 
-    It is that noun's: no "talks on the deal reached on Monday".
+    It is that noun's: no "talks on the deal reached on Monday". What is "expected on
+    Monday" may hang on any noun of the phrase.
     """
     clauses = [step for step in path if step.dep_ in CLAUSAL]
     return len(clauses) < 2 and all(
-        step.dep_.startswith("acl") and step.head.i == noun.i for step in clauses
+        step.dep_.startswith("acl")
+        and (step.head.i == noun.i or lemma(step) == "expect")
+        for step in clauses
     )
 
 
