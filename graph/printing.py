@@ -13,7 +13,25 @@ from graph.wording import words as words_of
 
 #: A quoted line is cut to about this many characters around its words.
 WIDTH: Final = 180
-_STOP: Final = re.compile(r"[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])")
+#: No sentence ends behind an initial ("M. Sousa", "U.S. officials") or a title.
+_TITLES: Final = (
+    "Mr",
+    "Ms",
+    "Mrs",
+    "Dr",
+    "St",
+    "Sen",
+    "Rep",
+    "Gov",
+    "Gen",
+    "Col",
+    "Lt",
+)
+_STOP: Final = re.compile(
+    r"(?<![^\w][A-Z](?=\.))"
+    + "".join(rf"(?<!\b{title}(?=\.))" for title in _TITLES)
+    + r"[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])"
+)
 
 
 def main_line(story: Story) -> str:
@@ -35,8 +53,9 @@ def sentence(article: Article, words: Evidence) -> str:
         None,
     )
     start, end = (block.start, block.end) if block else (words.start, words.end)
-    for stop in _STOP.finditer(text, start, words.start):
-        start = stop.end()
+    for stop in _STOP.finditer(text, start, words.end):
+        if stop.end() <= words.start:
+            start = stop.end()
     after = _STOP.search(text, max(words.end - 1, start), end)
     if after:
         end = after.end()
