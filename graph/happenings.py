@@ -14,6 +14,7 @@ from graph.days import Days, precision, written
 from graph.event_cluster import Cluster
 from graph.failing import name_failed_talks
 from graph.families import HELD_AT, TWO_TURNS
+from graph.held_at import placed_at_talks
 from graph.merging import merge
 from graph.naming import digest, iri, slug
 from graph.sameness import told_once
@@ -89,9 +90,10 @@ def happened(
         for telling in ordered:
             event_of[telling.at] = event.iri
         judgements += _judgements(event, cluster)
+    placed, where = placed_at_talks(events, days_of, tellings_of)
     return Happened(
-        events=tuple(sorted(events, key=in_time)),
-        judgements=tuple(judgements),
+        events=tuple(sorted(placed, key=in_time)),
+        judgements=(*judgements, *where),
         event_of=event_of,
         days_of=days_of,
         late=frozenset(
