@@ -170,9 +170,13 @@ def fits(verb: Token, row: Row, objects: list[Token], cast: Cast) -> bool:
     near = {c.lower_ for c in children(verb, "compound:prt", "advmod")}
     if row.particle and not near & row.particle:
         return False
+    if row.to:
+        return bool({lemma(c) for c in children(verb, "xcomp")} & row.to and objects)
     if not row.particle and lemma(verb) in LIGHT and near & PARTICLES:
         return False
     heads = lemmas_of([*objects, *made_into(verb)], cast)
+    if any(noun.pos_ == "SYM" or noun.tag_ == "$" for noun in objects):
+        heads |= {"sum"}  # "released $40 million"
     if row.object and not heads & row.object:
         return begins(verb, row)
     if heads & row.not_object or (row.alone and objects):

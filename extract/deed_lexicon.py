@@ -26,6 +26,8 @@ DOUBLING: Final = frozenset("bdglmnprt")
 MUTE: Final = re.compile(
     r"((?:n[dt]|[cfpxs]t|r[dtknm]|l[dtkpl]|s[skh]|ch|ck|wn|mp|ff|gn|[aeo]w|oad|[aeo]in))e$"
 )
+#: One that it has too few: "reshuffl".
+ENDLESS: Final = re.compile(r"([bcdfgkptz]l)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class Row:
         not_object: nouns that must not be acted on.
         subject: nouns, one of which it must be said of.
         particle: words, one of which must stand with the verb.
+        to: verbs, one of which must be what somebody is asked to do.
         bare: needs nothing acted on.
         alone: has nothing acted on.
         doing: may have what is begun, ended or announced as a verb.
@@ -59,6 +62,7 @@ class Row:
     not_object: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
     bare: bool = False
     alone: bool = False
     doing: bool = False
@@ -113,6 +117,7 @@ def row_of(table: Mapping[str, Any], words: Mapping[str, list[str]]) -> Row:
         not_object=among("not_object"),
         subject=among("subject"),
         particle=among("particle"),
+        to=among("to"),
         bare=table.get("bare", False),
         alone=table.get("alone", False),
         doing=table.get("doing", False),
@@ -184,4 +189,4 @@ def deed_lexicon() -> DeedLexicon:
 def deed_lemma(verb: Token) -> str:
     """Return the lemma of a verb, by its form where the lexicon has it."""
     known = deed_lexicon().forms.get(verb.lower_)
-    return known or MUTE.sub(r"\1", lemma(verb))
+    return known or ENDLESS.sub(r"\1e", MUTE.sub(r"\1", lemma(verb)))

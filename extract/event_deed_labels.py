@@ -52,6 +52,11 @@ LINKS: Final = frozenset(
 )
 #: Ends of names in the plural.
 PLURAL: Final = re.compile(r"(?:ist|crat|eral|ican|tive|ian|alist)s$", re.I)
+#: Adverbs that belong to the verb before them.
+PARTICLES: Final = frozenset(
+    {"back", "away", "out", "down", "off", "up", "over", "in", "aside", "apart"}
+    | {"home"}
+)
 #: Words that end no label.
 OPEN: Final = frozenset(
     {"of", "to", "the", "a", "an", "and", "or", "for", "in", "on", "at", "by", "with"}
@@ -95,7 +100,7 @@ def deed_label(
         told = [present(deed_lemma(verb), plural=plural)]
     else:
         told = [str(verb.lower_)]
-    told += [str(child.lower_) for child in children(verb, "compound:prt")]
+    told += particles(verb)
     what = named(objects, cast, statement, days) if doers else ""
     if objects and doers and (not what or what == who):
         return None
@@ -121,6 +126,16 @@ def deed_label(
         return None  # "Vote delayed", "Firm founded"; not "Minister named"
     label = " ".join(unshouted(words, verb, cast)).strip(" ,;:")
     return label[:1].upper() + label[1:]
+
+
+def particles(verb: Token) -> list[str]:
+    """Return the particles of a verb, also those a tree calls adverbs: "pull back"."""
+    return [
+        str(child.lower_)
+        for child in children(verb, "compound:prt", "advmod")
+        if child.dep_ == "compound:prt"
+        or (child.i == verb.i + 1 and child.lower_ in PARTICLES)
+    ]
 
 
 def unshouted(words: list[str], verb: Token, cast: Cast) -> list[str]:
@@ -356,6 +371,8 @@ def present(word: str, *, plural: bool) -> str:
     if plural:
         return word
     forms = sorted(form for form in verb_forms(word) if form != word)
+    if word.endswith("o"):
+        return word + "es"
     return next((form for form in forms if form.endswith("s")), word + "s")
 
 

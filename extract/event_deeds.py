@@ -18,6 +18,7 @@ from extract.clauses import (
     clause_of,
     grammatical_subjects,
     is_passive,
+    is_relative,
     noun_phrases,
     obliques,
 )
@@ -73,7 +74,12 @@ BARE: Final = frozenset(
     | {"Offer for sale", "Referral", "Return home", "Decision to leave as is"}
     | {"Change of power", "Takeover", "Overthrow", "Alert", "Retaliation", "Levy"}
     | {"Formation of a government", "Flight of civilians", "Withdrawal of troops"}
+    | {"Arson", "Riot", "Dispersal of a crowd", "Cut in supplies", "Surrender"}
+    | {"Refusal of entry", "End of the action", "Calling off"}
+    | {"Accident"}
 )
+#: Those of what goes on by itself.
+GOING_ON: Final = frozenset({"Reopening", "Shutdown", "Accident"})
 #: Those of calls, which say nothing of what is called for.
 CALLED: Final = frozenset({"Call", "Request"})
 #: Where a verb tells the main clause.
@@ -139,6 +145,8 @@ def told_as(deed: Deed, draft: Draft, cast: Cast, days: frozenset[int]) -> bool:
     """Give a deed its label and all who take part, ``False`` where it has no label."""
     verb = deed.token
     doers, objects = done_by(verb, cast), acted_on(verb)
+    if deed.row is not None and deed.row.subject and not objects:
+        doers = doers or resumed(verb)
     label = deed_label(verb, doers, objects, cast, draft.statement, days)
     if label is None:
         return False
@@ -160,9 +168,11 @@ def headlined(draft: Draft, cast: Cast, days: frozenset[int]) -> None:
     if draft.modality not in {"actual", "planned"}:
         return
     doers, objects = done_by(verb, cast), acted_on(verb)
+    if trigger.label in GOING_ON and not objects:
+        doers = doers or resumed(verb)
     if called:
         label = call_label(verb, doers, cast, days)
-    elif doers or verb.dep_ not in {"acl", "acl:relcl"}:
+    elif doers or verb.dep_ not in {"acl", "acl:relcl"} or of_its_own(verb):
         label = deed_label(verb, doers, objects, cast, draft.statement, days)
     else:
         label = None
@@ -170,6 +180,24 @@ def headlined(draft: Draft, cast: Cast, days: frozenset[int]) -> None:
         draft.trigger = Deed(
             verb, trigger.type, label, trigger.plover, trigger.pattern, trigger.support
         )
+
+
+def resumed(verb: Token) -> list[Token]:
+    """Return what starts or stops of itself: "deliveries of maize resumed"."""
+    if is_passive(verb):
+        return []
+    return [n for n in grammatical_subjects(verb) if n.pos_ in {"NOUN", "PROPN"}]
+
+
+def of_its_own(verb: Token) -> bool:
+    """True for a relative clause that says itself what was done to whom.
+
+    "Santos, where a ship was turned away".
+    """
+    return any(
+        c.pos_ in {"NOUN", "PROPN"} and not is_relative(c)
+        for c in children(verb, "nsubj:pass")
+    )
 
 
 def under_way(
@@ -270,7 +298,8 @@ def stands_alone(verb: Token, row: Row, objects: list[Token]) -> bool:
     """True for a deed that is told without its doer."""
     if row.subject:
         return True
-    return row.passive and is_passive(verb) and bool(objects) and verb.dep_ != "acl"
+    bought = verb.dep_ == "acl" and row.of == "trade"  # "100 shares bought in May"
+    return row.passive and is_passive(verb) and bool(objects) and not bought
 
 
 def is_news(deed: Deed, draft: Draft, calendar: Calendar) -> bool:

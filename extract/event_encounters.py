@@ -8,6 +8,7 @@ from extract.clauses import (
     agents,
     children,
     grammatical_subjects,
+    is_passive,
     noun_phrases,
     obliques,
     patients,
@@ -27,11 +28,19 @@ GUESTS: Final = frozenset(
     | {"ambassador", "negotiator", "delegate", "mediator", "official", "counterpart"}
     | {"chancellor", "commissioner", "representative", "team", "mission", "side"}
 )
+#: Verbs by which somebody telephones somebody.
+RINGING: Final = frozenset({"call", "ring"})
 
 
 def converses(verb: Token, cast: Cast) -> bool:
     """True where named people or sides speak with one another, not with the press."""
     others = [noun for case, noun in obliques(verb) if case in {"to", "with"}]
+    if lemma(verb) in RINGING:
+        if children(verb, "xcomp", "ccomp", "compound:prt") or is_passive(verb):
+            return False
+        others = children(verb, "obj")
+        if len(others) != 1 or others[0].ent_type_ != "PERSON":
+            return False
     known = [
         entity
         for noun in others

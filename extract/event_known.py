@@ -68,6 +68,15 @@ def is_known_inquiry(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and lemma(noun) in INQUIRIES and is_somebodys(noun)
 
 
+def is_known_letter(draft: Draft) -> bool:
+    """True for a letter to somebody: "the premier wrote to the Fund's chief"."""
+    verb = draft.trigger.token
+    if draft.modality != "actual" or draft.trigger.label != "Letter":
+        return False
+    known = {part.id for part in draft.parts if part.id is not None}
+    return verb.pos_ == "VERB" and len(known) > 1
+
+
 def is_somebodys(noun: Token) -> bool:
     """True for a definite noun with a name: "the Zenda raid", "the raid on Zenda"."""
     owned = [

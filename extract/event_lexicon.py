@@ -20,6 +20,7 @@ LISTS: Final = (
     "event_deals.toml",
     "event_phrases.toml",
     "event_nouns.toml",
+    "event_public.toml",
 )
 
 

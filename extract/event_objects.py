@@ -35,7 +35,7 @@ DESCRIBING: Final = frozenset({"acl", "parataxis", "ccomp", "advcl", "conj"})
 
 def acted_on(verb: Token) -> list[Token]:
     """Return what a verb acts on, told or described."""
-    return patients(verb) or described(verb) or behind_particle(verb)
+    return patients(verb) or described(verb) or behind_particle(verb) or fronted(verb)
 
 
 def behind_particle(verb: Token) -> list[Token]:
@@ -108,7 +108,7 @@ def standing_before(verb: Token) -> list[Token]:
 def fronted(verb: Token) -> list[Token]:
     """Return the first noun of "an offer the union rejected", read as a subject."""
     before = [child for child in children(verb, "nsubj") if child.i < verb.i]
-    if len(before) < 2 or children(verb, "obj"):
+    if len(before) < 2 or children(verb, "obj") or is_relative(before[0]):
         return []
     return conjuncts(before[0])
 

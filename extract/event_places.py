@@ -56,6 +56,13 @@ GROUNDS: Final = frozenset(
     {"bridge", "island", "border", "river", "coast", "peninsula", "street", "road"}
     | {"square", "avenue", "beach", "highway", "line", "mountain", "islands", "isle"}
 )
+#: Sorts of places that a name behind them names: "the border town of Zenda".
+SPOTS: Final = frozenset(
+    {"town", "city", "village", "capital", "port", "island", "stronghold", "province"}
+    | {"region", "state", "district", "resort", "enclave", "suburb", "base", "camp"}
+    | {"area", "settlement", "headquarters", "republic", "territory", "kingdom"}
+    | {"emirate", "county", "hamlet", "crossing", "oasis", "seat", "hub", "bastion"}
+)
 #: Verbs of setting out, "for" some place.
 LEAVING: Final = frozenset({"leave", "head", "depart", "embark", "fly", "sail"})
 #: What talks are about, of which a place is no place of the talks.
@@ -253,9 +260,19 @@ def has_place(noun: Token, cast: Cast) -> bool:
     return any(cast.is_place(child) for child in below)
 
 
+def names_spot(noun: Token, cast: Cast) -> bool:
+    """True for "the border town of Zenda" and "the Ruritanian capital, Strelsau"."""
+    if lemma(noun) not in SPOTS:
+        return False
+    of = [inner for case, inner in noun_phrases(noun) if case == "of"]
+    return any(cast.is_place(n) for n in [*of, *children(noun, "appos")])
+
+
 def goal_place(verb: Token, cast: Cast) -> bool:
     """True where a verb goes to a place or acts on one."""
     for case, noun in obliques(verb):
-        if case in {"to", "in", "into", "for", "at"} and cast.is_place(noun):
+        if case not in {"to", "in", "into", "for", "at"}:
+            continue
+        if cast.is_place(noun) or names_spot(noun, cast):
             return True
     return any(cast.is_place(noun) for noun in patients(verb))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children
-from extract.event_known import is_known_blow, is_known_inquiry
+from extract.event_known import is_known_blow, is_known_inquiry, is_known_letter
 from extract.inflections import lemma
 from extract.modality import verb_mood
 
@@ -148,6 +148,10 @@ def reached(trigger: Trigger, begin: str | None) -> bool:
     return begin is not None
 
 
+#: Words of a sort that are news whoever they are from.
+SERVED: Final = frozenset({"Claim of responsibility", "Notice", "Letter"})
+
+
 def own_day(draft: Draft) -> bool:
     """True where the words that tell an event give it a day."""
     return draft.when.basis.startswith("in the same")
@@ -193,6 +197,7 @@ def stands(draft: Draft) -> bool:
         pattern is not None
         and pattern.own_day
         and not (own_day(draft) and is_near(draft))
+        and not is_known_letter(draft)
     ):
         return False
     exists = draft.definite and draft.modality == "actual"
@@ -207,6 +212,8 @@ def stands(draft: Draft) -> bool:
     if draft.type in {"meeting", "call", "visit"}:
         return bool(draft.parts or draft.when.begin or draft.places)
     if draft.type in {"proposal", "rejection"} and own_day(draft):
+        return True
+    if draft.trigger.label in SERVED and own_day(draft):
         return True
     if draft.type in {"statement", "pledge", "rejection", "deviation", "proposal"}:
         return bool(draft.parts)

@@ -57,6 +57,22 @@ HELD: Final = frozenset(
     {"end", "conclude", "finish", "close", "adjourn", "break", "fail"}
 )
 
+#: Events that are the end of what their noun names: "ended their blockade".
+OVER: Final = frozenset({"End of the action", "Calling off"})
+#: Verbs that with one of these words tell that something happens, or comes to its end.
+OCCURRING: Final[dict[str, frozenset[str]]] = {
+    "break": frozenset({"out"}),
+    "flare": frozenset({"up", "again", "anew", "out"}),
+    "spring": frozenset({"up"}),
+    "blow": frozenset({"up", "over"}),
+    "die": frozenset({"down", "out", "away"}),
+    "peter": frozenset({"out"}),
+    "spill": frozenset({"over"}),
+    "turn": frozenset({"violent", "bloody", "ugly", "deadly"}),
+    "drag": frozenset({"on"}),
+    "wear": frozenset({"on"}),
+}
+
 
 def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
     """Give nouns their support and drop verbs that only carry an event noun."""
@@ -74,6 +90,8 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
         if verb is None:
             continue
         carrier = found.get(verb.i)
+        if carrier is not None and carrier.label in OVER:
+            continue  # both are told: the strike, and that it ended
         if carrier is not None and carrier.type == trigger.type:
             gone.add(verb.i)
             own = trigger.pattern if is_begun(trigger) else carrier.pattern
@@ -226,8 +244,10 @@ def support_of(
 
 
 def gets_going(verb: Token) -> bool:
-    """True for "talks got under way" and "the talks got off to a slow start"."""
+    """True for "talks got under way" and "protests broke out"."""
     near = {c.lower_ for c in verb.children}
+    if near & OCCURRING.get(lemma(verb), frozenset()):
+        return True
     return lemma(verb) == "get" and bool(near & {"way", "underway", "started", "off"})
 
 

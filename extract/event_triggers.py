@@ -32,6 +32,12 @@ WAGED: Final = frozenset(
     {"begin", "start", "enter", "stage", "continue", "shut", "close", "disrupt"}
     | {"cripple", "paralyse", "paralyze", "idle", "halt", "strand", "affect", "ground"}
 )
+#: Words before a strike of workers, whatever the text is about.
+WORKERS: Final = frozenset(
+    {"general", "rail", "transport", "teachers", "nurses", "doctors", "bus", "hunger"}
+    | {"miners", "dock", "dockers", "truckers", "farmers", "wildcat", "sit-down"}
+    | {"workers", "civil", "postal", "train", "metro", "port", "taxi", "garbage"}
+)
 #: Verbs that do what the noun under them names.
 ISSUED: Final = frozenset(
     {"file", "lodge", "bring", "lift", "issue", "serve", "give", "order", "launch"}
@@ -211,7 +217,7 @@ def strike(token: Token, lexicon: EventLexicon, labour: bool) -> Trigger | None:
         kind = next(iter(sorted(words & lexicon.blows)), "")
         label = f"{kind} {token.lower_}".strip().capitalize()
         return Trigger(token, "attack", label, "ASSAULT")
-    if labour:
+    if labour or words & WORKERS:
         return Trigger(token, "other", "Strike", "PROTEST")
     return Trigger(token, "attack", "Strikes", "ASSAULT") if aimed else None
 

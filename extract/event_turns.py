@@ -24,6 +24,7 @@ from extract.event_changes import PAPERS, departure
 from extract.event_lexicon import EventLexicon, event_lexicon
 from extract.event_objects import acted_on
 from extract.event_readiness import readiness
+from extract.event_refusals import flat_refusal
 from extract.event_supports import settled
 from extract.event_triggers import (
     Trigger,
@@ -304,6 +305,8 @@ def refusal(token: Token, lexicon: EventLexicon, cast: Cast) -> Trigger | None:
         if copula and not is_negated(token) and token.pos_ in {"ADJ", "VERB", "NOUN"}:
             label = "Rejection" if token.pos_ == "NOUN" else "Refusal"
             return Trigger(token, "rejection", label, "REJECT", claim=True)
+    if flat_refusal(token):
+        return Trigger(token, "rejection", "Refusal", "REJECT", claim=True)
     return None
 
 

@@ -16,6 +16,7 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Cast
+from extract.event_echoes import echoed
 from extract.event_encounters import GUESTS, converses, meets, talks_over
 from extract.event_lexicon import EventLexicon, Pattern
 from extract.event_objects import acted_on, objects_of
@@ -40,6 +41,11 @@ MISHAPS: Final = frozenset(
 )
 #: Prepositions of what is called for, and of whom is called on.
 FOR: Final = frozenset({"for", "on", "upon"})
+#: Verbs by which somebody is brought to mediate: the news is that he is.
+ASKED: Final = frozenset(
+    {"ask", "invite", "request", "persuade", "enlist", "appoint", "name", "call"}
+    | {"designate", "engage", "commission", "urge"}
+)
 #: What sides agree to do that is an event of its own: "agreed to meet on Friday".
 ENCOUNTERS: Final = frozenset({"meet", "talk", "negotiate", "speak", "confer"})
 
@@ -128,7 +134,9 @@ def fits(verb: Token, pattern: Pattern, cast: Cast) -> bool:
     doing = pattern.type == "attack" and is_passive(verb)  # not who was killed
     told = agents(verb) if doing else subjects(verb)
     if pattern.subject and not lemmas_of(told, cast) & pattern.subject:
-        return False
+        spoken_of = {"talk", "talks", "conference"} & pattern.subject
+        if not (spoken_of and echoed(told, pattern.subject)):
+            return False
     phrases = list(obliques(verb))
     if pattern.oblique_case:
         cases = {case for case, _ in phrases} | {
@@ -218,7 +226,8 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
     if pattern.type == "deadline" and word in {"have", "give", "allow", "grant"}:
         return given_until(verb)
     if word in {"mediate", "arbitrate"}:
-        return verb.dep_ not in {"acl", "acl:relcl", "advcl"}
+        asked = verb.dep_ == "xcomp" and lemma(verb.head) in ASKED
+        return verb.dep_ not in {"acl", "acl:relcl", "advcl"} and not asked
     if pattern.label == "Shutdown":
         return "strike" not in objects | lemmas_of(subjects(verb), cast) | {
             "strike" if lemma(noun) in {"stoppage", "walkout", "lockout"} else ""

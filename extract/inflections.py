@@ -27,6 +27,7 @@ LISTS = (
     "event_deals.toml",
     "event_phrases.toml",
     "event_nouns.toml",
+    "event_public.toml",
     "proposals.toml",
     "terms.toml",
     "modality.toml",
