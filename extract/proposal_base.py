@@ -17,7 +17,15 @@ from extract.proposal_drafts import (
     proposer_of,
     speaker_side,
 )
-from extract.proposal_gates import LAWS, is_no_term, is_nobody, is_somebody
+from extract.proposal_gates import (
+    LAWS,
+    NO_PARTY,
+    THINGS,
+    WILLED,
+    is_no_term,
+    is_nobody,
+    is_somebody,
+)
 from extract.proposal_lexicon import proposal_lexicon
 from extract.proposal_paragraphs import before_cue, paragraph_of, sentence_before
 from extract.provision_splits import split
@@ -38,6 +46,11 @@ OPEN: Final = re.compile(r"(?:on |about )?(?:how|whether|where|why)\b", re.IGNOR
 TELLING: Final = frozenset(
     {"say", "add", "tell", "announce", "confirm", "note", "explain", "report", "state"}
     | {"disclose", "reveal", "declare"}
+)
+#: Words of what comes back each week or year.
+OFTEN: Final = frozenset(
+    {"every", "each", "regularly", "annually", "monthly", "weekly", "yearly", "daily"}
+    | {"quarterly", "once", "twice", "thrice"}
 )
 #: Nouns of things that "suggest", "call for" and "offer" without being anybody.
 NOBODY: Final = frozenset(
@@ -231,10 +244,12 @@ class TermReader:
             acting = [p for found in agents(root) for p in self.cast.who(found)]
             own = self.own_names(verb)
             return [part for part in acting if not self.is_one_of(part, own)]
+        if noun.lower_ in {"people", "many", "most", "some"}:
+            return []
         if noun.pos_ in {"NOUN", "PROPN"} and lemma(noun) not in (
-            self.lexicon.nouns.keys() | NOBODY
+            self.lexicon.nouns.keys() | NOBODY | NO_PARTY | THINGS
         ):
-            if not is_somebody(noun):
+            if lemma(verb) not in WILLED and not is_somebody(noun):
                 return []
             return [Part(collective(noun), None, noun.idx)]
         return []
@@ -322,7 +337,7 @@ class TermReader:
             return bool(below & {"force", "effect"}) or "valid" in below
         if word in {"last", "run", "expire"}:
             return any(t.like_num or self.is_time(t) for t in verb.subtree)
-        return word == "meet" and bool(below & {"every", "regularly", "annually"})
+        return word == "meet" and bool(below & OFTEN)
 
     def is_outcome(self, verb: str) -> bool:
         """True for a lemma of what becomes of a paper, or of what comes of it."""

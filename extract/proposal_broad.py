@@ -38,6 +38,30 @@ IN_FORCE: Final = frozenset({"current", "existing", "present", "expiring"})
 PARTS: Final = frozenset(
     {"term", "provision", "clause", "article", "section", "chapter", "annex"}
 )
+#: Agreements that are asked for or offered as such.
+CALMS: Final = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+#: Papers that rule something only where they are told to say that it will be.
+DOCUMENTS: Final = frozenset(
+    {
+        "letter",
+        "notice",
+        "decree",
+        "order",
+        "directive",
+        "annex",
+        "appendix",
+        "circular",
+    }
+    | {"declaration", "communique", "minute", "charter", "note", "award", "statute"}
+    | {"memo", "rulebook", "guideline", "addendum", "codicil", "law", "edict"}
+)
+#: What an agreement did, which are its terms told afterwards.
+DONE_BY: Final = frozenset(
+    {"free", "release", "restore", "return", "reopen", "hand", "scrap", "abolish"}
+    | {"reinstate", "transfer", "divide", "split", "award", "assign", "exempt", "fix"}
+    | {"entitle", "earmark", "allocate", "prohibit", "outlaw", "forbid", "permit"}
+    | {"tie", "link", "peg", "phase", "merge", "halve", "double", "unfreeze", "freeze"}
+)
 #: Pronouns that are no term.
 BARE: Final = frozenset(
     {"it", "them", "this", "that", "which", "who", "what", "him", "her", "us", "me"}
@@ -83,6 +107,9 @@ class BroadReader(PaperReader):
     def paper_kind(self, noun: Token, verb: Token | None = None) -> str:
         """Return what kind of paper a noun is, "" for none that rules anything."""
         kind = self.noun_kind(noun)
+        if not kind and lemma(noun) in DOCUMENTS and verb is not None:
+            said = lemma(verb) in term_lexicon().says | {"provide", "stipulate"}
+            return "draft" if said and children(verb, "ccomp") else ""
         if not kind or noun.dep_ in {"compound", "amod"}:
             return ""
         if {c.lower_ for c in children(noun, "amod")} & IN_FORCE:
@@ -137,6 +164,8 @@ class BroadReader(PaperReader):
         """Return what a verb says that a paper rules."""
         words, word = term_lexicon(), lemma(verb)
         modal = {c.lower_ for c in children(verb, "aux")} & MODALS
+        if word == "see" and modal and not is_passive(verb) and not is_denied(verb):
+            return self.seen(verb)
         told = verb.tag_ == "VBD" or {"has", "have", "had"} & {
             c.lower_ for c in children(verb, "aux")
         }
@@ -159,7 +188,7 @@ class BroadReader(PaperReader):
         elif word in words.contents and not is_passive(verb):
             if not modal and (
                 word in {"omit", "leave", "mention", "add"}
-                or (told and word not in STATING)
+                or (told and word not in STATING | DONE_BY)
             ):
                 return []
             if word in COMPLEMENT and not is_denied(verb):
@@ -177,6 +206,18 @@ class BroadReader(PaperReader):
         ):
             out = [self.predicate(verb)]
         return [term for term in out if term is not None]
+
+    def seen(self, verb: Token) -> list[Term]:
+        """Read "the deal would see A happen"."""
+        if not children(verb, "obj", "ccomp", "xcomp"):
+            return []
+        last = verb.right_edge.i + 1
+        term = trimmed(self.doc, verb.i + 1, last, "what a proposal does")
+        acting = term is not None and any(
+            t.tag_ in {"VB", "VBN", "VBG", "VBP"}
+            for t in self.doc[term.first : term.last]
+        )
+        return [term] if term is not None and acting else []
 
     def ruling(self, clause: Token) -> bool:
         """True for a clause that says what will or should be."""
@@ -211,12 +252,16 @@ class BroadReader(PaperReader):
         if entity is not None and entity.kind in {"person", "party"}:
             return False
         word = lemma(root)
-        if word in event_lexicon().small or word in words.meetings | IDIOMS:
+        if word in event_lexicon().small or word in words.meetings:
+            return False
+        if word in IDIOMS and not any(t.dep_ != "det" for t in below):
             return False
         if any(
             self.noun_kind(c) and case_of(c) == "of" for c in children(root, "nmod")
         ):
             return word in words.dealings
+        if word in CALMS and wish:
+            return True
         if self.noun_kind(root):
             promised = word in words.calls and rich
             return promised or self.numbered_paper(root) or self.described(root)
@@ -278,7 +323,13 @@ class BroadReader(PaperReader):
 
     def behind_frame(self, opening: Token, noun: Token, sent: Span) -> Term | None:
         """Return A of "Under the plan, A"."""
-        if opening.lower_ in {"according", "per"} and not self.ruling(sent.root):
+        plain = sent.root.tag_ in {"VBZ", "VBP"} and lemma(sent.root) not in {
+            *term_lexicon().fate,
+            *term_lexicon().effects,
+        }
+        if opening.lower_ in {"according", "per"} and not (
+            self.ruling(sent.root) or plain
+        ):
             return None
         if lemma(sent.root) in {"say", "tell", "argue", "reject", "add", "complain"}:
             return None

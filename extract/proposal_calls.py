@@ -48,10 +48,19 @@ PLAIN: Final = frozenset(
         "aim",
         "goal",
         "timetable",
+        "answer",
+        "response",
+        "reply",
+        "counteroffer",
+        "counterproposal",
+        "price",
+        "minimum",
     }
 )
 #: Sentences of an article's lead; a term told there makes talks its matter.
 LEAD: Final = 3
+#: Nouns that are "for" what is wanted; what they are "that" is only said.
+CLAIMS: Final = frozenset({"claim", "bid"})
 #: Labels of a clause under a noun.
 CLAUSES: Final = frozenset({"acl", "acl:relcl", "ccomp", "xcomp", "advcl"})
 #: What a side is asked for that is no term of its own: to stir.
@@ -62,6 +71,11 @@ MOVES: Final = frozenset(
 DOUBTING: Final = frozenset(
     {"doubt", "believe", "expect", "think", "know", "see", "understand", "remember"}
     | {"forget", "worry", "hope", "feel", "look", "seem", "appear", "wonder"}
+)
+#: Nouns of which a clause with "that" and a subject of its own is what is asked.
+ASKED_THAT: Final = frozenset(
+    {"demand", "request", "condition", "insistence", "requirement", "proposal", "call"}
+    | {"precondition", "stipulation", "wish"}
 )
 #: Words that make what stands behind them a condition.
 UNLESS: Final = frozenset({"unless", "until", "provided", "providing", "before"})
@@ -154,9 +168,13 @@ class CallReader(SideReader):
             if lemma(child) in words.idle | {"avert", "settle", "break", "restart"}:
                 return []
             return [term_of(root, "noun of a call") for root in members(child)]
-        if any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
+        asked = word in ASKED_THAT and child.tag_ in {"VBP", "VBZ", "MD"}
+        own = [s for s in children(child, *SUBJECTS) if s.lower_ != "that"]
+        said = asked and bool(own) and self.doc[child.left_edge.i].lower_ == "that"
+        if said or any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
             loose = word in {"idea", "suggestion", "request", "guarantee", "assurance"}
-            if child.dep_ == "acl:relcl" and child.tag_ not in {"VB", "VBN"}:
+            plain = child.tag_ in {"VB", "VBN"}
+            if child.dep_ == "acl:relcl" and not (plain or said):
                 return []
             if word == "claim" or (loose and not self.ruling(child)):
                 return []
@@ -177,7 +195,7 @@ class CallReader(SideReader):
             s for s in children(head, *SUBJECTS) if s.i < copula.i and s.pos_ == "NOUN"
         ]
         subject = next(
-            (s for s in subjects if lemma(s) in term_lexicon().aspects), None
+            (s for s in subjects if lemma(s) in term_lexicon().aspects | CLAIMS), None
         )
         if subject is None or is_negated(head):
             return
@@ -188,6 +206,13 @@ class CallReader(SideReader):
             return
         opening = self.doc[first]
         inner = opening.lower_ in {"that", "to"} and opening.dep_ in {"mark", "aux"}
+        if lemma(subject) in CLAIMS:
+            inner = False
+        inner = inner or (
+            opening.lower_ == "for"
+            and opening.pos_ in {"ADP", "SCONJ"}
+            and self.noun_kind(subject) in {"proposal", "demand"}
+        )
         thing = (
             lemma(subject) in PLAIN
             and head.pos_ == "NOUN"
@@ -203,6 +228,8 @@ class CallReader(SideReader):
         draft = self.drafts.get(subject.i)
         if draft is None and owner is None and self.book.current is not None:
             draft = self.book.current
+        if inner and opening.lower_ == "for":
+            first += 1
         term = trimmed(self.doc, first, self.before_cue(sent), "what a demand is")
         self.add(owner, kind, term, self.statement(subject), draft)
 

@@ -33,6 +33,14 @@ class ConditionReader(PaperReader):
             and not (mark.i and mark.nbor(-1).lower_ == "even")
         ]
         clauses += [
+            inner
+            for mark in token.sent
+            if token.i < mark.i < token.i + 25
+            and mark.lower_ in {"provided", "providing"}
+            and mark.pos_ == "VERB"
+            for inner in children(mark, "ccomp")
+        ]
+        clauses += [
             more
             for clause in list(clauses)
             for more in children(clause.head, "conj")

@@ -41,6 +41,23 @@ TRAVEL: Final = frozenset(
     {"come", "go", "return", "travel", "fly", "arrive", "visit", "attend", "head"}
     | {"leave", "depart", "appear", "speak", "brief", "chair", "host", "tour", "stay"}
 )
+#: Those whom an agreement sends to watch over it.
+WATCHING: Final = frozenset({"observer", "expert", "official", "police", "mediator"})
+#: What a panel is set up to hear.
+HEARD: Final = frozenset(
+    {"dispute", "complaint", "case", "appeal", "grievance", "claim", "quarrel"}
+)
+#: What an agreement does for people, told in the present passive.
+SHIELDS: Final = frozenset(
+    {"protect", "pay", "free", "release", "compensate", "shield"}
+)
+#: What sides do for each other under what they have just agreed on.
+YIELDS: Final = frozenset(
+    {"get", "receive", "keep", "drop", "give", "pay", "gain", "retain", "withdraw"}
+    | {"release", "free", "open", "reopen", "lift", "hand", "return", "recognise"}
+    | {"recognize", "lower", "cut", "raise", "share", "surrender", "cede", "stop"}
+    | {"halt", "suspend", "resume", "supply", "restore", "grant", "limit", "end"}
+)
 #: Words behind a term that go on with a list.
 GAP: Final = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:;\s*(?:and\s+)?\S|,\s*(?:and\s+)?(?:that|to)\s+\w|,\s*and\s+for\s+\w)"
@@ -105,16 +122,20 @@ class FlowReader(CallReader):
         subjects = grammatical_subjects(clause)
         if any(map(first_person, subjects)) or not subjects:
             return False
-        if any(lemma(s) in words.meetings or s.lower_ == "you" for s in subjects):
+        idle = words.meetings - WATCHING if by_term else words.meetings
+        if any(lemma(s) in idle or s.lower_ == "you" for s in subjects):
             return False
         people = [self.cast.at(s) for s in subjects]
         if any(e is not None and e.kind == "person" for e in people):
             return False
         if any(s.lower_ in {"he", "she", "who", "i"} for s in subjects):
             return False
-        if self.says_itself(clause, subjects) or goes_somewhere(clause, subjects):
+        if self.says_itself(clause, subjects):
             return False
-        if comes_of_itself(subjects):
+        if goes_somewhere(clause, subjects) and not self.counts(clause):
+            return False
+        watched = by_term and all(lemma(s) in WATCHING for s in subjects)
+        if comes_of_itself(subjects) and not watched:
             return False
         if is_passive(clause) and lemma(clause) in {"find", "see", "know", "feel"}:
             return False
@@ -150,6 +171,8 @@ class FlowReader(CallReader):
                 return True
             if word in {"sit", "meet", "report", "gather", "convene", "reconvene"}:
                 return False
+            if word == "hear" and by_term:
+                return any(lemma(c) in HEARD for c in children(clause, "obj"))
             named = clause.pos_ != "VERB" and clause.lower_ not in words.ruled
             if (
                 named
@@ -160,7 +183,20 @@ class FlowReader(CallReader):
             if word == "be" and children(clause, "expl"):
                 return any(t.lower_ == "no" or t.like_num for t in clause.subtree)
             return done or word not in told | words.effects
+        fresh = draft.kind == "agreement" and lemma(clause) in YIELDS
+        fresh = (
+            fresh and clause.tag_ in {"VBZ", "VBP"} and bool(children(clause, "obj"))
+        )
+        if fresh and not is_negated(clause):
+            return True
         return by_term and self.rules_now(clause, draft, subjects)
+
+    def counts(self, clause: Token) -> bool:
+        """True where a number that is no date stands behind a verb."""
+        return any(
+            t.like_num and t.i > clause.i and not self.is_time(t)
+            for t in clause.subtree
+        )
 
     def is_due(self, clause: Token) -> bool:
         """True for "is to", "are to be" and "have to"."""
@@ -183,6 +219,11 @@ class FlowReader(CallReader):
             is_passive(clause)
             and {c.lower_ for c in children(clause, "aux:pass")} & {"is", "are"}
         )
+        if tensed and self.lasts(clause) and self.is_paper(subjects):
+            return True
+        shielded = is_passive(clause) and lemma(clause) in words.permits | SHIELDS
+        if tensed and shielded and all(s.pos_ == "NOUN" for s in subjects):
+            return True
         things = all(
             s.pos_ == "NOUN" and not self.cast.strictly(s) and not self.noun_kind(s)
             for s in subjects
@@ -190,6 +231,10 @@ class FlowReader(CallReader):
         if not is_passive(clause) and lemma(clause) not in LASTING:
             return False
         return bool(tensed) and things and lemma(clause) not in words.effects
+
+    def is_paper(self, subjects: list[Token]) -> bool:
+        """True for "it" and for the noun of a paper."""
+        return any(s.lower_ == "it" or self.noun_kind(s) for s in subjects)
 
     def rest(self, sent: Span, *, before: int) -> None:
         """Hold the items of a list that the tree hung elsewhere.

@@ -113,6 +113,16 @@ NO_PARTY: Final = frozenset(
 )
 
 
+#: Verbs that only somebody can be the subject of.
+WILLED: Final = frozenset(
+    {"want", "insist", "refuse", "agree", "promise", "pledge", "vow", "undertake"}
+    | {"accept", "reject", "propose", "ask", "urge", "press", "consent"}
+    | {"counter", "concede", "settle", "commit", "prefer", "favour", "favor"}
+    | {"volunteer", "decide", "resolve", "request", "plead", "lobby", "campaign"}
+    | {"submit", "threaten", "decline", "hope", "like", "withhold"}
+)
+
+
 def is_nobody(part: Part) -> bool:
     """True for who puts nothing to anybody in talks: a court, the press, analysts."""
     words = part.name.lower().split()

@@ -16,7 +16,7 @@ from extract.clauses import (
 from extract.event_cast import Part
 from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
-from extract.proposal_asides import MODALS
+from extract.proposal_asides import MODALS, QUARRELS
 from extract.proposal_base import TermReader
 from extract.proposal_drafts import (
     PUTTING,
@@ -34,6 +34,7 @@ from extract.provisions import (
     trimmed,
 )
 from extract.records import Quoted
+from extract.term_lexicon import term_lexicon
 from extract.topics import topics_of
 
 if TYPE_CHECKING:
@@ -204,13 +205,22 @@ class NounReader(TermReader):
     def contents(self, noun: Token, kind: str) -> list[Term]:
         """Return the terms in a proposal noun's own phrase."""
         out: list[Term | None] = []
-        for child in [*children(noun, "nmod", "obl"), *self.behind(noun)]:
+        near = [*children(noun, "nmod", "obl"), *self.behind(noun)]
+        near += [
+            c
+            for by in near
+            if case_of(by) in {"by", "from"}
+            for c in children(by, "nmod")
+            if case_of(c) == "for"
+        ]
+        own = {noun.i, *(c.i for c in near if case_of(c) in {"by", "from"})}
+        for child in near:
             case = case_of(child)
             wanted = {"for", "of", "to"} if kind != "agreement" else set()
             if kind == "plan":
                 wanted = {"for"}
-            if child.head.i != noun.i or lemma(noun) in {"condition", "precondition"}:
-                wanted = wanted & ({"for"} if child.head.i != noun.i else {"of"})
+            if child.head.i not in own or lemma(noun) in {"condition", "precondition"}:
+                wanted = wanted & ({"for"} if child.head.i not in own else {"of"})
             if case not in wanted or (case in {"of", "to"} and self.cast.at(child)):
                 continue
             if case == "of" and lemma(child) in event_lexicon().actors:
@@ -222,6 +232,8 @@ class NounReader(TermReader):
             for root in members(child):
                 keep = self.price(noun, root)
                 out.append(term_of(root, "noun of a proposal", keep=keep))
+        if kind in {"proposal", "demand"}:
+            out += self.figures(noun)
         for child in children(noun, "acl", "advcl"):
             if child.tag_ == "VB" and kind != "agreement":
                 if lemma(child) in {
@@ -260,11 +272,53 @@ class NounReader(TermReader):
                         keep = late if found is below[0] else []
                         out.append(term_of(root, "participle of a proposal", keep=keep))
                     break
+        for child in children(noun, "acl"):
+            if child.tag_ == "VBG" and kind != "demand" and self.lays_down(child):
+                out += [
+                    term_of(root, "participle of a proposal") for root in members(child)
+                ]
         for child in children(noun, "acl:relcl"):
             under = self.under_which(child)
             if under is not None:
                 out.append(under)
         return [term for term in out if term is not None]
+
+    def figures(self, noun: Token) -> list[Term | None]:
+        """Return "4 percent" of "the offer, 4 percent," and of "made of 4 percent"."""
+        near = children(noun, "appos")
+        near += [
+            c
+            for verb in children(noun, "acl")
+            for c in children(verb, "obl", "nmod")
+            if case_of(c) == "of"
+        ]
+        return [
+            term_of(root, "noun of a proposal")
+            for child in near
+            if child.i > noun.i and not self.is_time(child)
+            for root in members(child)
+            if self.is_rate(root)
+        ]
+
+    def is_rate(self, root: Token) -> bool:
+        """True for a share or a sum: "4 percent", "$30"."""
+        words = {t.lower_ for t in (root, *root.children)}
+        rate = words & {"%", "percent", "pct", "percentage"} or {"per", "cent"} <= words
+        return self.numbered(root) and bool(
+            rate or any(t.text in "$\u20ac\u00a3\u00a5" for t in (root, *root.children))
+        )
+
+    def lays_down(self, verb: Token) -> bool:
+        """True for "a text banning A", "an accord giving B to C"."""
+        words = term_lexicon()
+        vague = {"set", "begin", "bring", "involve", "mean", "include", "put", "cover"}
+        return (
+            lemma(verb) in words.contents - words.fate - vague
+            and bool(children(verb, "obj"))
+            and not any(
+                lemma(c) in words.meetings | QUARRELS for c in children(verb, "obj")
+            )
+        )
 
     def behind(self, noun: Token) -> list[Token]:
         """Return what stands right behind a noun but hangs on its verb."""
@@ -289,13 +343,17 @@ class NounReader(TermReader):
             return False
         return lemma(verb) not in BINDS
 
+    def is_deal(self, noun: Token) -> bool:
+        """True for what two sides agreed on, of which the past tells what they did."""
+        return self.noun_kind(noun) == "agreement"
+
     def under_which(self, verb: Token) -> Term | None:
         """Return the term in "an arrangement under which A"."""
         for child in verb.subtree:
             if child.lower_ == "which":
                 before = {t.lower_ for t in self.doc[max(0, child.i - 2) : child.i]}
                 if before & {"according", "under", "by", "in"}:
-                    if self.is_history(verb):
+                    if self.is_history(verb) and not self.is_deal(verb.head):
                         return None
                     last = clause_term(verb, "relative clause")
                     end = last.last if last is not None else verb.right_edge.i + 1

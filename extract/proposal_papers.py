@@ -79,6 +79,25 @@ TAKING: Final = frozenset(
     {"accept", "reject", "sign", "refuse", "agree", "want", "seek", "insist", "strike"}
     | {"negotiate", "return", "talk", "meet", "settle", "hope", "plan", "pay", "hire"}
 )
+#: What is done with a paper that "it" then says something.
+SHOWN: Final = frozenset(
+    {"present", "publish", "release", "circulate", "draft", "table", "submit", "draw"}
+    | {
+        "unveil",
+        "hand",
+        "announce",
+        "write",
+        "date",
+        "sign",
+        "initial",
+        "leak",
+        "agree",
+    }
+)
+#: Words for a paper of before, which is no longer talked about.
+AGEING: Final = frozenset(
+    {"existing", "current", "present", "old", "previous", "former", "expiring", "now"}
+)
 #: Words of a sentence's opening.
 OPENING: Final = 3
 #: What is added by making it worse or better, and is no term.
@@ -136,11 +155,18 @@ class PaperReader(NounReader):
         "It would ...", "According to a copy, it provides for ...".
         """
         main = verb.i == verb.sent.root.i and lemma(verb) in STATING
-        return main or subject.i - subject.sent.start < OPENING
+        put = any(
+            c.tag_ == "VBN" and lemma(c) in SHOWN and c.i < subject.i
+            for c in children(verb, "advcl")
+        )
+        return main or put or subject.i - subject.sent.start < OPENING
 
     def states(self, verb: Token) -> bool:
         """True for a verb that can only say what a paper holds, or will bring."""
-        if lemma(verb) in STATING and not is_passive(verb):
+        kept = lemma(verb) in self.lexicon.holds and any(
+            c.tag_ == "VBN" and lemma(c) in SHOWN for c in children(verb, "advcl")
+        )
+        if (lemma(verb) in STATING or kept) and not is_passive(verb):
             return True
         modal = {c.lower_ for c in children(verb, "aux")} & MODALS
         return bool(modal) and not self.is_outcome(lemma(verb))
@@ -199,12 +225,29 @@ class PaperReader(NounReader):
             if not is_negated(verb) or auxiliaries & MODALS:
                 self.hold(draft, self.predicate(verb), statement)
             return
+        if self.takes_effect(verb):
+            self.hold(draft, clause_term(verb, "what a proposal must be"), statement)
+            return
         if not self.lasts(verb) and any(
             map(self.is_outcome, [word, *map(lemma, children(verb, "xcomp"))])
         ):
             return
         if auxiliaries & MODALS or governed or self.due(verb):
             self.hold(draft, clause_term(verb, "what a proposal must be"), statement)
+
+    def takes_effect(self, verb: Token) -> bool:
+        """True for "it comes into force on A", "the deal runs until A"."""
+        if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ in {"advcl", "acl:relcl"}:
+            return False
+        near = {
+            c.lower_ for s in children(verb, *SUBJECTS) for c in s.subtree if c.i != s.i
+        }
+        below = {t.lower_ for t in verb.subtree}
+        if near & AGEING or any(word.isdigit() for word in near):
+            return False
+        if lemma(verb) == "expire" or below & {"out", "page", "pages", "words"}:
+            return False
+        return self.lasts(verb)
 
     def bound_to(self, verb: Token) -> list[Token]:
         """Return what "commits both sides to withdraw and to open" binds to."""

@@ -14,11 +14,12 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Part
+from extract.event_groups import collective
 from extract.event_participants import first_person
 from extract.inflections import lemma
 from extract.proposal_broad import BroadReader, is_denied, is_infinitive, marks
 from extract.proposal_drafts import speaker_side
-from extract.proposal_gates import ASKING_PAPERS, LAWS, is_nobody
+from extract.proposal_gates import ASKING_PAPERS, LAWS, is_nobody, is_somebody
 from extract.provisions import Term, clause_term, members, term_of, trailing, trimmed
 from extract.term_lexicon import term_lexicon
 
@@ -72,7 +73,7 @@ class SideReader(BroadReader):
             return []
         if noun.lower_ in SOMEBODY:
             return self.told_before(verb)
-        if wish or noun.pos_ not in {"NOUN", "PROPN"}:
+        if noun.pos_ not in {"NOUN", "PROPN"} or (wish and not is_somebody(noun)):
             return []
         if self.noun_kind(noun) or noun.lower_ in {"people", "many", "most", "some"}:
             return []
@@ -160,6 +161,10 @@ class SideReader(BroadReader):
             for more in series(clause)
             if more not in infinitives
         ]
+        if "to" in frames and wish:
+            infinitives += [
+                c for t in things for c in children(t, "acl") if is_infinitive(c)
+            ]
         if "offer" in frames:
             return self.raised(verb, things)
         told_to = (
@@ -295,6 +300,10 @@ class SideReader(BroadReader):
             paper = self.noun_kind(thing) in {"proposal", "demand"} or any(
                 self.noun_kind(c) == "proposal" for c in children(thing, "compound")
             )
+            if thing.lower_ in {"it", "that", "this"} and self.spoken_of(verb):
+                paper = any(
+                    t.lower_ in {"%", "percent", "pct", "$"} for t in verb.subtree
+                )
             if paper and any(t.like_num for t in verb.subtree):
                 term = self.predicate(verb)
                 return [term] if term is not None else []
@@ -341,6 +350,12 @@ class SideReader(BroadReader):
         nouns = grammatical_subjects(word)
         named = [part for noun in nouns for part in self.cast.who(noun)]
         who = [p for p in named if self.takes_part(p)] or self.parties(word, "want")
+        if not who:
+            who = [
+                Part(collective(n), None, n.idx)
+                for n in nouns
+                if n.pos_ == "NOUN" and is_somebody(n)
+            ]
         if not who:
             return
         for clause in children(word, "xcomp", "advcl", "ccomp"):

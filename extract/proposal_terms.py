@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from extract.clauses import (
     children,
 )
-from extract.proposal_bids import BidReader
-from extract.proposal_flow import FlowReader
+from extract.proposal_limits import LimitReader
 from extract.proposal_texts import ITEM, TextReader
 from extract.proposal_verbs import VerbReader
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
-class Reader(VerbReader, FlowReader, TextReader, BidReader):
+class Reader(VerbReader, LimitReader, TextReader):
     """Read the sentences of a document for terms, in order."""
 
     def read(self, sent: Span) -> None:
@@ -52,6 +51,8 @@ class Reader(VerbReader, FlowReader, TextReader, BidReader):
         self.broadly(sent)
         self.vows(sent)
         self.bids(sent)
+        self.surface(sent)
+        self.limits(sent)
         self.flow(sent, before=before)
         self.rest(sent, before=before)
         found = sum(len(draft.held) for draft in self.book.drafts) > before

@@ -38,6 +38,8 @@ LASTING: Final = frozenset(
     {"stay", "disappear", "rise", "fall", "remain", "get", "receive", "apply", "end"}
     | {"go", "increase", "drop", "become", "keep", "begin", "expire", "run", "cover"}
 )
+#: What a plan is divided into.
+STAGES: Final = frozenset({"stage", "phase", "step", "part", "point", "leg", "pillar"})
 #: Openings that go on with what the sentence before was about.
 GOING_ON: Final = re.compile(
     r"(?:Among (?:the|them|these)|These (?:are|include|would)|They (?:can|must|will"
@@ -91,7 +93,10 @@ class TextReader(TermReader):
             if any(lemma(t) in {"say", "tell", "add", "ask", "warn"} for t in between):
                 return None
             beside = noun.i < before[-1].i and noun.dep_ == "obj"
-            near = noun is before[-1] or (
+            staged = noun.i < before[-1].i and any(
+                lemma(t) in STAGES for t in between if t.pos_ == "NOUN"
+            )
+            near = noun is before[-1] or staged or (
                 beside and all(lemma(t) in {"table", "desk"} for t in before
                                if t.i > noun.i and not self.is_time(t))
             )  # fmt: skip

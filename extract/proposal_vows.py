@@ -208,7 +208,7 @@ class VowReader(CallReader):
         """Read "In exchange, A would happen" behind a term."""
         words = [t for t in sent if not t.is_space][:4]
         text = " ".join(t.lower_ for t in words)
-        if not text.startswith(("in exchange ,", "in return ,")):
+        if not text.startswith(("in exchange ,", "in return ,", "in turn ,")):
             return
         root = sent.root
         current = self.book.current

@@ -18,7 +18,7 @@ from extract.link_mentions import find_links
 from extract.proposal_drafts import COMPARED, Book, Held, ProposalDraft
 from extract.proposal_parties import signatories
 from extract.proposal_terms import Reader
-from extract.provisions import Term, provision
+from extract.provisions import Term, is_pronominal, plain_topic, provision
 from extract.records import Deviation, LinkMention, Proposal, Provision
 
 if TYPE_CHECKING:
@@ -196,8 +196,13 @@ def provisions_of(held: list[Held], doc: Doc, cast: Cast) -> tuple[Provision, ..
             out[-1].topic if out and item.term.rule in FOLLOWS else None
         )
         found = provision(item.term, doc, cast, inherited=inherited)
-        if found.topic != "other" or found.quantities:
-            out.append(found)
+        if found.topic == "other" and not found.quantities:
+            before = out[-1].topic if out and is_pronominal(item.term, doc) else None
+            topic = before or plain_topic(item.term, doc)
+            if topic is None or item.term.rule in FOLLOWS | {"goes on in the mood"}:
+                continue
+            found = replace(found, topic=topic, topics=(topic,))
+        out.append(found)
     return tuple(out)
 
 

@@ -15,11 +15,13 @@ from extract.clauses import SUBJECTS, children
 from extract.inflections import lemma
 from extract.quantities import quantities_in
 from extract.records import Provision, Quoted
+from extract.term_lexicon import term_lexicon
 from extract.topic_names import (
     NOMINAL,
     deed,
     described,
     head_nouns,
+    is_money,
     measured,
     named,
     regulated,
@@ -43,6 +45,23 @@ CONDITION: Final = re.compile(
 EDGES: Final = frozenset({",", ".", ";", ":", '"', "“", "”", "'", "—", "–", "-", "--"})
 #: Words that may stand first and are not part of the term.
 OPENERS: Final = frozenset({"that", "and", "but", "or", "also", "nor", "as", "well"})
+#: Nouns by which a term is about nothing in particular.
+NAMELESS: Final = frozenset(
+    {
+        "number",
+        "change",
+        "share",
+        "half",
+        "everything",
+        "item",
+        "goal",
+        "mistake",
+        "move",
+    }
+    | {"day", "month", "week", "year", "people", "side", "party", "matter", "kind"}
+    | {"country", "element", "measure", "name", "rule", "lot", "bit", "part", "bid"}
+    | {"person", "mean", "state", "plan", "record", "approach", "position", "order"}
+)
 #: How many tokens before a term of measures tell what it measures.
 NEAR: Final = 12
 #: How many tokens a term may have.
@@ -339,3 +358,21 @@ def fallback(doc: Doc, term: Term) -> str:
     if root.i > span.root.i and lemma(span.root) in deeds:
         return NOMINAL[lemma(span.root)]
     return " ".join(word.lower_ for word in described(root, span))
+
+
+def is_pronominal(term: Term, doc: Doc) -> bool:
+    """True for "abolish it in July", which is about what the term before is about."""
+    root = doc[term.first : term.last].root
+    return any(c.lower_ in {"it", "them"} for c in children(root, "obj"))
+
+
+def plain_topic(term: Term, doc: Doc) -> str | None:
+    """Return the noun that a term is about where its words name no issue.
+
+    None where its nouns tell nothing ("a number of changes").
+    """
+    span = doc[term.first : term.last]
+    idle = term_lexicon().empty | NAMELESS
+    nouns = [t for t in head_nouns(span) if lemma(t) not in idle and not is_money(t)]
+    objects = [t for t in nouns if t.dep_ in {"obj", "nsubj", "nsubj:pass"}]
+    return lemma((objects or nouns)[0]) if nouns else None

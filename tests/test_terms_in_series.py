@@ -1,0 +1,142 @@
+"""Terms that words alone show: series, frames, limits, conditions, what was agreed."""
+
+import pytest
+
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+
+#: What makes a text one about talks, and states no term itself.
+TALKS = (
+    "Talks between the ferry union and the harbour company resumed on Monday with"
+    " the help of a mediator. The negotiators had met twice in May.\n\n"
+)
+SIGNED = "The union and the company signed a pact on Tuesday. "
+
+
+@pytest.fixture(scope="module")
+def told(reading_of):
+    """Return the words of each term of a made-up text about talks."""
+    return lambda text: [
+        item.quoted.text
+        for one in reading_of(TALKS + text).proposals
+        for item in one.provisions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "The union called for fares to be frozen and for night boats to be"
+            " restored.",
+            ["fares to be frozen", "night boats to be restored"],
+        ),
+        (
+            "The deckhands are asking for their rosters to be posted a month ahead.",
+            ["their rosters to be posted a month ahead"],
+        ),
+        (
+            "The union wants the harbour police to be disarmed.",
+            ["the harbour police to be disarmed"],
+        ),
+        (
+            "In return for free parking, the union would drop its lawsuit.",
+            ["free parking", "the union would drop its lawsuit"],
+        ),
+        (
+            "The union says it will not sign without a pay rise of at least 8 percent.",
+            ["a pay rise of at least 8 percent"],
+        ),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_words_show_where_terms_begin(told, text, terms):
+    assert told(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "Under its terms each ferry may carry 40 lorries a day.",
+            ["each ferry may carry 40 lorries a day"],
+        ),
+        (
+            "Under it, the company reopens the canteen in May.",
+            ["the company reopens the canteen in May"],
+        ),
+        (
+            "Stokers get a raise of 5 percent from May.",
+            ["Stokers get a raise of 5 percent from May"],
+        ),
+        ("It comes into force on May 2.", ["It comes into force on May 2"]),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_what_has_just_been_agreed_goes_on(told, text, terms):
+    assert told(SIGNED + text) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("The company ruled out a raise above 2 percent.", "a raise above 2 percent"),
+        (
+            "The company turned down a raise of 3 percent.",
+            "a raise of 3 percent",
+        ),
+        (
+            "The union's claim is for 11 percent and a shorter week.",
+            "11 percent",
+        ),
+        (
+            "What the stokers want is a pension at 55.",
+            "a pension at 55",
+        ),
+        ("The loan hinges on the sale of two ferries.", "the sale of two ferries"),
+        (
+            "The company made its offer conditional on the sale of two ferries.",
+            "the sale of two ferries",
+        ),
+        (
+            "Stokers say they will not go below 6 percent.",
+            "they will not go below 6 percent",
+        ),
+        (
+            "A demand that stewards stop taking tips remains on the table.",
+            "stewards stop taking tips",
+        ),
+        (
+            "The annex says that disputes will go to a panel of three judges.",
+            "disputes will go to a panel of three judges",
+        ),
+        (
+            "The company's opening offer, 3 percent, was called an insult.",
+            "3 percent",
+        ),
+        (
+            "The plan would see the night boats restored in June.",
+            "the night boats restored in June",
+        ),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_limits_conditions_and_figures_are_terms(told, text, term):
+    assert term in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company rejected any link between the strike and the fire.",
+        "The outcome depends on the weather.",
+        "It runs to 61 pages.",
+        "The old pact expires in May.",
+        "The people who want to sink the pact are few.",
+    ],
+    ids=lambda value: value[:40],
+)
+def test_what_only_looks_like_a_limit_is_no_term(told, text):
+    assert told(SIGNED + text) == []
