@@ -6,10 +6,11 @@ of them; it has their days and their place, not those of the article's news.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children, grammatical_subjects
-from extract.event_days import When
+from extract.event_last_days import ENDING, ended
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -29,11 +30,6 @@ DONE_AT: Final = frozenset(
 OCCASIONS: Final = frozenset(
     {"occasion", "meeting", "round", "session", "gathering", "encounter", "conference"}
     | {"talk", "summit", "sitting", "time"}
-)
-#: Verbs of which talks are the only subject, wherever a tree hangs their clause.
-ENDING: Final = frozenset(
-    {"end", "break", "collapse", "fail", "stall", "founder", "conclude", "finish"}
-    | {"fall", "close", "last", "produce", "yield"}
 )
 #: Conjunctions of why or when talks ended.
 WHY: Final = frozenset({"after", "when", "as", "because", "once"})
@@ -59,9 +55,8 @@ def back_then(drafts: Sequence[Draft]) -> None:
         talks = _hangs_on(token, held) or _undone(token, held) or _of_that(draft, held)
         if talks is None or talks.when.begin is None:
             continue
-        draft.when = When(
-            talks.when.begin, talks.when.last, "at the talks of those days"
-        )
+        draft.when = ended(talks.when) if draft.type == "impasse" else talks.when
+        draft.when = replace(draft.when, basis="at the talks of those days")
         if talks.places:
             draft.places, draft.place_basis = talks.places, "the talks"
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import case_of, clause_of
-from extract.event_days import When, remote
+from extract.event_days import NEVER, When, remote
 from extract.event_own_days import ATTACKS
 from extract.inflections import lemma
 from extract.quantities import WORDS
@@ -24,10 +24,16 @@ if TYPE_CHECKING:
 
 #: Days of a unit that is counted to the day.
 DAYS: Final = {"day": 1, "week": 7}
+#: Words between what was counted and what it is counted from.
+MARKS: Final = frozenset({"after", "before"})
 #: Units that are counted in months.
 MONTHS: Final = {"month": 1, "year": 12}
 #: Weeks that are counted to the day at most.
 FEW: Final = 2
+#: Days around a day that is counted in many weeks.
+AROUND: Final = 3
+#: How the basis of a day begins that is only that of a saying.
+SAID: Final = "day of the statement"
 #: How the bases of days begin that are only those of what is told around an event.
 GUESSED: Final = ("told", "the date under discussion", "the day of its news")
 #: Words that leave a count open.
@@ -37,24 +43,49 @@ VAGUE: Final = frozenset({"several", "some", "many", "few", "couple", "or"})
 def counted(drafts: Sequence[Draft], published: date | None) -> None:
     """Give events without a day the one that is counted from another event's."""
     for draft in drafts:
-        if draft.when.begin is not None and not draft.when.basis.startswith(GUESSED):
-            continue
-        if draft.modality != "actual":
+        told = draft.when.begin is not None
+        told = told and not draft.when.basis.startswith((*GUESSED, SAID))
+        if told or draft.modality not in {"actual", "planned"}:
             continue
         found = distance(draft.trigger.token, draft.trigger.support)
         if found is None:
-            later(draft, drafts)
+            if draft.modality == "actual" and not draft.when.basis.startswith(SAID):
+                later(draft, drafts)
             continue
-        count, unit, top = found
+        mark, count, unit, top = found
+        if draft.modality == "planned" and mark == "after":
+            continue
         base = day_of(top, drafts, draft)
         if base is None and top.tag_ in {"VBZ", "VBP"} and top.dep_ == "ROOT":
             base = published  # "the threat comes barely five months after a strike"
         if base is None:
             continue
-        before = moved(base, count, unit)
-        if before is not None:
-            words = f"{count} {unit}{'s' * (count > 1)} before {base.isoformat()}"
-            draft.when = When(before, before, f"counted: {words}")
+        mood = draft.modality
+        draft.when = at_distance(mark, base, count, unit) or draft.when
+        if mood == "actual" and published and (draft.when.begin or "") > str(published):
+            draft.when = NEVER
+
+
+def at_distance(mark: str, base: date, count: int, unit: str) -> When | None:
+    """Return the days so long before the day of another event, or behind it.
+
+    Args:
+        mark: the word between; what others came "after" was before them.
+        base: the day of the other event.
+        count: how many units lie between.
+        unit: a day, a week, a month or a year.
+    """
+    ahead = mark == "before"
+    other = moved(base, -count if ahead else count, unit)
+    if other is None:
+        return None
+    side = "after" if ahead else "before"
+    words = f"counted: {count} {unit}{'s' * (count > 1)} {side} {base.isoformat()}"
+    if unit == "week" and count > FEW:  # "four weeks after" is not told to the day
+        day = date.fromisoformat(other)
+        first, last = (day + timedelta(days=d) for d in (-AROUND, AROUND))
+        return When(first.isoformat(), last.isoformat(), words)
+    return When(other, other, words)
 
 
 def later(draft: Draft, drafts: Sequence[Draft]) -> None:
@@ -96,8 +127,8 @@ def is_of(noun: Token, draft: Draft) -> bool:
     return same or (draft.type == "attack" and lemma(noun) in ATTACKS)
 
 
-def distance(token: Token, support: Token | None) -> tuple[int, str, Token] | None:
-    """Return how long after an event something was, with the predicate of that.
+def distance(token: Token, support: Token | None) -> tuple[str, int, str, Token] | None:
+    """Return how long after or before an event something was, with its predicate.
 
     Args:
         token: the event's word.
@@ -107,10 +138,10 @@ def distance(token: Token, support: Token | None) -> tuple[int, str, Token] | No
     if verb is None and token.dep_ == "obl" and case_of(token) in {"in", "at", "by"}:
         verb = clause_of(token)
     if verb is not None and verb.dep_ == "advcl" and not remote(verb):
-        mark = next((c for c in verb.children if c.lower_ == "after"), None)
+        mark = next((c for c in verb.children if c.lower_ in MARKS), None)
         top: Token | None = verb.head
-    elif token.dep_ in {"obl", "nmod"} and case_of(token) == "after":
-        mark = next((c for c in token.children if c.lower_ == "after"), None)
+    elif token.dep_ in {"obl", "nmod"} and case_of(token) in MARKS:
+        mark = next((c for c in token.children if c.lower_ in MARKS), None)
         top = clause_of(token)
         while top is not None and top.dep_ == "advcl" and top.tag_ == "VBG":
             top = top.head  # "retaliating six days after the raid, they struck"
@@ -126,9 +157,7 @@ def distance(token: Token, support: Token | None) -> tuple[int, str, Token] | No
     unit = unit.removesuffix("s")
     if count < 1 or unit not in DAYS.keys() | MONTHS.keys():
         return None
-    if unit == "week" and count > FEW:
-        return None
-    return count, unit, top
+    return mark.lower_, count, unit, top
 
 
 def day_of(top: Token, drafts: Sequence[Draft], but: Draft) -> date | None:

@@ -13,11 +13,28 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import clause_of, conjuncts
 from extract.event_around import leading, under_discussion
+from extract.event_clause_days import (
+    after_so_long,
+    at_an_hour,
+    at_one_held,
+    begun_behind,
+    day_described,
+    explained_saying,
+    fronted,
+    in_that_year,
+    is_later,
+    is_told_before,
+    of_its_turn,
+    of_the_next,
+    right_behind,
+    said_on,
+    soon_after,
+    told_to,
+)
 from extract.event_clauses import (
     explaining,
     holding,
     is_of_the_plan,
-    its_own,
     opened_by,
     right_after,
     said_to_be,
@@ -30,7 +47,6 @@ from extract.event_days import (
     Placed,
     When,
     cues_of,
-    days,
     merged,
     past,
     present,
@@ -38,9 +54,9 @@ from extract.event_days import (
     told_at,
     up,
 )
+from extract.event_last_days import at_the_end
 from extract.event_lexicon import event_lexicon
 from extract.event_news import (
-    goes_back,
     is_earlier,
     of_a_reaction,
     of_a_term,
@@ -58,9 +74,7 @@ from extract.event_own_days import (
     is_described,
     is_due,
     is_far,
-    is_last_day,
     is_passive_aside,
-    is_titled,
     left_on,
     nearest,
     of_an_object,
@@ -91,7 +105,6 @@ from extract.event_under_way import (
     while_saying,
 )
 from extract.inflections import lemma
-from extract.modality import is_definite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -157,7 +170,11 @@ class Calendar:
         )
 
     def when(self, trigger: Trigger, told: list[Statement], mood: str) -> When:
-        """Return the days of what a trigger tells.
+        """Return the days of what a trigger tells; of an end, the last of them."""
+        return at_the_end(trigger, self.some_day(trigger, told, mood))
+
+    def some_day(self, trigger: Trigger, told: list[Statement], mood: str) -> When:
+        """Return the days that are told of what a trigger tells.
 
         Args:
             trigger: the words.
@@ -169,6 +186,8 @@ class Calendar:
         innermost = told[0] if told else None
         statement = next((found for found in told if found.date), innermost)
         own = self.cues.get(token.i)
+        if own is not None and trigger.type == "attack" and own.date_basis != "clause":
+            own = None  # a blow is no saying
         spoken = trigger.claim or trigger.type in {"statement", "pledge", "rejection"}
         if trigger.claim:
             return self.said(trigger, statement)
@@ -176,29 +195,32 @@ class Calendar:
             trigger.support or token, self.placed
         )
         found = found or self.in_phrase(trigger) or self.in_clause(trigger)
-        found = found or by_then(trigger, mood, self) or self.at_an_hour(trigger)
+        found = found or by_then(trigger, mood, self) or at_an_hour(trigger, self)
+        found = found or in_that_year(trigger, self)
         if found is not None:
             return found
         found = named_later(trigger, self)
         if found is not None:
             return found
         if own is not None and own.date and own.date_basis == "clause":
-            return When(own.date, own.date, "day of the statement")
+            return said_on(own.date)
         told_now = spoken and actual and present(token)
         if told_now and statement is not None and statement.date:
-            return When(statement.date, statement.date, "day of the statement")
+            return said_on(statement.date)
         if not actual or is_earlier(token, trigger.support):
             return NEVER
-        found = under_discussion(trigger, statement, self)
+        found = told_to(trigger, self) or under_discussion(trigger, statement, self)
         found = found or told_after(trigger.support or token, self)
         found = found or leading(trigger, self)
         fresh = not told_at(token) and not remote(token) and not is_aside(token)
-        fresh = fresh and not is_old(token)
+        fresh = fresh and not is_old(token) and not is_told_before(token, own)
         fresh = fresh and not is_vaguely_told(token, trigger.support or token, self)
         if found is None and own is not None and own.date and fresh:
             if own.date_basis == "published" and not self.is_leading(token):
                 return plain_news(trigger, statement, self) or NEVER
-            return When(own.date, own.date, "day of the statement")
+            return said_on(own.date)
+        found = found or fronted(trigger, statement, self)
+        found = found or after_so_long(trigger, statement, self)
         found = found or (None if statement else news_day(trigger, self))
         found = found or plain_news(trigger, statement, self)
         found = found or told_in_lead(trigger, statement, self)
@@ -219,35 +241,26 @@ class Calendar:
         """
         token = trigger.token
         if token.pos_ == "VERB" and (past(token) or is_passive_aside(token)):
-            own = self.in_clause(trigger) or self.day_described(token)
+            own = self.in_clause(trigger) or day_described(token, self)
             if own is not None:
                 return own
             if trigger.type == "impasse" and is_aside(token):
                 return NEVER
+        explained = explained_saying(token, self)
+        if explained is not None:
+            return explained
         if statement is not None:
             day = statement.date or dated_speaker(statement, self.statements)
-            if day:
-                return When(day, day, "day of the statement")
+            if day and not is_later(token, statement, self):
+                return said_on(day)
         found = None if statement is not None else self.in_clause(trigger)
-        found = found or self.at_an_hour(trigger)
+        found = found or at_an_hour(trigger, self)
         if found is None and statement is None:
             found = self.in_phrase(trigger)
         if found is None and self.block(trigger.token)[2] == "title" and self.published:
             found = news_of(self)
         found = found or leading(trigger, self)
         return found or told_after(trigger.support or trigger.token, self) or NEVER
-
-    def day_described(self, verb: Token) -> When | None:
-        """Return the day that is told to be one of the occasion that a clause is of.
-
-        "On 4 May, the last day of a meeting that broke up without a result".
-        """
-        if verb.dep_ != "acl:relcl":
-            return None
-        for placed in self.placed:
-            if placed.last <= verb.i and is_last_day(placed, verb.head):
-                return days(placed.time, "the day that the words after it describe")
-        return None
 
     # ------------------------------------------------------------ own words
 
@@ -265,36 +278,21 @@ class Calendar:
             if left_on(placed, noun) or behind_subject(placed, noun):
                 continue
             path = up(placed.head, noun, 4)
+            if path is not None and of_the_next(path):
+                continue
             if path is not None and is_described(path, noun):
                 happens = event_lexicon().occur | PHASES | MADE | SET
                 verbs = [step for step in path if step.pos_ == "VERB"]
                 if all(lemma(verb) in happens for verb in verbs):
                     inside.append(placed)
-            elif bearer(placed) == noun or self.right_behind(placed, noun):
+            elif (
+                bearer(placed) == noun
+                or right_behind(placed, noun, self.cues)
+                or of_its_turn(placed, noun)
+                or begun_behind(placed, noun)
+            ):
                 inside.append(placed)
         return merged(right_on(inside, noun), "in the same phrase")
-
-    def right_behind(self, placed: Placed, noun: Token) -> bool:
-        """True where a date follows a noun phrase with nothing but its place between.
-
-        A definite one may be any talks: there the tree has to say so.
-        """
-        gap = self.doc[noun.i + 1 : placed.first]
-        if placed.first <= noun.i or len(gap) > 8:
-            return False
-        if placed.head.sent.start != noun.sent.start:
-            return False
-        told = noun.dep_ == "obj" and noun.head.i in self.cues
-        if is_definite(noun) and not told and not its_own(noun, placed):
-            return False
-        return all(
-            token.pos_ in {"ADP", "PROPN", "DET"}
-            or token.dep_ in {"case", "flat"}
-            or token.ent_type_
-            or token.text == ","
-            or is_titled(token)
-            for token in gap
-        )
 
     def in_clause(self, trigger: Trigger) -> When | None:
         """Return the date of the clause that tells the event."""
@@ -350,6 +348,8 @@ class Calendar:
             return True
         if verb.dep_ == "xcomp" and head.i == verb.head.i:
             return True
+        if soon_after(verb, head) or at_one_held(verb, head):
+            return True
         if while_then(verb, head) or within(verb, head, placed, self.published):
             return True
         if ends_clause(verb, placed) or ends_relative(verb, head, placed):
@@ -377,15 +377,6 @@ class Calendar:
         if lasting and "since" in words:
             return False
         return bool(words & OUTSIDE)
-
-    def at_an_hour(self, trigger: Trigger) -> When | None:
-        """Return the day of the news for what was at an hour of no day."""
-        verb = trigger.support or clause_of(trigger.token)
-        verb = trigger.token if trigger.token.pos_ == "VERB" else verb
-        if verb is None or not past(verb) or remote(verb) or goes_back(verb, self):
-            return None
-        at = any(self.governs(verb, clock, trigger) for clock in self.clocks)
-        return news_of(self) if at else None
 
     def day_beside(self, token: Token) -> bool:
         """True where a sentence names a day at all."""

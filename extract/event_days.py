@@ -74,7 +74,9 @@ def merged(placed: list[Placed], basis: str) -> When | None:
     if not placed:
         return None
     ordered = sorted(placed, key=lambda found: found.first)
-    best = min(ordered, key=lambda found: (precision(found.time), found.first))
+    if len(ordered) > 1:
+        ordered = [p for p in ordered if not any(names_hour(q, p) for q in ordered)]
+    best = min(ordered, key=lambda found: (grade(found.time), found.first))
     if len(ordered) > 1:
         one, two = ordered[0], ordered[1]
         if listed(one, two) and is_parted(one.time, two.time):
@@ -129,6 +131,19 @@ def precision(time: TimeExpression) -> int:
     if time.begin is None or time.last is None:
         return 10_000
     return (time.last - time.begin).days
+
+
+def grade(time: TimeExpression) -> int:
+    """Return how many days a time spans, every month taken to be as long."""
+    some = precision(time)
+    return max(some, 30) if 27 <= some <= 31 else some
+
+
+def names_hour(one: Placed, two: Placed) -> bool:
+    """True for a day behind its own hour: "midnight on New Year's Eve"."""
+    if two.last > one.first or ":" not in two.time.value or ":" in one.time.value:
+        return False
+    return one.head.doc[two.last : one.first].text.strip().lower() in {"on", "of", ""}
 
 
 def days(time: TimeExpression, basis: str) -> When:

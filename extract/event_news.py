@@ -43,6 +43,8 @@ REACTIONS: Final = frozenset(
     {"welcome", "praise", "hail", "criticize", "criticise", "condemn", "denounce"}
     | {"reject", "dismiss", "applaud", "defend", "discuss", "attack", "mark"}
 )
+#: What goes off in an attack.
+WEAPONS: Final = frozenset({"bomb", "device", "missile", "rocket", "shell", "grenade"})
 #: Verbs by which people are called to what is still to come.
 CALLING: Final = frozenset({"call", "invite", "summon", "recall"})
 #: Words of what came before.
@@ -108,7 +110,10 @@ def attacked(trigger: Trigger, verb: Token) -> bool:
     """True for the toll of an attack that is told as known: "the blast killed 20"."""
     if trigger.type != "attack":
         return False
-    return any(is_attack(noun) for noun in grammatical_subjects(verb))
+    return any(
+        is_attack(noun) or (lemma(noun) in WEAPONS and is_definite(noun))
+        for noun in grammatical_subjects(verb)
+    )
 
 
 def is_earlier(token: Token, verb: Token | None = None) -> bool:
@@ -157,9 +162,18 @@ def of_a_reaction(placed: Placed, noun: Token) -> bool:
 def comes(token: Token, support: Token | None) -> bool:
     """True for a present by which a day ahead is planned: "takes effect on Monday"."""
     verb = token if token.pos_ in {"VERB", "AUX"} else support
-    if is_called_to(token):
+    if is_called_to(token) or is_behind_due(token):
         return True
     return verb is not None and verb.tag_ in {"VBZ", "VBP"} and not perfect(verb)
+
+
+def is_behind_due(noun: Token) -> bool:
+    """True for "the meeting, due to open on Monday", whatever a tree makes of it."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    return noun.pos_ == "NOUN" and any(
+        token.lower_ == "due" and token.sent.start == noun.sent.start
+        for token in behind
+    )
 
 
 def is_called_to(noun: Token) -> bool:

@@ -185,7 +185,8 @@ def drafted(
     parts, places = around(trigger, top, cast, statement)
     when = calendar.when(trigger, told, mood.modality)
     of_its_own = token.pos_ != "VERB" and when.basis.startswith("in the same phrase")
-    if hears(token) and trigger.type in {"talks", "meeting", "statement"}:
+    heard = hears(token) and (is_definite(token) or token.dep_ == "obl:agent")
+    if heard and trigger.type in {"talks", "meeting", "statement"}:
         when = NEVER
     foreseen = mood.modality == "planned" and mood.reason not in SET
     foreseen = foreseen and trigger.type != "deadline"

@@ -21,6 +21,8 @@ _OTHER_CLAUSE = frozenset(
     {"since", "until", "till", "before", "because", "although", "though", "if"}
     | {"unless", "whereas"}
 )
+#: Words of what came after the day that was told.
+_LATER = frozenset({"then", "later", "subsequently", "afterwards", "afterward"})
 #: Participles of words that are made known.
 _SPREAD = frozenset(
     {"read", "issued", "published", "released", "broadcast", "posted", "delivered"}
@@ -71,6 +73,8 @@ def clause_time(
             )
         if current.dep_ not in ("conj", "advcl", "xcomp"):
             break
+        if any(child.lower_ in _LATER for child in current.children):
+            break  # "met on Monday, but the union then accused them"
         current = current.head
     return None
 
@@ -121,10 +125,13 @@ def _ends_aside(doc: Doc, first: int, cue: Token) -> bool:
 
     A tree may hang it on the cue, which stands far before it.
     """
-    for token in reversed(doc[cue.i + 1 : first]):
+    behind = cue.i > first
+    start = cue.sent.start if behind else cue.i + 1
+    for token in reversed(doc[start:first]):
         if token.dep_ == "acl" and token.tag_ == "VBN":
-            after = doc[token.i + 1].lower_
-            return after in ("by", "in", "at") and _is_terms(token.head, cue)
+            near = doc[token.i + 1].lower_ in ("by", "in", "at")
+            described = behind and token.head.dep_ == "obj" and token.lower_ in _SPREAD
+            return near and (described or _is_terms(token.head, cue))
         if token.pos_ not in ("ADP", "DET", "NOUN", "PROPN", "ADJ"):
             return False
     return False

@@ -28,6 +28,8 @@ _OCCASIONS = frozenset(
     {"talks", "meeting", "session", "summit", "conference", "round", "negotiations"}
     | {"consultations", "hearing", "discussions"}
 )
+#: What is over once it is told to have failed, or to have come to something.
+_ATTEMPTS = frozenset({"attempt", "attempts", "bid", "bids", "effort", "efforts"})
 #: Heads of names of days, which leave the direction to the verb.
 _HEADS = frozenset({*_LEX.day_parts, "day", "eve", "week", "weekend"})
 
@@ -248,6 +250,8 @@ def _of_verb(verb: Token) -> int:
         if children & {"may", "might", "should", "must", "can", "could"}:
             return 1
         planned = verb.dep_ == "acl" and verb.head.lower_ in _LEX.intentions
+        if planned and _was_tried(verb.head):
+            return -1
         if "to" in children and (
             planned or verb.dep_ in ("xcomp", "ccomp", "ROOT", "root")
         ):
@@ -258,6 +262,12 @@ def _of_verb(verb: Token) -> int:
     if tag in ("VBD", "VBN"):
         return -1
     return 0
+
+
+def _was_tried(noun: Token) -> bool:
+    """Tell whether what was attempted is over ("a bid to meet in May failed")."""
+    over = noun.head.tag_ == "VBD" and noun.dep_ in ("nsubj", "nsubj:pass")
+    return over and noun.lower_ in _ATTEMPTS
 
 
 def _by_words(a: Atoms, i: int) -> int:

@@ -43,6 +43,8 @@ class Tags:
                 return False
             if token.dep_ == "acl:relcl":
                 return True
+            if token.dep_ == "acl" and token.tag_ == "VBN":
+                return True  # "an accord struck with them two weeks ago"
             token = token.head
         return False
 
