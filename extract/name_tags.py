@@ -10,22 +10,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.event_lexicon import event_lexicon
-from extract.word_sets import spaced
+from extract.town_names import full_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from extract.name_words import Word
 
-#: How states and provinces are abbreviated behind their towns.
-_STATES: Final = spaced(
-    """
-    ala ariz ark cal calif colo conn dc d.c del fla ga ill ind
-    kan kans ky la mass md mich minn miss mo mont n.c n.d n.h n.j n.m n.y
-    neb nebr nev o okla ont ore pa p.r que r.i s.c s.d tenn tex v.i
-    va vt w.va wash wis wisc wyo alta b.c man n.b n.s nfld sask p.e.i
-    """
-)
+#: What stands behind a town as a state does, and is none.
+_DISTRICTS: Final = frozenset({"D.C.", "D.C", "DC", "V.I.", "V.I"})
 #: What may stand before a surname's generation or alone where a name was cut.
 _ALONE: Final = frozenset(
     {"Jr", "Jr.", "Sr", "Sr.", "Capt", "Sgt", "Maj", "Cmdr", "Pvt"}
@@ -48,7 +41,7 @@ def is_no_name(doc: Doc, words: tuple[Word, ...]) -> bool:
         return True
     return (
         _before(doc, words[0]) == ","
-        and text.lower().rstrip(".") in _STATES
+        and (text in _DISTRICTS or full_state(text) != text)
         and _ends_there(doc, words[0])
     ) or _is_common(doc, words[0])
 
