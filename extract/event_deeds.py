@@ -78,6 +78,8 @@ BARE: Final = frozenset(
     | {"Refusal of entry", "End of the action", "Calling off"}
     | {"Accident"}
 )
+#: What is bought and issued day by day.
+PAPERS: Final = frozenset({"share", "bond", "stock", "note", "security", "debenture"})
 #: Those of what goes on by itself.
 GOING_ON: Final = frozenset({"Reopening", "Shutdown", "Accident"})
 #: Those of calls, which say nothing of what is called for.
@@ -298,8 +300,10 @@ def stands_alone(verb: Token, row: Row, objects: list[Token]) -> bool:
     """True for a deed that is told without its doer."""
     if row.subject:
         return True
-    bought = verb.dep_ == "acl" and row.of == "trade"  # "100 shares bought in May"
-    return row.passive and is_passive(verb) and bool(objects) and not bought
+    if not (row.passive and is_passive(verb) and objects):
+        return False
+    paper = row.of == "trade" or lemma(objects[0]) in PAPERS  # "shares bought in May"
+    return verb.dep_ != "acl" or not paper
 
 
 def is_news(deed: Deed, draft: Draft, calendar: Calendar) -> bool:

@@ -68,7 +68,6 @@ OCCURRING: Final[dict[str, frozenset[str]]] = {
     "die": frozenset({"down", "out", "away"}),
     "peter": frozenset({"out"}),
     "spill": frozenset({"over"}),
-    "turn": frozenset({"violent", "bloody", "ugly", "deadly"}),
     "drag": frozenset({"on"}),
     "wear": frozenset({"on"}),
 }
