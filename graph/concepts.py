@@ -44,26 +44,38 @@ _CLASSES: Final = {
     "call_off called_off collapse break_down broke_down broken_down breakdown failure",
     "renege": "renege go_back went_back gone_back backtrack retract withdraw_from "
     "depart deviate deviation violate breach",
-    "leave": "leave left walk_out quit abandon walkout pull_out withdraw withdrawal",
+    "leave": "leave left walk_out quit abandon walkout pull_out withdraw withdrawal "
+    "leave_table stage_walkout storm_out stormed_out stalk_out march_out get_up "
+    "pack_bag packed_up pack_up quit_talk",
     "start": "start begin began begun launch open resume commence",
-    "support": "support back endorse welcome approve favour favor",
+    "support": "support back endorse welcome approve favour favor backing endorsement",
     "reject": "reject refuse decline dismiss turn_down rejection refusal",
     "status": "status standing future fate sovereignty",
     "region": "region territory area land province",
     "troops": "troop soldier force army military",
     "weapons": "weapon arms missile ammunition",
     "guarantee": "guarantee assurance security_guarantee",
-    "truce": "truce ceasefire cease-fire armistice",
-    "vote": "vote ballot poll referendum plebiscite",
+    "truce": "truce ceasefire cease-fire armistice cessation",
+    "vote": "vote ballot poll referendum plebiscite balloting",
     "wage": "wage pay salary",
-    "strike": "strike walkout stoppage",
+    "strike": "strike walkout stoppage industrial_action work_stoppage stop_work "
+    "down_tool strike_action",
     "tariff": "tariff duty levy customs",
-    "meeting": "meeting summit meet gathering",
+    "meeting": "meeting summit meet gathering session sitting encounter",
     "condition": "condition prerequisite precondition requirement",
     "hope": "hope expect expectation",
     "join": "join accession accede entry membership",
-    "release": "release free exchange swap",
+    "release": "release free exchange swap liberate",
     "prisoner": "prisoner captive detainee hostage",
+    "postpone": "postpone postponement put_off delay defer adjourn adjournment "
+    "reschedule",
+    "extend": "extend extension prolong prolongation renew renewal roll_over",
+    "threaten": "threaten threat warn warning ultimatum",
+    "accuse": "accuse accusation blame allege allegation",
+    "submit": "submit submission put_forward lodge circulate unveil",
+    "raise": "raise increase hike rise",
+    "cut_off": "close closure shut shutdown cut_off shut_off turn_off block blockade "
+    "ban bar embargo",
 }
 
 #: Word or pair of words, as written -> the classes it belongs to, sorted.

@@ -12,8 +12,9 @@ from datetime import timedelta
 from typing import Final
 
 from graph.called import called, demanded, kinds_differ, two_deeds
+from graph.crossing import one_happening, types_agree
 from graph.days import Days
-from graph.families import ALIKE, FRAMES, RARE, RECURRING, TWO_TURNS, WHOEVER
+from graph.families import FRAMES, RARE, RECURRING, TWO_TURNS, WHOEVER
 from graph.lasting import stretched
 from graph.outbreak import outbreak
 from graph.partaking import partaking
@@ -67,7 +68,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
     a, b = one.mention, other.mention
     sure_alike = modalities_agree(one, other)
     denied = "negated" in {one.modality, other.modality}
-    if not _types_agree(one, other) or (denied and not sure_alike):
+    if not types_agree(one, other) or (denied and not sure_alike):
         return None
     if one.reading is other.reading and {a.type, b.type} in TWO_TURNS:
         return None
@@ -90,9 +91,12 @@ def compare(one: Telling, other: Telling) -> Match | None:
     evidence += place
     if place:
         reasons.append("the same place")
+    crossing = one_happening(one, other) if a.type != b.type else None
     parties = partaking(one, other, exact=time >= 0.45, summed=_sums_up(one, other))
     if parties is None:
-        if _one_step(one, other):
+        if crossing and "vote" in {a.type, b.type}:
+            parties = 0.0  # one puts it to the vote, another votes against
+        elif _one_step(one, other):
             evidence += 0.15
         elif not _one_ceremony(one, other):
             return None
@@ -117,13 +121,16 @@ def compare(one: Telling, other: Telling) -> Match | None:
         telling = any(len(number) > 2 for number in one.numbers & other.numbers)
         evidence += 0.25 if telling and time >= 0.5 else 0.15
         reasons.append("the same number")
-    if one.reading is other.reading and not one.recurs:
+    if one.reading is other.reading and not (one.recurs or other.recurs):
         evidence += 0.35 if _sums_up(one, other) else 0.15
         reasons.append("the same article")
     if a.type == b.type:
         evidence += _kind(one, other)
         if a.type in RARE:
             reasons.append("few of the kind")
+    if crossing:
+        evidence += 0.25
+        reasons.append(crossing)
     if outbreak(one) and outbreak(other):
         evidence += 0.3
         reasons.append("how it began")
@@ -150,7 +157,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
     weak = False
     if many and (_one_deed(one, other) or carried_out(one, other)):
         evidence += 0.15
-    elif many and not calls:
+    elif many and not calls and not crossing:
         weak = evidence < 0.25 or not (same_words >= 0.2 or counted)
         weak = weak or two_deeds(one, other, alike=same_words >= LIKE_WORDS)
     if {a.type, b.type} == {"other", "walkout"} and time >= 0.35:
@@ -231,15 +238,6 @@ def _of_one_day(one: Telling, other: Telling, types: frozenset[str] = STEPS) -> 
         and one.days == other.days
         and one.days.length == 1
     )
-
-
-def _types_agree(one: Telling, other: Telling) -> bool:
-    a, b = one.mention, other.mention
-    kinds = {a.type, b.type}
-    if kinds == {"other", "walkout"}:
-        away = one if a.type == "other" else other
-        return "*leave" in away.triggers or (one.is_strike and other.is_strike)
-    return len(kinds) == 1 or any(kinds <= alike for alike in ALIKE)
 
 
 def _time(one: Telling, other: Telling) -> tuple[float | None, list[str]]:
@@ -390,4 +388,4 @@ def _sums_up(one: Telling, other: Telling) -> bool:
     """Tell whether a headline tells what its article then tells of the same day."""
     if one.reading is not other.reading or one.mention.type != other.mention.type:
         return False
-    return one.days is not None and one.headline != other.headline
+    return None not in (one.days, other.days) and one.headline != other.headline

@@ -10,6 +10,7 @@ from typing import Final
 
 from extract.records import EVENT_TYPES, Modality, Quoted
 from graph.corpus import Corpus, evidence, sentence_at
+from graph.crossing import FIRST
 from graph.days import Days, precision, written
 from graph.event_cluster import Cluster
 from graph.failing import name_failed_talks
@@ -267,6 +268,8 @@ def _event(
 
 def _type(told: Sequence[Telling]) -> str:
     counts = Counter(t.mention.type for t in told)
+    if first := FIRST.get(frozenset(counts)):
+        return first
     turns = set(counts) in TWO_TURNS  # "agreed on Tuesday", elsewhere just "signed"
     dated = {t.mention.type for t in told if t.days and t.days.length == 1}
     return min(

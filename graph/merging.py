@@ -299,10 +299,14 @@ def _fit(
     pairs = _pairs(newcomer, cluster)
     if _parted(pairs, kept_apart):
         return None
-    matches = [compare(one, other) for one, other in pairs]
-    if matches.count(None) > len(pairs) * MINORITY:
-        return None
-    fitting = [match for match in matches if match and (weak or not match.weak)]
+    fitting, against = [], 0
+    for one, other in pairs:
+        match = compare(one, other)
+        against += match is None
+        if against > len(pairs) * MINORITY:
+            return None
+        if match and (weak or not match.weak):
+            fitting.append(match)
     return max(fitting, key=lambda match: (match.score, match.reasons), default=None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from graph.families import FRAMES, RECURRING, WHOEVER
@@ -32,15 +33,16 @@ def partaking(
     if _others_met(one, other):
         return None
     here, there = one.sides - WHOEVER, other.sides - WHOEVER
-    whoever = exact and (one.mention.type in FRAMES or summed)
+    types = {one.mention.type, other.mention.type}
+    whoever = exact and (types <= FRAMES or summed)
     if one.is_strike or whoever:
         here, there = here - one.described, there - other.described
     if not here or not there:
         return 0.1 if one.sides & other.sides else 0.0
-    shared = _shared(one, other)
+    shared = min(_shared(one, other), _shared(other, one))
     if not shared:
         beside = here <= other.beside or there <= one.beside
-        if exact and beside and {one.mention.type, other.mention.type} <= FRAMES:
+        if exact and beside and types <= FRAMES:
             return 0.1
         if _may_be(one, other, here, there, exact=exact):
             return 0.0
@@ -48,11 +50,12 @@ def partaking(
         sums_up = summed and one.mention.type not in RECURRING
         return 0.0 if found is None and sums_up else found
     least = min(len(one.sides), len(other.sides))
-    share = min(1.0, len(shared) / least)
+    share = min(1.0, shared / least)
     people = (one.actors & other.actors) - one.sides - other.sides
-    if {one.mention.type, other.mention.type} <= {"call", "meeting", "visit"}:
+    if types <= {"call", "meeting", "visit"}:
         small, large = sorted((one.actors, other.actors), key=len)
-        if len(small) > 1 and not small <= large and not one.actors & other.sides:
+        through = one.actors & other.sides or other.actors & one.sides
+        if len(small) > 1 and not small <= large and not through:
             return None
     return (0.3 if people or least > 1 else 0.2) * share
 
@@ -83,7 +86,7 @@ def _may_be(
         parts = {part(side) for side in here}
         return "" not in parts and parts == {part(side) for side in there}
     common, named = (here, there) if here <= one.described else (there, here)
-    if exact and one.mention.type not in RECURRING:
+    if exact and not {one.mention.type, other.mention.type} & RECURRING:
         return not any(
             part(n) and part(s) and part(n) != part(s) for n in common for s in named
         )
@@ -95,26 +98,31 @@ def _fits(noun: str, named: str) -> bool:
     return bool(described) and known in {"", described}
 
 
-def _shared(one: Telling, other: Telling) -> frozenset[str]:
-    """Return the sides of both; "teachers" are those of a teachers' union."""
-    shared = set(one.sides & other.sides)
-    for first, second in ((one, other), (other, one)):
-        for side in first.described - shared:
-            words = set(side.split("-"))
-            if any(words <= set(s.split("-")) for s in second.sides - second.described):
-                shared.add(side)
-    for side in one.sides - one.described - shared:
-        if any(_one_body(side, s) for s in other.sides - other.described - shared):
-            shared.add(side)
-    return frozenset(shared)
+def _shared(one: Telling, other: Telling) -> int:
+    """Return how many sides of one the other has; "teachers" are of their union."""
+    return sum(
+        side in other.sides or any(_one_side(side, s, one, other) for s in other.sides)
+        for side in one.sides
+    )
 
 
+def _one_side(side: str, named: str, one: Telling, other: Telling) -> bool:
+    """Tell whether a side of one telling and one of another are named for one."""
+    common, proper = side in one.described, named not in other.described
+    if common == proper:
+        first, second = (side, named) if common else (named, side)
+        return set(first.split("-")) <= set(second.split("-"))
+    return not common and proper and _one_body(side, named)
+
+
+@lru_cache(maxsize=50_000)
 def _one_body(one: str, other: str) -> bool:
     """Tell whether two names differ by an ending or a word that is often left out."""
     short, long = sorted((_bare(one), _bare(other)), key=len)
     return short == long[: len(short)] and set(long[len(short) :]) <= _LEFT_OUT
 
 
+@lru_cache(maxsize=20_000)
 def _bare(side: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("s") for word in side.split("-"))
 
