@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from extract.clauses import clause_of
+from extract.clauses import children, clause_of
 from extract.event_clauses import goes_on
 from extract.event_days import (
     When,
@@ -42,6 +42,8 @@ HEADING: Final = 9
 #: Days of a time that is longer than a month, and of a year.
 LONG: Final = 32
 YEAR: Final = 360
+#: Verbs of what came after the day that was told.
+FOLLOWING: Final = frozenset({"follow", "ensue"})
 #: What people make, and speak of afterwards.
 PRODUCTS: Final = frozenset({"agreement", "proposal", "ceasefire", "sanction"})
 
@@ -55,6 +57,8 @@ def under_discussion(
     if verb is None or statement is not None or not past(verb):
         return None
     if remote(verb) or of_another(token, verb) or has_own_day(verb, trigger, calendar):
+        return None
+    if is_out_of_turn(token, verb):
         return None
     known = token.pos_ != "VERB" and is_definite(token)
     if known and trigger.type in PRODUCTS:
@@ -88,6 +92,22 @@ def under_discussion(
     if trigger.type == "other" and is_of_saying(latest, calendar):
         return days(latest.time, "the date of a saying before")
     return days(latest.time, "the date under discussion")
+
+
+def is_out_of_turn(token: Token, verb: Token) -> bool:
+    """True for what a story tells beside the day that it is at.
+
+    "The riot that followed", "the party, which held rallies".
+    """
+    if verb.dep_ == "acl:relcl" and verb.left_edge.nbor(-1).text == ",":
+        return True
+    nouns = [token] if token.pos_ != "VERB" else []
+    nouns += children(verb, "obj", "nsubj", "nsubj:pass")
+    return any(
+        child.dep_ == "acl:relcl" and lemma(child) in FOLLOWING
+        for noun in nouns
+        for child in noun.children
+    )
 
 
 def is_of_saying(placed: Placed, calendar: Calendar) -> bool:

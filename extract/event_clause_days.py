@@ -28,7 +28,7 @@ from extract.event_own_days import LATER, MONTH, beside_noun, is_last_day, is_ti
 from extract.event_reported import news_of
 from extract.event_same_day import day_of
 from extract.event_spots import hears
-from extract.event_times import is_vaguely_told
+from extract.event_times import is_deep, is_vaguely_told
 from extract.event_triggers import portion_of
 from extract.inflections import lemma
 from extract.modality import is_definite
@@ -115,6 +115,19 @@ def is_later(token: Token, statement: Statement | None, calendar: Calendar) -> b
             later = any(child.lower_ in LATER for child in step.children)
             return later or remote(top)
     return False
+
+
+def claimed_now(
+    token: Token, statement: Statement | None, calendar: Calendar
+) -> When | None:
+    """Return the day of the news for a claim in the present: "the union regrets"."""
+    if statement is None or statement.date is not None:
+        return None
+    for step in (token, *token.ancestors):
+        if step.i in calendar.cues:
+            main = step.tag_ in {"VBZ", "VBP"} and step.dep_ in {"ROOT", "parataxis"}
+            return news_of(calendar) if main and not is_deep(step, calendar) else None
+    return None
 
 
 def explained_saying(token: Token, calendar: Calendar) -> When | None:

@@ -18,6 +18,7 @@ from extract.event_clause_days import (
     at_an_hour,
     at_one_held,
     begun_behind,
+    claimed_now,
     day_described,
     explained_saying,
     fronted,
@@ -253,6 +254,9 @@ class Calendar:
             day = statement.date or dated_speaker(statement, self.statements)
             if day and not is_later(token, statement, self):
                 return said_on(day)
+        elsewhere = claimed_now(token, statement, self)
+        if elsewhere is not None:
+            return elsewhere
         found = None if statement is not None else self.in_clause(trigger)
         found = found or at_an_hour(trigger, self)
         if found is None and statement is None:

@@ -25,6 +25,8 @@ BESIDE = [
      ("attack", "2024-06-04", "2024-06-04")),
     ("The meeting, due to open Friday at a hotel in Quito, is being organised by the "
      "church.", ("meeting", "2024-06-14", "2024-06-14")),
+    ("Silva, whose appointment on May 3 saved talks that had collapsed four days "
+     "earlier, resigned on Monday.", ("impasse", "2024-04-29", "2024-04-29")),
     ("France signed the treaty in March, Spain in April.",
      ("signing", "2024-03", "2024-03")),
 ]  # fmt: skip
@@ -63,6 +65,8 @@ def test_an_end_is_on_the_last_of_the_days_told(days_of, text, event):
          ("attack", "2024-06-12")),
         ("The war was marked by the dispatch of soldiers to the coast and an attack "
          "last month on a clinic.", ("mobilization", "2024-05")),
+        ("The president flew to Quito on June 3. The riot in Lima that followed left "
+         "two people dead.", ("other", "2024-06-03")),
     ],
 )  # fmt: skip
 def test_what_was_done_before_the_news_has_not_its_day(days_of, text, event):

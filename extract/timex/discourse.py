@@ -230,7 +230,17 @@ class Story:
         return self._day_told(found)
 
     def _day_told(self, found: Found) -> str | None:
-        """Return the story's day: for what is past, one that has come."""
+        """Return the story's day: for what is past, one that has come.
+
+        In a clause that glances aside it is a day that the clause itself names:
+        "whose visit on May 3 saved talks that had failed two days earlier".
+        """
+        last, start = self.last_found, self.a.starts[found.first]
+        if last is not None and len(self.last_day) == len("2000-01-01"):
+            between = self.a.words[last.end : found.first]
+            aside = self.tags.in_relative_clause(self.a.starts[last.first])
+            if aside and self.tags.in_relative_clause(start) and "." not in between:
+                return self.last_day
         if self.day == self.told or direction(self.a, found.first, self.tags) >= 0:
             return self.day
         return self.told
