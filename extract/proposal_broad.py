@@ -171,6 +171,18 @@ class BroadReader(PaperReader):
         }
         if any(lemma(c) in IDIOMS for c in children(verb, "obj")):
             return []
+        if word == "follow" and is_passive(verb) and modal:
+            behind = [
+                c for c in children(verb, "obl:agent") if self.telling(c, wish=True)
+            ]
+            found = [
+                term_of(r, "what follows a deal") for c in behind for r in members(c)
+            ]
+            return [term for term in found if term is not None]
+        out_of = {c.lower_ for c in children(verb, "compound:prt", "advmod")}
+        if word == "rule" and "out" in out_of and not is_passive(verb) and not told:
+            term = self.predicate(verb)
+            return [term] if term is not None else []
         bound = self.bound_to(verb) if not is_passive(verb) else []
         if bound and not is_denied(verb) and not told:
             terms = [term_of(root, "what a proposal binds to") for root in bound]

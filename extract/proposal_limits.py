@@ -74,10 +74,12 @@ class LimitReader(SurfaceReader):
             if token.pos_ == "VERB":
                 self.ruled_out(token)
                 self.hangs_on(token)
+                self.made_condition(token)
                 self.no_lower(token)
                 self.moved(token)
             if lemma(token) in BOUND:
                 self.bound_by(token)
+        self.among_them(sent)
         self.what_they_want(sent)
         self.in_stages(sent)
 
@@ -155,6 +157,38 @@ class LimitReader(SurfaceReader):
         """True for "the sale of two mills", not for "the weather"."""
         return bool(children(noun, "nmod", "acl")) or self.numbered(noun)
 
+    def made_condition(self, verb: Token) -> None:
+        """Read "made A a precondition for talks"."""
+        if lemma(verb) not in {"make", "set"} or is_negated(verb) or is_passive(verb):
+            return
+        named = [
+            c
+            for c in children(verb, "xcomp", "obj", "obl", "nmod")
+            if lemma(c) in {"condition", "precondition", "prerequisite"}
+        ]
+        if not named or any(c.dep_ == "obj" and c is named[0] for c in named):
+            return
+        who = self.side(verb)
+        if who is None:
+            return
+        for thing in self.objects(verb):
+            for root in members(thing):
+                if root.i < named[0].i and self.telling(root, wish=True):
+                    self.add(who, "demand", term_of(root, "a condition"), None)
+
+    def among_them(self, sent: Span) -> None:
+        """Read "four conditions, among them A and B"."""
+        for token in sent[1:-4]:
+            if token.lower_ != "among" or self.doc[token.i + 1].lower_ != "them":
+                continue
+            before = self.doc[max(sent.start, token.i - 8) : token.i]
+            noun = next((t for t in before if self.noun_kind(t) == "demand"), None)
+            if noun is None or token.nbor(-1).text not in {",", "(", "-", "--"}:
+                continue
+            draft = self.draft_of(noun, "demand")
+            term = trimmed(self.doc, token.i + 2, self.before_cue(sent), "list")
+            self.add(None, "demand", term, self.statement(noun), draft)
+
     def bound_by(self, word: Token) -> None:
         """Read "made its loan conditional on A", "is contingent on A"."""
         for child in [*children(word, "obl", "nmod"), *children(word.head, "obl")]:
@@ -190,6 +224,8 @@ class LimitReader(SurfaceReader):
     def moved(self, verb: Token) -> None:
         """Read "has come down from 9 percent to 6"."""
         if lemma(verb) not in MOVING or is_negated(verb):
+            return
+        if children(verb, "obj"):
             return
         below = children(verb, "obl", "nmod")
         below += [c for b in below for c in children(b, "nmod")]

@@ -16,7 +16,7 @@ from extract.clauses import (
 from extract.event_cast import Part
 from extract.event_lexicon import event_lexicon
 from extract.inflections import lemma
-from extract.proposal_asides import MODALS, QUARRELS
+from extract.proposal_asides import MODALS
 from extract.proposal_base import TermReader
 from extract.proposal_drafts import (
     PUTTING,
@@ -25,6 +25,7 @@ from extract.proposal_drafts import (
     proposer_of,
     version_of,
 )
+from extract.proposal_figures import is_rate, lays_down
 from extract.provisions import (
     Term,
     clause_term,
@@ -34,7 +35,6 @@ from extract.provisions import (
     trimmed,
 )
 from extract.records import Quoted
-from extract.term_lexicon import term_lexicon
 from extract.topics import topics_of
 
 if TYPE_CHECKING:
@@ -61,6 +61,11 @@ OWNING: Final = frozenset(
 BINDS: Final = frozenset(
     {"agree", "accept", "undertake", "commit", "pledge", "promise", "get", "receive"}
     | {"gain", "win", "concede", "grant", "give", "keep", "retain", "have", "pay"}
+)
+#: What is done with somebody's offer.
+ANSWERING: Final = frozenset(
+    {"reject", "accept", "refuse", "spurn", "rebuff", "welcome", "dismiss", "decline"}
+    | {"back", "endorse", "oppose", "study", "consider", "get", "receive", "veto"}
 )
 #: What a plan is built on is its main term.
 FOUNDED: Final = frozenset({"build", "base", "centre", "center", "found"})
@@ -234,7 +239,8 @@ class NounReader(TermReader):
                 out.append(term_of(root, "noun of a proposal", keep=keep))
         if kind in {"proposal", "demand"}:
             out += self.figures(noun)
-        for child in children(noun, "acl", "advcl"):
+        hung = self.hung_on(noun) if kind in {"proposal", "demand"} else []
+        for child in [*children(noun, "acl", "advcl"), *hung]:
             if child.tag_ == "VB" and kind != "agreement":
                 if lemma(child) in {
                     "resolve",
@@ -273,7 +279,7 @@ class NounReader(TermReader):
                         out.append(term_of(root, "participle of a proposal", keep=keep))
                     break
         for child in children(noun, "acl"):
-            if child.tag_ == "VBG" and kind != "demand" and self.lays_down(child):
+            if child.tag_ == "VBG" and kind != "demand" and lays_down(child):
                 out += [
                     term_of(root, "participle of a proposal") for root in members(child)
                 ]
@@ -282,6 +288,16 @@ class NounReader(TermReader):
             if under is not None:
                 out.append(under)
         return [term for term in out if term is not None]
+
+    def hung_on(self, noun: Token) -> list[Token]:
+        """Return "to do A" of "rejected an offer from X to do A", hung on the verb."""
+        if lemma(noun.head) not in ANSWERING:
+            return []
+        return [
+            c
+            for c in self.behind(noun)
+            if c.dep_ == "advcl" and c.tag_ == "VB" and c.left_edge.lower_ == "to"
+        ]
 
     def figures(self, noun: Token) -> list[Term | None]:
         """Return "4 percent" of "the offer, 4 percent," and of "made of 4 percent"."""
@@ -297,28 +313,8 @@ class NounReader(TermReader):
             for child in near
             if child.i > noun.i and not self.is_time(child)
             for root in members(child)
-            if self.is_rate(root)
+            if is_rate(root)
         ]
-
-    def is_rate(self, root: Token) -> bool:
-        """True for a share or a sum: "4 percent", "$30"."""
-        words = {t.lower_ for t in (root, *root.children)}
-        rate = words & {"%", "percent", "pct", "percentage"} or {"per", "cent"} <= words
-        return self.numbered(root) and bool(
-            rate or any(t.text in "$\u20ac\u00a3\u00a5" for t in (root, *root.children))
-        )
-
-    def lays_down(self, verb: Token) -> bool:
-        """True for "a text banning A", "an accord giving B to C"."""
-        words = term_lexicon()
-        vague = {"set", "begin", "bring", "involve", "mean", "include", "put", "cover"}
-        return (
-            lemma(verb) in words.contents - words.fate - vague
-            and bool(children(verb, "obj"))
-            and not any(
-                lemma(c) in words.meetings | QUARRELS for c in children(verb, "obj")
-            )
-        )
 
     def behind(self, noun: Token) -> list[Token]:
         """Return what stands right behind a noun but hangs on its verb."""

@@ -32,6 +32,7 @@ from extract.provisions import (
     term_of,
     trimmed,
 )
+from extract.term_lexicon import term_lexicon
 from extract.topics import topics_of
 
 if TYPE_CHECKING:
@@ -171,7 +172,9 @@ class VerbReader(ConditionReader):
             if weak and not topics_of(self.doc[term.first : term.last].text):
                 continue
             if wishing and who[0] is not None and not self.is_side(who[0]):
-                continue
+                asked = told_to and root.pos_ == "VERB" and self.speaks_for(who[0])
+                if not asked or lemma(root) in term_lexicon().idle:
+                    continue
             if kind == "agreement":
                 inner = [self.under_which(c) for c in children(root, "acl:relcl")]
                 term = next((found for found in inner if found is not None), term)
@@ -184,6 +187,11 @@ class VerbReader(ConditionReader):
             for more in self.besides(verb) if root is roots[0][0] else ():
                 self.hold(draft, term_of(more, "besides"), statement)
             self.hold(draft, term, statement)
+
+    def speaks_for(self, part: Part) -> bool:
+        """True for a person who holds an office or speaks for a side."""
+        entity = self.cast.entities[part.id or ""]
+        return entity.affiliation is not None and bool(entity.roles)
 
     def with_actor(self, verb: Token, term: Term) -> Term | None:
         """Return "prices to be frozen" of "asks for prices to be frozen"."""

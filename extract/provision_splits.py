@@ -36,6 +36,10 @@ def split(term: Term, doc: Doc, *, listed: bool = False) -> list[Term]:
             cuts.append(index + 1)
             in_list = False
             continue
+        if that_clause(doc, index, term.last) and index > cuts[-1] + 2:
+            cuts.append(index + 1)
+            in_list = False
+            continue
         clause = clause_start(doc, index, term.last)
         if (
             clause is not None
@@ -64,6 +68,16 @@ def split(term: Term, doc: Doc, *, listed: bool = False) -> list[Term]:
     edges = [*cuts[1:], term.last]
     out = [trimmed(doc, a, b, term.rule) for a, b in zip(cuts, edges, strict=True)]
     return [found for found in out if found is not None]
+
+
+def that_clause(doc: Doc, index: int, last: int) -> bool:
+    """True where "and that A be done" goes on with clauses begun by "that"."""
+    if doc[index].lower_ not in {"and", ","} or index + 3 >= last:
+        return False
+    that, after = doc[index + 1], doc[index + 2]
+    if that.lower_ != "that" or that.dep_ != "mark":
+        return False
+    return after.pos_ in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}
 
 
 def has_modal(doc: Doc, first: int, last: int) -> bool:

@@ -66,7 +66,25 @@ MONEY: Final = frozenset(
         "forint",
     }
     | {"naira", "cedi", "birr", "kwacha", "hryvnia", "tenge", "som", "lari", "taka"}
+    | {"dlrs", "dlr", "usd", "eur", "stg", "mln", "bln", "pct"}
     | {"pence", "penny", "sterling", "crore", "lakh", "sum", "money", "cash", "buck"}
+)
+#: Issues that a bare figure beside them is not about.
+LENT: Final = frozenset(
+    {"talks", "entry into force", "timetable", "signature", "strike", "agenda"}
+    | {"mediation", "resumption of talks", "consultations", "treaty", "deadline"}
+)
+#: Issues that are counted in percent.
+RATED: Final = frozenset(
+    {"wages", "price", "tariffs", "taxes", "quotas", "fees", "subsidies", "pensions"}
+    | {
+        "debt",
+        "stake",
+        "dividends",
+        "emissions",
+        "uranium enrichment",
+        "reference price",
+    }
 )
 #: How many sentences, its own first, tell what a term of measures is about.
 BACK: Final = 3
@@ -238,10 +256,12 @@ def measured(span: Span, nouns: list[Token]) -> str:
     ):
         return "payment"
     start = span.root.sent.start
+    shared = any(t.lower_ in {"%", "percent", "pct", "cent"} for t in span)
     for _ in range(BACK if any(token.like_num for token in span) else 1):
-        around = topics_of(span.doc[start].sent.text)
+        around = [t for t in topics_of(span.doc[start].sent.text) if t not in LENT]
+        rated = [t for t in around if t in RATED] if shared else []
         if around:
-            return around[0]
+            return (rated or around)[0]
         if start == 0:
             break
         start = span.doc[start - 1].sent.start

@@ -140,3 +140,42 @@ def test_limits_conditions_and_figures_are_terms(told, text, term):
 )
 def test_what_only_looks_like_a_limit_is_no_term(told, text):
     assert told(SIGNED + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (
+            "The stokers have made the return of their foreman a precondition for"
+            " talks.",
+            ["the return of their foreman"],
+        ),
+        (
+            "The stokers set four conditions, among them the return of their foreman"
+            " and an end to the lockout.",
+            ["the return of their foreman", "an end to the lockout"],
+        ),
+        (
+            "Stokers demand that the piers be lit, that foremen be elected and that"
+            " the canteen be reopened.",
+            ["the piers be lit", "foremen be elected", "the canteen be reopened"],
+        ),
+        (
+            "The agreement rules out dismissals for three years.",
+            ["rules out dismissals for three years"],
+        ),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_conditions_and_clauses_in_a_row_are_a_term_each(told, text, terms):
+    assert told(text) == terms
+
+
+def test_a_figure_borrows_no_issue_of_the_talks_themselves(reading_of):
+    text = TALKS + "The talks are about wages. The company offered 4 percent."
+
+    topics = [
+        item.topic for one in reading_of(text).proposals for item in one.provisions
+    ]
+
+    assert topics == ["wages"]
