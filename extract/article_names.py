@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.bodies import merge_bodies, with_short_names
 from extract.doc_text import text_of
 from extract.entity_drafts import Draft, mention, records
+from extract.event_dateline import dateline_span
 from extract.gazetteer import Known, countries, fold, look_up
 from extract.headlines import cities_in, named_in_body
 from extract.name_kinds import kinds_of
@@ -109,7 +110,22 @@ class ArticleNames:
                         continue
                     cut = (*pieces[:index], piece, *pieces[index + 1 :])
                     found = votes(self.doc, cut, index, block)
+                    if self._is_agency(piece):
+                        found["organization"] += 8
                     self.cores.append(_Core(piece, cut, index, block, found))
+
+    def _is_dateline(self, first: int) -> bool:
+        """True for the town of a dateline, where a token of it stands."""
+        line = dateline_span(self.doc)
+        return line is not None and line[1] <= first < line[2]
+
+    def _is_agency(self, piece: Piece) -> bool:
+        """True for an outlet in a dateline's brackets: "GENOA (Harbour News) -"."""
+        line = dateline_span(self.doc)
+        first = piece.words[0].first
+        if line is None or not line[1] < first < line[2]:
+            return False
+        return any(t.text == "(" for t in self.doc[line[1] : first])
 
     def _body_in_body(self, piece: Piece, block: int) -> None:
         """Keep the listed body that opens a name: a United Nations Conference."""
@@ -269,6 +285,8 @@ class ArticleNames:
         for place in merge_spots(spots, codes):
             full = max(place.spots, key=lambda s: (len(s.bare), -s.start))
             name = written(full.bare, place.spots)
+            if name.isupper() and len(name) > 3 and self._is_dateline(full.first):
+                name = name.title()
             draft = Draft("place", name, country=place.country, same_as=place.same_as)
             for spot in place.spots:
                 shouted = spot.text.isupper() and len(spot.text) > 3

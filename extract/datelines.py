@@ -114,6 +114,23 @@ _SHOUTED: Final = re.compile(
     r"(?P<city>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})(?P<rest>(?:, [A-Z][a-z]+)?) "
     r"(?=[A-Z][a-z]|[A-Z]\.|A |[A-Z]+['’]s )"
 )
+#: Words in capitals before a dash that name no town.
+_LABELS: Final = frozenset(
+    {"UPDATE", "UPDATED", "ANALYSIS", "EXCLUSIVE", "CORRECTED", "CORRECTION", "FACTBOX"}
+    | {"BREAKING", "OPINION", "COMMENT", "PROFILE", "TIMELINE", "BACKGROUND", "NOTE"}
+    | {"WATCH", "VIDEO", "PHOTOS", "INTERVIEW", "EXPLAINER", "FEATURE", "SUMMARY"}
+    | {
+        "ADVISORY",
+        "URGENT",
+        "ALERT",
+        "BRIEF",
+        "BRIEFS",
+        "DIGEST",
+        "WRAPUP",
+        "EDITORIAL",
+    }
+    | {"QUESTION", "ANSWER", "WHERE", "WHEN", "DATELINE", "SPORTS", "BUSINESS"}
+)
 #: A day or an agency, which only a dateline has before its dash.
 _DATED: Final = re.compile(r"\d|\(")
 
@@ -129,7 +146,11 @@ def leading_dateline(text: str) -> tuple[str, int] | None:
     True
     """
     found = _DASHED.match(text)
-    if found and (_DATED.search(found["rest"]) or _is_city(found["city"])):
+    if found and (
+        _DATED.search(found["rest"])
+        or _is_city(found["city"])
+        or _is_shouted(found["city"], text[found.end() :])
+    ):
         return found["city"], found.end()
     found = _SHOUTED.match(text)
     if found is None:
@@ -139,6 +160,14 @@ def leading_dateline(text: str) -> tuple[str, int] | None:
     if best_city(city) is None or (listed is not None and listed.hit == "body"):
         return None
     return city, found.end()
+
+
+def _is_shouted(city: str, rest: str) -> bool:
+    """True for a town that no list has before a story: "ELMSHAVEN - The strike"."""
+    if not city.isupper() or len(city) <= len("NATO") or len(city.split()) > 2:
+        return False
+    opens = rest.lstrip("\"“'‘")[:1].isupper()
+    return opens and city not in _LABELS and look_up(city) is None
 
 
 def _is_city(name: str) -> bool:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 PARTICIPLES: Final = ("ed", "led", "run", "held", "built")
 #: Letters of an adjective that can be told from others of its beginning.
 SHORT: Final = 5
+#: Bodies that say of what kind a thing is, not whose: "a coalition programme".
+KINDS_OF: Final = frozenset({"coalition"})
 #: Relations of an adjective of a people, which may be read as a noun.
 ADJECTIVAL: Final = frozenset({"amod", "compound", "nmod:desc"})
 
@@ -75,7 +77,7 @@ class Cast:
         self.site = Part(place.name, place.id, 0) if place is not None else None
         for entity in self.entities.values():
             whole = self._before_participle(entity)
-            if whole is None:
+            if whole is None or self._writes(entity, line):
                 continue
             for mention in entity.mentions:
                 quoted = mention.quoted
@@ -88,6 +90,17 @@ class Cast:
                     self._at.setdefault(token.i, []).append(
                         (len(span), whole, mention.acts, mention.kind)
                     )
+
+    def _writes(self, entity: Entity, line: tuple[str, int, int, int] | None) -> bool:
+        """True for the agency of the dateline: "GENOA, May 3 (Harbour News) -"."""
+        if line is None or entity.kind == "party":
+            return False
+        end = self.doc[line[2] - 1].idx
+        return any(
+            m.quoted.start < end and self.doc.text[m.quoted.start - 1] == "("
+            for m in entity.mentions
+            if m.quoted.start > self.doc[line[1]].idx
+        )
 
     def _before_participle(self, entity: Entity) -> Entity | None:
         """Return whom a name with a participle names: "U.N." of "U.N.-brokered".
@@ -138,9 +151,11 @@ class Cast:
     @staticmethod
     def is_paper(entity: Entity) -> bool:
         """True for an agreement or a paper by its name, which takes part in nothing."""
-        if entity.kind != "organization":
+        if entity.kind not in {"organization", "person"} or " " not in entity.name:
             return False
-        papers = event_lexicon().words["accord"] | {"constitution", "law", "act"}
+        papers = event_lexicon().words["accord"]
+        if entity.kind == "organization":
+            papers = papers | {"constitution", "law", "act"}
         names = (entity.name, *entity.expansions)
         return any(name.split()[-1].lower() in papers for name in names)
 
@@ -282,11 +297,13 @@ class Cast:
             case == "of" for case, _ in noun_phrases(noun)
         )
         for token in owners:
+            if lemma(noun) == "head" and token.lower_ in {"state", "government"}:
+                continue  # "heads of state"
             entity = self.at(token)
             if entity is None and is_common(token) and token.i > noun.i:
                 parts += self.strictly(token) if lemma(noun) in SENT else []
             owns = entity is None and not actor and token.i < noun.i
-            if owns and is_actor(token):
+            if owns and is_actor(token) and lemma(token) not in KINDS_OF:
                 parts.append(Part(owner_name(token), None, token.idx))
             if entity is None or self.is_paper(entity):
                 continue
@@ -329,6 +346,15 @@ class Cast:
 def told_by_name(noun: Token) -> list[Token]:
     """Return the name behind an office in an apposition: "the envoy, diplomat X"."""
     return children(noun, "appos", "flat") if lemma(noun) in OFFICES | SENT else []
+
+
+def behind_office(noun: Token, cast: Cast) -> str:
+    """Return who "the retired judge Ana Ruiz" is, "" where no person's name stands."""
+    for child in children(noun, "appos", "flat", "nmod:desc"):
+        entity = cast.at(child) if child.pos_ == "PROPN" else None
+        if entity is not None and entity.kind == "person" and " " in entity.name:
+            return entity.name
+    return ""
 
 
 def named_below(noun: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import (
     agents,
     children,
+    clause_of,
     is_passive,
     noun_phrases,
     obliques,
@@ -47,6 +48,9 @@ def around(
     if token.pos_ not in {"VERB", "AUX"}:
         parts = noun_parts(token, trigger.support, type_, cast, statement)
         places = event_places(token, trigger.support, type_, cast)
+        for noun in stuck(token, trigger.support) if type_ == "impasse" else ():
+            parts += noun_parts(noun, None, "talks", cast, statement)
+            places += event_places(noun, None, "talks", cast)
         if top.i != token.i:
             parts += noun_parts(top, None, type_, cast, statement)
             places += event_places(top, None, type_, cast)
@@ -67,7 +71,8 @@ def around(
     ]
     if type_ == "deadline" and not parts and trigger.label != "Expiry":
         parts = speaker_part(statement)
-    if trigger.claim and any(part.id is not None for part in parts):
+    named = sum(part.id is not None for part in parts)
+    if trigger.claim and named > (type_ == "impasse"):
         parts = [part for part in parts if part.id is not None]
     if type_ == "referendum":
         held = [
@@ -98,6 +103,30 @@ def talks_of(verb: Token) -> list[Token]:
             if case == "of" and lemma(found) in talks
         ]
     return out
+
+
+def stuck(noun: Token, support: Token | None) -> list[Token]:
+    """Return the talks that a noun says are stuck: "talks have reached a deadlock"."""
+    verb = support if support is not None else clause_of(noun)
+    talks = event_lexicon().words["talks"]
+    out = [
+        found
+        for case, found in noun_phrases(noun)
+        if case in {"in", "of", "over"} and lemma(found) in talks
+    ]
+    if verb is not None and (noun.head.i == verb.i or noun.i == verb.i):
+        out += [found for found in talks_of(verb) if found.i != noun.i]
+    return out
+
+
+def sayer(token: Token, cast: Cast) -> list[Part]:
+    """Return who says the clause that a token stands in."""
+    verb: Token | None = token
+    for _ in range(3):
+        verb = verb if verb is None or verb.dep_ == "ccomp" else clause_of(verb)
+    if verb is None or verb.dep_ != "ccomp":
+        return []
+    return [part for noun in agents(verb.head) for part in cast.strictly(noun)]
 
 
 def headlined(

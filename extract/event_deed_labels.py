@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import case_of, children, is_passive
 from extract.deed_clauses import made_into
 from extract.deed_lexicon import deed_lemma
+from extract.event_cast import behind_office
 from extract.event_tags import happenings
 from extract.inflections import lemma, verb_forms
 
@@ -225,6 +226,9 @@ def name_of(
         parts = cast.strictly(noun)
         if parts and parts[0].id is not None and parts[0].name.lower() not in FIRMS:
             return parts[0].name
+    person = behind_office(noun, cast)
+    if person:
+        return person
     words = phrase_of(noun, days)
     if words.lower() in ECHOES:
         return ""

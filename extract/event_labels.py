@@ -25,6 +25,7 @@ SITTING: Final = frozenset(
 SAID: Final = {
     "deadline": frozenset({"deadline", "debt", "duration", "timetable", "talks"}),
     "signing": frozenset({"signature", "ratification"}),
+    "walkout": frozenset({"troop withdrawal"}),
     "sanction": frozenset({"blockade", "sanctions"}),
 }
 #: Ordinals as words.

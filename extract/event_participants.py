@@ -19,7 +19,9 @@ from extract.clauses import (
 )
 from extract.event_cast import Cast, Part
 from extract.event_groups import SITTING
-from extract.event_sides import BRINGING, go_betweens, included
+from extract.event_opponents import BRINGING
+from extract.event_sides import go_betweens, included
+from extract.event_two import the_two
 from extract.gazetteer import people_of as people_named
 from extract.inflections import lemma
 
@@ -41,12 +43,16 @@ PAIRING: Final = frozenset({"with", "between"})
 ALONE: Final = frozenset({"statement", "proposal", "vote", "sanction", "deadline"})
 #: Verbs of who tells of an agreement, or brings it about, without being a side of it.
 BROKERED: Final = frozenset({"announce", "broker", "mediate", "arrange", "facilitate"})
+#: Verbs of who gives talks a roof or a chair, and is no side of them.
+HOSTING: Final = frozenset(
+    {"host", "mediate", "broker", "facilitate", "moderate", "sponsor"}
+)
 #: Types in which both sides take part.
 MUTUAL: Final = frozenset(
     {"talks", "meeting", "call", "visit", "agreement", "signing", "rejection"}
 )
 #: Words before an event noun that say of what kind it is: "a state visit".
-KINDS: Final = frozenset({"terrorist", "state", "party", "board"})
+KINDS: Final = frozenset({"terrorist", "state", "party", "board", "coalition"})
 
 
 def speaker_part(statement: Statement | None) -> list[Part]:
@@ -77,7 +83,7 @@ def people_of(
     """Return whom some nouns stand for; "we" in a quotation is its speaker."""
     out: list[Part] = []
     for noun in [found for each in nouns for found in (each, *joined(each))]:
-        found = cast.who(noun, loose=loose)
+        found = the_two(noun, cast) or cast.who(noun, loose=loose)
         if not found and first_person(noun):
             found = speaker_part(statement)
         if not found and noun.lower_ in {"they", "it"}:
@@ -87,12 +93,21 @@ def people_of(
 
 
 def joined(noun: Token) -> list[Token]:
-    """Return the names that a tree takes for appositions, though "and" joins them."""
+    """Return the names that a tree takes for appositions, though "and" joins them.
+
+    Also who else is named behind several people: "the envoys, X and Y".
+    """
+    beside = [found for found in children(noun, "appos") if found.pos_ == "PROPN"]
+    several = noun.tag_ in {"NNS", "NNPS"}
     return [
         found
-        for found in children(noun, "appos")
-        if found.pos_ == "PROPN"
-        and (children(found, "cc") or found.left_edge.lower_ == "and")
+        for found in beside
+        if children(found, "cc") or found.left_edge.lower_ == "and"
+    ] + [
+        other
+        for found in beside
+        for other in conjuncts(found)[1:]
+        if several and other.pos_ == "PROPN"
     ]
 
 
@@ -208,6 +223,8 @@ def verb_parts(
         parts = [replace(part, agent=False, between=alone) for part in parts]
     if type_ == "proposal" and not parts:
         parts = people_of(patients(verb), cast, statement)
+    if type_ in {"talks", "meeting"} and lemma(verb) in HOSTING:
+        parts = [replace(part, agent=False, between=True) for part in parts]
     phrases = list(obliques(verb))
     if lemma(verb) in {"fail", "unable"}:
         phrases += [

@@ -21,7 +21,15 @@ from extract.clauses import (
 from extract.event_bodies import with_bodies
 from extract.event_cast import Part
 from extract.event_groups import is_union
-from extract.event_lexicon import event_lexicon
+from extract.event_opponents import (
+    BRINGING,
+    GENERIC,
+    PAIRED,
+    both_countries,
+    is_alone,
+    known_side,
+    opponents,
+)
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -33,16 +41,6 @@ if TYPE_CHECKING:
     from extract.event_merging import Draft
     from extract.records import Entity
 
-#: Nouns for whoever negotiates, the last word of a collective's name.
-GENERIC: Final = frozenset(
-    {"sides", "parties", "delegations", "negotiators", "delegates", "teams"}
-    | {"participants", "belligerents", "foes", "rivals"}
-)
-#: Nouns that mean the two sides where a number says so ("the two governments").
-PAIRED: Final = frozenset(
-    {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
-    | {"companies", "factions", "groups", "armies", "leaders", "ministers"}
-)
 #: What an article calls a union, a company, and who speaks for one.
 UNIONS: Final = frozenset({"union", "unions"})
 FIRMS: Final = frozenset(
@@ -54,22 +52,21 @@ SPEAKING: Final = frozenset({"representatives", "officials", "negotiators", "law
 BY_BODIES: Final = frozenset(
     {"rejection", "agreement", "signing", "walkout", "proposal", "talks", "impasse"}
 )
-#: Who acts in an article at most where its two opponents are the sides of its talks.
-FEW: Final = 4
 #: Who strikes, whose union strikes.
 STRIKERS: Final = frozenset(
     {"workers", "drivers", "strikers", "employees", "dockers", "dockworkers"}
     | {"pilots", "teachers", "nurses", "miners", "staff", "members", "crews"}
 )
+#: Words before "sides" that do not say whose they are.
+OF_BOTH: Final = frozenset(
+    {"warring", "rival", "opposing", "negotiating", "conflicting", "respective"}
+    | {"technical", "two", "both", "chief", "hostile", "feuding"}
+)
+#: Types told without sides that those of an article's talks have, and if only two act.
+TOLD: Final = frozenset({"talks", "ceasefire", "impasse", "signing", "call"})
+HELD: Final = frozenset({"talks", "ceasefire", "impasse"})
 #: Types that both sides of a negotiation take part in.
 JOINT: Final = frozenset({"talks", "meeting", "agreement", "signing", "call"})
-#: Turns of those who negotiate.
-TURNS: Final = frozenset({"proposal", "rejection", "walkout", "agreement", "signing"})
-#: Verbs by which somebody brings others together.
-BRINGING: Final = frozenset(
-    {"mediate", "broker", "host", "chair", "sponsor", "facilitate", "moderate"}
-    | {"convene", "oversee", "arrange", "organize", "organise"}
-)
 #: What talks are held under.
 UNDER: Final = frozenset(
     {"auspices", "aegis", "mediation", "chairmanship", "help", "assistance", "presence"}
@@ -123,20 +120,8 @@ def included(noun: Token) -> list[Token]:
 def is_generic(part: Part) -> bool:
     """True for "the two sides" and the like."""
     words = part.name.lower().split()
-    return part.id is None and words[-1] in GENERIC
-
-
-def known_side(part: Part, cast: Cast) -> bool:
-    """True for a party, a body or a collective with a meaning of its own."""
-    if part.between:
-        return False
-    if part.id is None:
-        last = part.name.lower().split()[-1]
-        return last not in GENERIC | PAIRED
-    entity = cast.entities[part.id]
-    return entity.kind in {"party", "organization"} or (
-        entity.kind == "place" and entity.country is not None and part.agent
-    )
+    bare = len(words) == 1 or words[0] in OF_BOTH
+    return part.id is None and words[-1] in GENERIC and bare
 
 
 def pair_of(drafts: Iterable[Draft], cast: Cast) -> tuple[Part, ...]:
@@ -161,29 +146,6 @@ def pair_of(drafts: Iterable[Draft], cast: Cast) -> tuple[Part, ...]:
     if len(ranked) > 1 and ranked[0][1] < 2 * sum(n for _, n in ranked[1:]):
         return ()
     return first[ranked[0][0]]
-
-
-def opponents(drafts: Iterable[Draft], cast: Cast) -> tuple[Part, ...]:
-    """Return the only two sides that put, refuse or leave things in an article."""
-    made: dict[str, Part] = {}
-    for draft in drafts:
-        if draft.type in TURNS:
-            for part in draft.parts:
-                known = part.agent and part.id and part.name[:1].isupper()
-                if known and known_side(part, cast):
-                    made.setdefault(part.name, part)
-    return tuple(made[name] for name in sorted(made)) if len(made) == 2 else ()
-
-
-def is_alone(drafts: Iterable[Draft], cast: Cast) -> bool:
-    """True where few beside two opponents act in an article: its talks are theirs."""
-    acting = {
-        part.name
-        for draft in drafts
-        for part in draft.parts
-        if part.agent and part.id is not None and known_side(part, cast)
-    }
-    return len(acting) <= FEW
 
 
 def with_unions(drafts: Iterable[Draft], cast: Cast) -> None:
@@ -250,9 +212,12 @@ def with_sides(drafts: list[Draft], cast: Cast) -> None:
     with_bodies(drafts, cast)
     with_unions(drafts, cast)
     pair = pair_of(drafts, cast)
-    named = bool(pair) or is_alone(drafts, cast)
+    told = TOLD if pair else HELD
+    told = told if pair or is_alone(drafts, cast) else frozenset()
     if pair or (pair := opponents(drafts, cast)):
-        with_pair(drafts, pair, cast, named=named)
+        with_pair(drafts, pair, cast, told)
+    elif pair := both_countries(cast):
+        with_pair(drafts, pair, cast, frozenset())
     unions = {body.id for body in called(cast, UNIONS)}
     for draft in drafts:
         draft.parts = told_once(draft.parts, unions)
@@ -267,6 +232,7 @@ def told_once(parts: tuple[Part, ...], unions: set[str]) -> tuple[Part, ...]:
     parts = tuple(p for p in parts if p.position == first[p.name, p.id])
     named = [part for part in parts if part.id is not None and not part.between]
     union = any(part.id in unions for part in named)
+    alone = UNIONS if len(unions) == 1 else frozenset()
     return tuple(
         part
         for part in parts
@@ -274,13 +240,19 @@ def told_once(parts: tuple[Part, ...], unions: set[str]) -> tuple[Part, ...]:
         and not (
             union
             and part.id not in unions
-            and part.name.lower().split()[-1] in STRIKERS
+            and (
+                part.name.lower().split()[-1] in STRIKERS
+                or (part.id is None and part.name.lower().split()[-1] in alone)
+            )
         )
     )
 
 
 def with_pair(
-    drafts: list[Draft], pair: tuple[Part, ...], cast: Cast, *, named: bool
+    drafts: list[Draft],
+    pair: tuple[Part, ...],
+    cast: Cast,
+    told: frozenset[str],
 ) -> None:
     """Put the two sides where an article only says "both sides", or nobody.
 
@@ -288,10 +260,9 @@ def with_pair(
         drafts: an article's events.
         pair: its two sides.
         cast: its entities.
-        named: the article names them as the sides of talks; else only "both sides"
-            are they.
+        told: the types of which it tells without sides, theirs; of others only
+            "both sides" are they.
     """
-    talks = event_lexicon().words["talks"]
     for draft in drafts:
         generic = [
             part
@@ -305,11 +276,7 @@ def with_pair(
             (not draft.kind or bool(draft.when.begin or draft.places))
             and actual
             and all(part.between for part in draft.parts)
-            and named
-            and (
-                draft.type in {"talks", "ceasefire"}
-                or (draft.type == "impasse" and lemma(draft.trigger.token) not in talks)
-            )
+            and draft.type in told
         )
         if draft.type not in JOINT | {"impasse", "pledge", "ceasefire"} or known - {
             part.name for part in pair
@@ -317,7 +284,7 @@ def with_pair(
             continue
         half = (
             draft.type == "talks"
-            and named
+            and "talks" in told
             and len(known) == 1
             and (draft.when.begin is not None or bool(draft.places))
         )

@@ -20,7 +20,7 @@ from extract.clauses import (
 from extract.errors import ModelError
 from extract.event_back_then import back_then
 from extract.event_cast import Cast
-from extract.event_company import around, headlined, is_undergone, of_bodies
+from extract.event_company import around, headlined, is_undergone, of_bodies, sayer
 from extract.event_counted import counted
 from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
@@ -208,7 +208,11 @@ def drafted(
         when = NEVER
     if trigger.claim:
         speakers = [part for found in named_speakers for part in speaker_part(found)]
-        parts = (*speakers, *parts)
+        sides = [part for part in parts if not part.between]
+        if trigger.type == "impasse" and len(sides) == 1 and not speakers:
+            speakers = sayer(token, cast)  # "Peru says talks with Chile have stalled"
+        told_whose = trigger.type == "impasse" and len(sides) > 1
+        parts = parts if told_whose else (*speakers, *parts)
     if not parts:
         parts = told_by(trigger, cast, statement)
     if trigger.type == "pledge" and not parts and calendar.cues.get(token.i):

@@ -23,6 +23,8 @@ _DISTRICTS: Final = frozenset({"D.C.", "D.C", "DC", "V.I.", "V.I"})
 _ALONE: Final = frozenset(
     {"Jr", "Jr.", "Sr", "Sr.", "Capt", "Sgt", "Maj", "Cmdr", "Pvt"}
 )
+#: Letters of a common noun at least.
+_PLAIN: Final = 4
 _MODEL_NUMBER: Final = re.compile(r"[A-Z]{1,2}-\d+[A-Z]?")
 _BASED: Final = re.compile(r".*[-.](?:based|born|area|style|bound|educated)")
 
@@ -67,6 +69,25 @@ def text_is_cut(word: Word) -> bool:
 def _is_common(doc: Doc, word: Word) -> bool:
     """True for people by what they do, whose capital only begins a sentence."""
     token = doc[word.first]
-    if not word.begins or word.first != word.last or token.tag_ not in {"NN", "NNS"}:
+    if not word.begins or word.first != word.last:
         return False
-    return token.lemma_.lower() in event_lexicon().actors
+    if token.tag_ in {"NN", "NNS"} and token.lemma_.lower() in event_lexicon().actors:
+        return True
+    return _is_written_small(doc, word)
+
+
+def _is_written_small(doc: Doc, word: Word) -> bool:
+    """True for "River" at the head of a sentence in an article of rivers and a river.
+
+    It is a name all the same where its capital stands amid a sentence.
+    """
+    low = word.text.lower()
+    if len(low) < _PLAIN or not word.text.istitle():
+        return False
+    after = doc[word.last + 1] if word.last + 1 < len(doc) else None
+    if after is None or not after.text.islower():
+        return False
+    forms = {low, f"{low}s"}
+    alike = [t for t in doc if t.lower_ in forms and t.i != word.first]
+    small = [t for t in alike if t.text.islower() and t.pos_ == "NOUN"]
+    return bool(small) and all(t.text.islower() or t.is_sent_start for t in alike)

@@ -14,10 +14,11 @@ from graph.crossing import FIRST
 from graph.days import Days, precision, written
 from graph.event_cluster import Cluster
 from graph.failing import name_failed_talks
-from graph.families import HELD_AT, TWO_TURNS
+from graph.families import HELD_AT, TWO_TURNS, WHOEVER
 from graph.held_at import placed_at_talks
 from graph.merging import merge
 from graph.naming import digest, iri, slug
+from graph.roles import part
 from graph.sameness import told_once
 from graph.story import Judgement, StoryEvent
 from graph.telling import Telling
@@ -320,6 +321,9 @@ def _named(
         }
         iris = {one: name for one, name in iris.items() if one not in offices}
     taken = {slug(name) for name in iris.values()}
+    if len(iris) > 1 and not places:
+        parts = {part(key) for key in taken} & {"labour"}
+        taken |= {key for key in loose if key in WHOEVER or part(key) in parts}
     extra = tuple(name for key, name in loose.items() if key not in taken)
     return tuple(iris), (*iris.values(), *extra)
 

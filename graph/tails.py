@@ -34,7 +34,7 @@ _TO_IT: Final = frozenset({"Condemnation", "Denial", "Rejection"})
 #: Where such a thing ends.
 _THING: Final = re.compile(r"\s(?:to|by|in (?!the)|with|from)\b")
 #: Where a clause ends; words that begin another.
-_STOP: Final = re.compile(r"(?<!\b[A-Z])\.|[,;:!?)(“”\n]|\s[–—-]\s|$")
+_STOP: Final = re.compile(r"(?<!\b[A-Z])\.(?!\d)|,(?!\d)|[;:!?)(“”\n]|\s[–—-]\s|$")
 _BREAK: Final = re.compile(
     r"\s(?:if|unless|when|after|before|while|as|because|although|though|which|who|"
     r"that|but|until|since|in line|(?:on |late )?"
@@ -78,7 +78,8 @@ def _words(telling: Telling, name: str) -> str:
         if name == "Accusation":
             found = _AGAINST.match(after)
             return _cut(f"against {found[1]}", MOST, breaks=True) if found else ""
-        if (found := _THAT.match(after)) is not None:
+        that = None if name == "Rejection" else _THAT.match(after)  # "ruled that out"
+        if (found := that) is not None:
             return _cut(found[1], MOST_OF_CLAUSE, breaks=False)
         pattern = _OF if name == "Warning" else _TO
         if (found := pattern.match(after)) is not None:

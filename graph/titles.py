@@ -177,7 +177,12 @@ def _sides(corpus: Corpus, told: Sequence[Telling]) -> list[str]:
     """Return the names of the sides that took part, people by whom they speak for."""
     found: dict[str, str] = {}
     for telling in told:
-        for iri, name in _taking_part(corpus, telling):
+        label = telling.mention.label
+        everybody = _taking_part(corpus, telling)
+        called = any(name in label for _, name in everybody)
+        for iri, name in everybody:
+            if called and name not in label and len(everybody) <= MOST + 1:
+                continue  # who only brings the sides together
             side = corpus.entities.get(corpus.side(iri) or "")
             if side is None or side.kind == "person":
                 continue
