@@ -23,6 +23,7 @@ from extract.mended_clauses import (
     participle_behind_its_noun,
     subject_of_what_was_said,
 )
+from extract.mended_due import due_to_do
 from extract.mended_names import (
     day_is_no_subject,
     halves_of_a_name,
@@ -299,6 +300,7 @@ _MENDS: Final[tuple[Callable[[LooseTree], None], ...]] = (
     _pair_of_names,
     _names_of_regions,
     _clause_on_its_noun,
+    due_to_do,
     _late_predicate,
     _thing_asked_for,
     day_is_no_subject,
