@@ -217,9 +217,16 @@ def strike(token: Token, lexicon: EventLexicon, labour: bool) -> Trigger | None:
         kind = next(iter(sorted(words & lexicon.blows)), "")
         label = f"{kind} {token.lower_}".strip().capitalize()
         return Trigger(token, "attack", label, "ASSAULT")
-    if labour or words & WORKERS:
+    if labour or words & WORKERS or is_of_workers(token):
         return Trigger(token, "other", "Strike", "PROTEST")
     return Trigger(token, "attack", "Strikes", "ASSAULT") if aimed else None
+
+
+def is_of_workers(noun: Token) -> bool:
+    """True for a strike whose own words tell that work stops: "a two-day strike"."""
+    words = {part for found in modifiers(noun) for part in found.lower_.split("-")}
+    armed = words & (event_lexicon().blows | {"air", "missile", "drone", "military"})
+    return lemma(noun) == "strike" and bool(words & LASTING) and not armed
 
 
 def lasts(noun: Token) -> bool:

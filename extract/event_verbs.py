@@ -21,7 +21,7 @@ from extract.event_encounters import GUESTS, converses, meets, talks_over
 from extract.event_lexicon import EventLexicon, Pattern
 from extract.event_objects import acted_on, objects_of
 from extract.event_places import goal_place
-from extract.event_triggers import Trigger, lemmas_of, matched
+from extract.event_triggers import Trigger, is_of_workers, lemmas_of, matched
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -210,6 +210,8 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         return plausible_refusal(verb, word, objects, lexicon)
     if word == "agree":
         return plausible_agreement(verb)
+    if pattern.type == "attack" and any(map(is_of_workers, patients(verb))):
+        return False
     if pattern.label == "Killing" and pattern.own_day:
         words = {lemma(token) for token in verb.sent}
         return not words & MISHAPS and (is_passive(verb) or bool(patients(verb)))

@@ -15,6 +15,7 @@ from graph.called import called, demanded, kinds_differ, two_deeds
 from graph.crossing import one_happening, types_agree
 from graph.days import Days
 from graph.families import FRAMES, RARE, RECURRING, TWO_TURNS, WHOEVER
+from graph.heading import headed, sums_up
 from graph.lasting import stretched
 from graph.outbreak import outbreak
 from graph.partaking import partaking
@@ -92,15 +93,18 @@ def compare(one: Telling, other: Telling) -> Match | None:
     if place:
         reasons.append("the same place")
     crossing = one_happening(one, other) if a.type != b.type else None
-    parties = partaking(one, other, exact=time >= 0.45, summed=_sums_up(one, other))
+    parties = partaking(one, other, exact=time >= 0.45, summed=sums_up(one, other))
     if parties is None:
         if crossing and "vote" in {a.type, b.type}:
             parties = 0.0  # one puts it to the vote, another votes against
         elif _one_step(one, other):
             evidence += 0.15
-        elif not _one_ceremony(one, other):
+        elif not _one_ceremony(one, other) and not headed(one, other):
             return None
     parties = parties or 0.0
+    if one.recurs and headed(one, other):
+        evidence += 0.15
+        reasons.append("its headline")
     if parties > 0:
         evidence += parties
         reasons.append("the same participants")
@@ -122,7 +126,7 @@ def compare(one: Telling, other: Telling) -> Match | None:
         evidence += 0.25 if telling and time >= 0.5 else 0.15
         reasons.append("the same number")
     if one.reading is other.reading and not (one.recurs or other.recurs):
-        evidence += 0.35 if _sums_up(one, other) else 0.15
+        evidence += 0.35 if sums_up(one, other) else 0.15
         reasons.append("the same article")
     if a.type == b.type:
         evidence += _kind(one, other)
@@ -382,10 +386,3 @@ def _accuses(one: Telling, other: Telling) -> bool:
         return False
     first, second = (t.mention.mentions[0].start for t in (one, other))
     return any(a <= first < b and a <= second < b for a, b in one.reading.sentences)
-
-
-def _sums_up(one: Telling, other: Telling) -> bool:
-    """Tell whether a headline tells what its article then tells of the same day."""
-    if one.reading is not other.reading or one.mention.type != other.mention.type:
-        return False
-    return None not in (one.days, other.days) and one.headline != other.headline

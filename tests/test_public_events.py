@@ -20,6 +20,8 @@ TOLD = [
     ("Protests broke out in Lusaka on Sunday.", "other", "2024-06-09"),
     ("Riots flared up in three towns on Sunday.", "other", "2024-06-09"),
     ("A general strike paralysed Blantyre on Monday.", "other", "2024-06-10"),
+    ("Bargemen began a three-day strike on Monday.", "other", "2024-06-10"),
+    ("Rebels began a three-day offensive on Monday.", "attack", "2024-06-10"),
     ("A crowd set fire to the tax office on Saturday.", "other", "2024-06-08"),
     ("Shops were looted in Ndola on Saturday.", "other", "2024-06-08"),
     ("Police used tear gas against the marchers on Sunday.", "other", "2024-06-09"),
