@@ -75,6 +75,11 @@ def test_a_text_without_an_issue_has_no_topic():
     assert main_topic("") is None
 
 
+def test_neither_a_ministry_nor_a_ballot_of_members_is_an_issue():
+    assert topics_of("The Finance Ministry turned the offer down.") == ()
+    assert topics_of("Members backed it in a ballot.") == ()
+
+
 def test_a_place_is_an_issue_only_where_the_text_makes_it_one():
     text = "the status of Ruritania will be settled at talks in Strelsau"
 
