@@ -31,8 +31,8 @@ _OBJECT: Final = re.compile(
 _AGAINST: Final = re.compile(r"^ ((?:the )?[\w' -]+?) of \w+ing\b", re.S)
 #: What is done to something that its label then names with "of".
 _TO_IT: Final = frozenset({"Condemnation", "Denial", "Rejection"})
-#: Where such a thing ends.
-_THING: Final = re.compile(r"\s(?:to|by|in (?!the)|with|from)\b")
+#: Where such a thing ends, at the latest with the verb's particle ("ruled it out").
+_THING: Final = re.compile(r"\s(?:to|by|in (?!the)|with|from|out|down|off|aside)\b")
 #: Where a clause ends; words that begin another.
 _STOP: Final = re.compile(r"(?<!\b[A-Z])\.(?!\d)|,(?!\d)|[;:!?)(“”\n]|\s[–—-]\s|$")
 _BREAK: Final = re.compile(

@@ -127,6 +127,10 @@ def test_a_claimed_deviation_says_on_what():
             "rejected", "Rejection by Ivo Dahl of the draft",
         ),
         (
+            "rejection", "Rejection by Ivo Dahl", "ruled the draft out on Thursday.",
+            "ruled", "Rejection by Ivo Dahl of the draft",
+        ),
+        (
             "rejection", "Rejection by Ivo Dahl",
             "rejected Norlink's offer to cut the crews by a third.",
             "rejected", "Rejection by Ivo Dahl of Norlink's offer",
