@@ -6,17 +6,21 @@ miners are ready to talk": the subject of the clause around takes part.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.clauses import agents, clause_of, is_predicate, obliques
 from extract.event_participants import people_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from extract.event_cast import Cast, Part
+    from extract.event_merging import Draft
     from extract.event_triggers import Trigger
     from extract.records import Statement
+
+#: What a reporter does to ask somebody, and sides do to talk.
+ENCOUNTERS: Final = frozenset({"call", "meeting", "talks", "visit"})
 
 
 def told_by(
@@ -47,3 +51,17 @@ def saying(noun: Token) -> Token | None:
         return None
     inside = any(case == "in" and found.i == noun.i for case, found in obliques(verb))
     return verb if inside else None
+
+
+def is_interview(draft: Draft, doc: Doc) -> bool:
+    """True for a meeting with the article's own paper: "the Post met her at home"."""
+    article = doc._.article if doc.has_extension("article") else None
+    if article is None or not article.publisher or draft.type not in ENCOUNTERS:
+        return False
+    own = bare_name(article.publisher)
+    return any(bare_name(part.name) == own for part in draft.parts)
+
+
+def bare_name(name: str) -> str:
+    """Return a paper's name without its article, for comparison."""
+    return name.casefold().removeprefix("the ").strip()

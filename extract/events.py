@@ -45,7 +45,7 @@ from extract.event_policy import allowed, may_be, stands
 from extract.event_reported import at_talks
 from extract.event_sides import with_sides
 from extract.event_spots import hears, is_compared
-from extract.event_tellers import told_by
+from extract.event_tellers import is_interview, told_by
 from extract.event_triggers import SET, Trigger, portion_of
 from extract.event_turns import find_triggers
 from extract.inflections import lemma
@@ -116,6 +116,7 @@ def find_events(
     kept = merge(drafts)
     with_sides(kept, cast)
     kept = [draft for draft in unrepeated(kept) if stands(draft)]
+    kept = [draft for draft in kept if not is_interview(draft, doc)]
     placed_by_occasion(kept, occasions(doc, cast))
     take_from_talks(kept)
     back_then(kept)
