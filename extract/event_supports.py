@@ -58,7 +58,8 @@ HELD: Final = frozenset(
 )
 
 #: Events that are the end of what their noun names: "ended their blockade".
-OVER: Final = frozenset({"End of the action", "Calling off"})
+ENDED: Final = "End of the action"
+OVER: Final = frozenset({ENDED, "Calling off"})
 #: Verbs that with one of these words tell that something happens, or comes to its end.
 OCCURRING: Final[dict[str, frozenset[str]]] = {
     "break": frozenset({"out"}),
@@ -90,7 +91,9 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
             continue
         carrier = found.get(verb.i)
         if carrier is not None and carrier.label in OVER:
-            continue  # both are told: the strike, and that it ended
+            if carrier.label == ENDED:  # both are told: the strike, and its end
+                out[index] = replace(trigger, support=verb)
+            continue
         if carrier is not None and carrier.type == trigger.type:
             gone.add(verb.i)
             own = trigger.pattern if is_begun(trigger) else carrier.pattern

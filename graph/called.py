@@ -27,6 +27,15 @@ def called(label: str) -> str:
     return "" if clause else " ".join(words)
 
 
+def says_who(label: str, name: str) -> bool:
+    """Tell whether a label names somebody, if only by the last word of the name.
+
+    >>> says_who("Federation-health board talks", "Regional Health Board")
+    True
+    """
+    return name in label or name.split()[-1].casefold() in label.casefold()
+
+
 def kinds_differ(one: EventMention, other: EventMention) -> bool:
     """Tell whether two events of no type, or a war and a raid, are called apart."""
     if {one.type, other.type} == {"attack"}:

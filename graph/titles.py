@@ -14,6 +14,7 @@ from typing import Final
 
 from extract.label_words import listed, marked, unmarked
 from extract.records import Modality
+from graph.called import says_who
 from graph.corpus import Corpus, sentence_at
 from graph.families import WHOEVER
 from graph.naming import slug
@@ -177,11 +178,10 @@ def _sides(corpus: Corpus, told: Sequence[Telling]) -> list[str]:
     """Return the names of the sides that took part, people by whom they speak for."""
     found: dict[str, str] = {}
     for telling in told:
-        label = telling.mention.label
-        everybody = _taking_part(corpus, telling)
-        called = any(name in label for _, name in everybody)
+        label, everybody = telling.mention.label, _taking_part(corpus, telling)
+        called = any(says_who(label, name) for _, name in everybody)
         for iri, name in everybody:
-            if called and name not in label and len(everybody) <= MOST + 1:
+            if called and not says_who(label, name) and len(everybody) <= MOST + 1:
                 continue  # who only brings the sides together
             side = corpus.entities.get(corpus.side(iri) or "")
             if side is None or side.kind == "person":
