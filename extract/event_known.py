@@ -20,30 +20,9 @@ BLOWS: Final = frozenset(
     | {"explosion", "siege", "shooting", "shootout", "hijacking", "kidnapping"}
 )
 #: Words that tell an attack by force from one in words.
-FORCE: Final = (
-    frozenset(
-        {
-            "bomb",
-            "terrorist",
-            "terror",
-            "rebel",
-            "guerrilla",
-            "suicide",
-            "sniper",
-            "armed",
-        }
-        | {
-            "mortar",
-            "grenade",
-            "gas",
-            "chemical",
-            "cross-border",
-            "deadly",
-            "gun",
-            "knife",
-        }
-    )
-    | event_lexicon().blows
+FORCE: Final = event_lexicon().blows | (
+    {"bomb", "terrorist", "terror", "rebel", "guerrilla", "suicide", "sniper", "armed"}
+    | {"mortar", "grenade", "gas", "chemical", "cross-border", "deadly", "gun", "knife"}
 )
 
 

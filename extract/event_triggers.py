@@ -224,14 +224,19 @@ def strike(token: Token, lexicon: EventLexicon, labour: bool) -> Trigger | None:
 
 def is_of_workers(noun: Token) -> bool:
     """True for a strike whose own words tell that work stops: "a two-day strike"."""
-    words = {part for found in modifiers(noun) for part in found.lower_.split("-")}
+    words = parts_of(noun)
     armed = words & (event_lexicon().blows | {"air", "missile", "drone", "military"})
     return lemma(noun) == "strike" and bool(words & LASTING) and not armed
 
 
+def parts_of(noun: Token) -> set[str]:
+    """Return the words before a noun, "two-day" as two of them."""
+    return {part for found in modifiers(noun) for part in found.lower_.split("-")}
+
+
 def lasts(noun: Token) -> bool:
     """True for a walkout that goes on, as strikes do: "a two-day walkout"."""
-    words = {part for found in modifiers(noun) for part in found.lower_.split("-")}
+    words = parts_of(noun)
     if words & LASTING or any(found.pos_ == "NUM" for found in modifiers(noun)):
         return True
     verbs = [*children(noun, "acl", "acl:relcl"), noun.head]

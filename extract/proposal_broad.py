@@ -42,18 +42,10 @@ PARTS: Final = frozenset(
 CALMS: Final = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 #: Papers that rule something only where they are told to say that it will be.
 DOCUMENTS: Final = frozenset(
-    {
-        "letter",
-        "notice",
-        "decree",
-        "order",
-        "directive",
-        "annex",
-        "appendix",
-        "circular",
-    }
-    | {"declaration", "communique", "minute", "charter", "note", "award", "statute"}
-    | {"memo", "rulebook", "guideline", "addendum", "codicil", "law", "edict"}
+    {"letter", "notice", "decree", "order", "directive", "annex", "appendix"}
+    | {"circular", "declaration", "communique", "minute", "charter", "note", "award"}
+    | {"statute", "memo", "rulebook", "guideline", "addendum", "codicil", "law"}
+    | {"edict"}
 )
 #: What an agreement did, which are its terms told afterwards.
 DONE_BY: Final = frozenset(

@@ -15,7 +15,7 @@ from graph.called import called, demanded, kinds_differ, two_deeds
 from graph.crossing import one_happening, types_agree
 from graph.days import Days
 from graph.families import FRAMES, RARE, RECURRING, TWO_TURNS, WHOEVER
-from graph.heading import headed, sums_up
+from graph.heading import LIKE_WORDS, headed, sums_up
 from graph.lasting import stretched
 from graph.outbreak import outbreak
 from graph.partaking import partaking
@@ -26,8 +26,6 @@ from graph.wording import similarity, wording
 
 #: Types that hold different things, told apart by the words that tell them.
 VARIED: Final = frozenset({"impasse", "walkout"})
-#: From how much on wordings are like each other.
-LIKE_WORDS: Final = 0.4
 #: Types that a day seldom has two of.
 ONCE: Final = frozenset({"agreement", "signing", "vote", "walkout"})
 #: Types of which a negotiation seldom has two on a day, though it has many.

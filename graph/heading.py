@@ -7,7 +7,7 @@ from typing import Final
 from graph.telling import Telling
 from graph.wording import similarity
 
-#: From how much on a headline has much the same words.
+#: From how much on wordings are like each other.
 LIKE_WORDS: Final = 0.4
 
 

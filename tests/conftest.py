@@ -72,6 +72,18 @@ def reading_of(nlp):
 
 
 @pytest.fixture(scope="session")
+def terms_told(reading_of):
+    """Return the words of each term of a made-up text about talks."""
+    from tests.ferry_talks import TALKS
+
+    return lambda text: [
+        item.quoted.text
+        for one in reading_of(TALKS + text).proposals
+        for item in one.provisions
+    ]
+
+
+@pytest.fixture(scope="session")
 def days_of(reading_of):
     """The days of one made-up text's events, published on Wednesday 12 June 2024."""
 

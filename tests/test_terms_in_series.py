@@ -2,27 +2,14 @@
 
 import pytest
 
+from tests.ferry_talks import TALKS
+
 pytestmark = [
     pytest.mark.model,
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 
-#: What makes a text one about talks, and states no term itself.
-TALKS = (
-    "Talks between the ferry union and the harbour company resumed on Monday with"
-    " the help of a mediator. The negotiators had met twice in May.\n\n"
-)
 SIGNED = "The union and the company signed a pact on Tuesday. "
-
-
-@pytest.fixture(scope="module")
-def told(reading_of):
-    """Return the words of each term of a made-up text about talks."""
-    return lambda text: [
-        item.quoted.text
-        for one in reading_of(TALKS + text).proposals
-        for item in one.provisions
-    ]
 
 
 @pytest.mark.parametrize(
@@ -52,8 +39,8 @@ def told(reading_of):
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_words_show_where_terms_begin(told, text, terms):
-    assert told(text) == terms
+def test_words_show_where_terms_begin(terms_told, text, terms):
+    assert terms_told(text) == terms
 
 
 @pytest.mark.parametrize(
@@ -75,8 +62,8 @@ def test_words_show_where_terms_begin(told, text, terms):
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_what_has_just_been_agreed_goes_on(told, text, terms):
-    assert told(SIGNED + text) == terms
+def test_what_has_just_been_agreed_goes_on(terms_told, text, terms):
+    assert terms_told(SIGNED + text) == terms
 
 
 @pytest.mark.parametrize(
@@ -123,8 +110,8 @@ def test_what_has_just_been_agreed_goes_on(told, text, terms):
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_limits_conditions_and_figures_are_terms(told, text, term):
-    assert term in told(text)
+def test_limits_conditions_and_figures_are_terms(terms_told, text, term):
+    assert term in terms_told(text)
 
 
 @pytest.mark.parametrize(
@@ -138,8 +125,8 @@ def test_limits_conditions_and_figures_are_terms(told, text, term):
     ],
     ids=lambda value: value[:40],
 )
-def test_what_only_looks_like_a_limit_is_no_term(told, text):
-    assert told(SIGNED + text) == []
+def test_what_only_looks_like_a_limit_is_no_term(terms_told, text):
+    assert terms_told(SIGNED + text) == []
 
 
 @pytest.mark.parametrize(
@@ -167,8 +154,8 @@ def test_what_only_looks_like_a_limit_is_no_term(told, text):
     ],
     ids=lambda value: str(value)[:40],
 )
-def test_conditions_and_clauses_in_a_row_are_a_term_each(told, text, terms):
-    assert told(text) == terms
+def test_conditions_and_clauses_in_a_row_are_a_term_each(terms_told, text, terms):
+    assert terms_told(text) == terms
 
 
 def test_a_figure_borrows_no_issue_of_the_talks_themselves(reading_of):

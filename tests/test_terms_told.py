@@ -3,27 +3,12 @@
 import pytest
 
 from extract.term_lexicon import about_talks, term_lexicon
+from tests.ferry_talks import TALKS
 
 pytestmark = [
     pytest.mark.model,
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
-
-#: What makes a text one about talks, and states no term itself.
-TALKS = (
-    "Talks between the ferry union and the harbour company resumed on Monday with"
-    " the help of a mediator. The negotiators had met twice in May.\n\n"
-)
-
-
-@pytest.fixture(scope="module")
-def told(reading_of):
-    """Return the words of each term of a made-up text about talks."""
-    return lambda text: [
-        item.quoted.text
-        for one in reading_of(TALKS + text).proposals
-        for item in one.provisions
-    ]
 
 
 @pytest.mark.parametrize(
@@ -64,8 +49,8 @@ def told(reading_of):
     ],
     ids=lambda value: value[:40],
 )
-def test_a_paper_rules_its_terms(told, text, term):
-    assert told(text) == [term]
+def test_a_paper_rules_its_terms(terms_told, text, term):
+    assert terms_told(text) == [term]
 
 
 @pytest.mark.parametrize(
@@ -119,8 +104,8 @@ def test_a_paper_rules_its_terms(told, text, term):
     ],
     ids=lambda value: value[:40],
 )
-def test_a_side_puts_its_terms(told, text, term):
-    assert term in told(text)
+def test_a_side_puts_its_terms(terms_told, text, term):
+    assert term in terms_told(text)
 
 
 @pytest.mark.parametrize(
@@ -158,31 +143,31 @@ def test_a_side_puts_its_terms(told, text, term):
     ],
     ids=lambda value: value[:40],
 )
-def test_nouns_and_conditions_tell_terms(told, text, term):
-    assert any(term in words or words in term for words in told(text))
+def test_nouns_and_conditions_tell_terms(terms_told, text, term):
+    assert any(term in words or words in term for words in terms_told(text))
 
 
-def test_sentences_in_the_mood_of_rules_go_on_with_a_paper(told):
+def test_sentences_in_the_mood_of_rules_go_on_with_a_paper(terms_told):
     text = (
         "Officials described a package in two parts. Stokers would train apprentices."
         " In exchange the company would repaint the cabins. Four posts are to be"
         " created."
     )
 
-    assert told(text) == [
+    assert terms_told(text) == [
         "Stokers would train apprentices",
         "In exchange the company would repaint the cabins",
         "Four posts are to be created",
     ]
 
 
-def test_what_is_agreed_is_told_in_the_present_too(told):
+def test_what_is_agreed_is_told_in_the_present_too(terms_told):
     text = (
         "Under the accord, pay rises by 4 percent. The bonus is restored in full, and"
         " crossings resume on Friday."
     )
 
-    assert told(text) == [
+    assert terms_told(text) == [
         "pay rises by 4 percent",
         "The bonus is restored in full",
         "crossings resume on Friday",
@@ -200,8 +185,8 @@ def test_what_is_agreed_is_told_in_the_present_too(told):
         "The offer was rejected.",
     ],
 )
-def test_talk_and_effects_are_no_terms(told, text):
-    assert told(text) == []
+def test_talk_and_effects_are_no_terms(terms_told, text):
+    assert terms_told(text) == []
 
 
 def test_without_talks_only_what_is_certain_is_read(reading_of):
@@ -229,8 +214,8 @@ def test_the_word_lists_hold_lemmas_in_small_letters():
         "Stokers will not sail unless the company came back.",
     ],
 )
-def test_to_settle_or_to_stir_is_no_term(told, text):
-    assert told(text) == []
+def test_to_settle_or_to_stir_is_no_term(terms_told, text):
+    assert terms_told(text) == []
 
 
 def test_what_others_promised_is_not_the_speakers_own_proposal(reading_of):
