@@ -162,7 +162,13 @@ def is_of_workers(words: Collection[str]) -> bool:
 
     >>> is_of_workers({"dockers'", "union"}), is_of_workers({"patriotic", "union"})
     (True, False)
+    >>> is_of_workers({"federation", "of", "ferry", "crews"})
+    True
     """
+    if not _words("unions", "leagues").isdisjoint(words):
+        whose = {word.rstrip("'’") for word in words}
+        if not _words("unions", "trades").isdisjoint(whose):
+            return True
     if _words("unions", "names").isdisjoint(words):
         return False
     workers = any(w.endswith(("ers", "ers'", "ists", "men")) for w in words)

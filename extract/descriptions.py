@@ -87,12 +87,12 @@ def _kin_pattern() -> re.Pattern[str]:
 
 @cache
 def office_nouns() -> frozenset[str]:
-    """Return all nouns that may head a person's description."""
+    """Return all nouns that may head a person's description: not what one heads."""
     listed = {w for words in plain_nouns().values() for w in words}
     return frozenset(
         set(lexicon("roles")["offices"]["nouns"])
         | listed
-        | {phrase.split()[-1] for phrase in _kin()}
+        | {phrase.split(" of ")[0].split()[-1] for phrase in _kin()}
     )
 
 

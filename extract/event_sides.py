@@ -240,10 +240,8 @@ def told_once(parts: tuple[Part, ...], unions: set[str]) -> tuple[Part, ...]:
         and not (
             union
             and part.id not in unions
-            and (
-                part.name.lower().split()[-1] in STRIKERS
-                or (part.id is None and part.name.lower().split()[-1] in alone)
-            )
+            and (part.id is None or part.name.islower())
+            and part.name.lower().split()[-1] in STRIKERS | alone
         )
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from extract.phrases import SUBJECTS, clause_of, phrase_top
+from extract.phrases import SUBJECTS, children, clause_of, phrase_top
 from extract.scene import Scene, Sighting
 
 HE: Final = frozenset({"he", "him", "his", "himself"})
@@ -87,6 +87,12 @@ def _body_meant(scene: Scene, token: Token, placed: Sequence[Sighting]) -> str |
         return None
     here = scene.sentence_of[token.i]
     clause = clause_of(top)
+    if token.dep_ == "nmod:poss" and (own := _own_subject(clause, top)) is not None:
+        near = {own.i, *(t.i for t in children(own, "appos", "flat", "nmod:desc"))}
+        for place in placed:
+            kind = scene.by_id[place.entity].kind
+            if place.token in near and kind in ("organization", "party"):
+                return place.entity
     before = clause.head.i if clause.dep_ == "conj" else -1
     best: dict[str, float] = {}
     for place in placed:
@@ -105,3 +111,12 @@ def _body_meant(scene: Scene, token: Token, placed: Sequence[Sighting]) -> str |
     if not ranked or ranked[0][0] < 0.8:
         return None
     return _first(ranked, 0.3)
+
+
+def _own_subject(clause: Token, top: Token) -> Token | None:
+    """Return the one noun that is the subject of a clause, before a phrase of it."""
+    for child in clause.children:
+        if child.dep_ in SUBJECTS and child.i < top.i:
+            several = bool(children(child, "conj"))
+            return child if child.tag_ in ("NN", "NNP") and not several else None
+    return None

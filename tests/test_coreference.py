@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.coreference import resolve_references
-from extract.descriptions import describe
+from extract.descriptions import describe, office_nouns
 from extract.records import Entity, Mention, Quoted
 
 VOCAB = spacy.blank("en").vocab
@@ -240,3 +240,45 @@ def test_a_description_tells_office_and_country(phrase, office, country):
 
     assert office in description.classes
     assert description.countries == {country}
+
+
+# fmt: off
+ITS_OWN = """
+Acme      Acme      NNP  PROPN  nsubj      1
+met       meet      VBD  VERB   ROOT       1
+Borealis  Borealis  NNP  PROPN  obj        1
+.         .         .    PUNCT  punct      1
+Borealis  Borealis  NNP  PROPN  nsubj      5
+said      say       VBD  VERB   ROOT       5
+Acme      Acme      NNP  PROPN  nsubj      7
+raised    raise     VBD  VERB   ccomp      5
+its       its       PRP$ PRON   nmod:poss  9
+offer     offer     NN   NOUN   obj        7
+.         .         .    PUNCT  punct      5
+"""
+# fmt: on
+
+
+def test_its_is_of_the_body_that_is_the_subject_of_its_own_clause():
+    doc = parsed(ITS_OWN)
+    bodies = []
+    for identity, name in (("o1", "Acme"), ("o2", "Borealis")):
+        found = [
+            Quoted(start=token.idx, end=token.idx + len(name), text=name)
+            for token in doc
+            if token.text == name
+        ]
+        mentions = tuple(Mention(quoted=quoted) for quoted in found)
+        bodies.append(
+            Entity(id=identity, kind="organization", name=name, mentions=mentions)
+        )
+
+    resolved = resolve_references(doc, bodies)
+
+    assert added(resolved, "o1") == [("pronoun", "its")]
+    assert added(resolved, "o2") == []
+
+
+def test_what_somebody_is_the_head_of_describes_no_person():
+    assert not office_nouns() & {"government", "state", "delegation", "affairs"}
+    assert {"head", "secretary", "minister"} <= office_nouns()

@@ -66,3 +66,14 @@ def test_several_pairs_leave_both_sides_open(events_of):
     (deal,) = (event for event in events_of(text) if event.type == "agreement")
 
     assert not set(deal.participants) & {"Peru", "Kenya", "Chile", "Ghana"}
+
+
+def test_who_strikes_is_the_federation_that_called_it(events_of):
+    text = (
+        "The Federation of Tram Drivers began a two-day strike on Monday. The "
+        "Signal Fitters' Union said on Tuesday that it would not join."
+    )
+
+    (strike,) = (event for event in events_of(text) if "Strike" in event.label)
+
+    assert strike.participants == ("Federation of Tram Drivers",)
