@@ -37,6 +37,7 @@ _STOP = frozenset(
 )
 _FORMER = frozenset({"former", "ex", "late", "then", "onetime", "retired"})
 _GENITIVE = re.compile(r"(?:'s|’s|[’'])$")
+_OF = re.compile(" (?:of|for) ")
 _AGE = re.compile(r"\d+-year-old|\d+")
 
 
@@ -92,7 +93,7 @@ def office_nouns() -> frozenset[str]:
     return frozenset(
         set(lexicon("roles")["offices"]["nouns"])
         | listed
-        | {phrase.split(" of ")[0].split()[-1] for phrase in _kin()}
+        | {_OF.split(phrase)[0].split()[-1] for phrase in _kin()}
     )
 
 
