@@ -23,6 +23,7 @@ from graph.sameness import told_once
 from graph.story import Judgement, StoryEvent
 from graph.telling import Telling
 from graph.titles import title
+from graph.took_part import with_the_two_sides
 
 #: Basis of a day taken from the talks that something was done at.
 FRAME_BASIS: Final = "day of the talks it was part of"
@@ -93,9 +94,10 @@ def happened(
             event_of[telling.at] = event.iri
         judgements += _judgements(event, cluster)
     placed, where = placed_at_talks(events, days_of, tellings_of)
+    placed, whose = with_the_two_sides(corpus, placed, tellings_of)
     return Happened(
         events=tuple(sorted(placed, key=in_time)),
-        judgements=(*judgements, *where),
+        judgements=(*judgements, *where, *whose),
         event_of=event_of,
         days_of=days_of,
         late=frozenset(
