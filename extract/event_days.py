@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from extract.records import Statement, TimeExpression
 
 
+#: A month, or a part of one, at the start of a time expression.
+MONTH_NAME: Final = re.compile(
+    r"(?i)(?:early |mid-|late )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*"
+)
 #: Names of weekdays, which a tense may put on either side of today.
 WEEKDAY: Final = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 
@@ -251,6 +256,21 @@ def ahead_of(when: When, published: date | None) -> When:
         return when
     week = timedelta(days=7)
     return When((begin + week).isoformat(), (last + week).isoformat(), when.basis)
+
+
+def of_next_year(when: When, published: date | None) -> When:
+    """Return a month that is told without its year in the year to come."""
+    text = when.basis.rpartition(": ")[2]
+    if published is None or when.begin is None or not MONTH_NAME.match(text):
+        return when
+    if re.search(r"\d{4}|last|previous|ago", text):
+        return when
+    if not 0 <= published.year - int(when.begin[:4]) <= 1:
+        return when
+    moved = [
+        f"{int(day[:4]) + 1}{day[4:]}" for day in (when.begin, when.last or when.begin)
+    ]
+    return When(moved[0], moved[1], when.basis)
 
 
 def is_ahead(time: TimeExpression, published: date | None) -> bool:

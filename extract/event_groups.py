@@ -14,6 +14,7 @@ from extract.clauses import children, first_conjunct, noun_phrases
 from extract.event_lexicon import event_lexicon
 from extract.gazetteer import fold, look_up, people_of
 from extract.inflections import lemma
+from extract.occupations import occupations
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,32 +43,17 @@ PEOPLES: Final = frozenset(
 )
 #: Groups that are of a country and do not stand for it: "Irish farmers".
 CIVIL: Final = frozenset(
-    {
-        "association",
-        "party",
-        "farmer",
-        "worker",
-        "union",
-        "company",
-        "firm",
-        "fisherman",
-    }
-    | {"student", "teacher", "producer", "consumer", "carrier", "bank", "exporter"}
-    | {"importer", "trader", "resident", "citizen", "protester", "voter", "striker"}
-    | {"employee", "driver", "airline", "manufacturer", "grower", "breeder", "club"}
-    | {"pilot", "nurse", "doctor", "miner", "docker", "dockworker", "court", "judge"}
+    {"association", "party", "farmer", "union", "company", "firm", "student"}
+    | {"producer", "consumer", "carrier", "bank", "exporter", "court", "judge"}
+    | {"importer", "trader", "resident", "citizen", "protester", "voter"}
+    | {"airline", "manufacturer", "grower", "breeder", "club"}
     | {"newspaper", "lawyer", "activist", "rebel", "militant", "insurgent", "group"}
     | {"opposition", "separatist", "guerrilla", "fighter", "demonstrator", "people"}
-    | {"supporter", "fisher", "villager", "refugee", "prisoner", "parent", "pupil"}
+    | {"supporter", "villager", "refugee", "prisoner", "parent", "pupil"}
     | {"movement", "faction", "coalition", "militia", "owner", "investor", "clergy"}
 )
 #: People who work for somebody, who does not do what they do.
-WORKERS: Final = frozenset(
-    {"worker", "driver", "pilot", "employee", "striker", "docker", "dockworker"}
-    | {"miner", "nurse", "doctor", "teacher", "staff", "crew", "railwayman"}
-    | {"fisherman", "player", "mechanic", "attendant", "steelworker", "machinist"}
-    | {"staffer", "servant"}
-)
+WORKERS: Final = occupations() - {"guard"}  # a coast guard is its country's
 #: More people that take part without a name.
 PEOPLE: Final = frozenset(
     {"extremist", "terrorist", "bomber", "attacker", "supporter", "follower", "aide"}

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from extract.errors import LexiconError
+from extract.occupations import workers
 from extract.records import EVENT_TYPES
 
 #: The lists, the one with the word classes first.
@@ -170,6 +171,7 @@ def event_lexicon() -> EventLexicon:
             for name in LISTS
         ]
         table = tables[0]
+        table["words"]["labour"] += sorted(workers())
         rows = {
             key: [row for some in tables for row in some.get(key, ())]
             for key in ("noun", "verb")

@@ -65,6 +65,10 @@ DESCRIBED: Final = 5
 MONTH: Final = 27
 #: Words from a day to the words that explain it, at most.
 APPOSED: Final = 3
+#: Prepositions of what a deed is about, which may have a day of its own.
+MATTERS: Final = frozenset(
+    {"on", "upon", "to", "for", "about", "over", "against", "of"}
+)
 #: Nouns of attacks, beside those of blasts.
 ATTACKS: Final = frozenset({"attack", "raid", "strike", "assault", "shelling"})
 
@@ -90,11 +94,16 @@ def edges(placed: Placed, trigger: Token) -> set[str]:
 
 
 def of_an_object(placed: Placed, verb: Token, trigger: Token) -> bool:
-    """True for a day that describes what is acted on: "rejected Monday's offer"."""
+    """True for a day that describes what is acted on: "rejected Monday's offer".
+
+    Or what it is about: "agreed on a November vote".
+    """
     noun = bearer(placed)
     if noun is None or noun.i == trigger.i or verb.i >= placed.first:
         return False
-    return noun.dep_ in {"obj", "iobj"} and trigger.i not in {t.i for t in noun.subtree}
+    about = noun.dep_ == "obl" and case_of(noun) in MATTERS
+    acted_on = noun.dep_ in {"obj", "iobj"} or about
+    return acted_on and trigger.i not in {t.i for t in noun.subtree}
 
 
 def bearer(placed: Placed) -> Token | None:

@@ -24,6 +24,7 @@ from extract.event_sides import go_betweens, included
 from extract.event_two import the_two
 from extract.gazetteer import people_of as people_named
 from extract.inflections import lemma
+from extract.phrases import in_compound
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -284,10 +285,9 @@ def noun_parts(
         for token in [child, *children(child, "conj", "compound", "flat")]:
             entity = cast.at(token)
             if entity is None:
-                hyphened = token.i > 0 and token.nbor(-1).text == "-"  # "multi-party"
                 if (
                     token.text not in KINDS
-                    and not hyphened
+                    and not in_compound(token)
                     and (child.dep_ == "nmod:poss" or token.dep_ == "compound")
                 ):
                     found = people_of([token], cast, statement, loose=False)

@@ -21,7 +21,7 @@ from extract.event_days import (
     precision,
     remote,
 )
-from extract.event_own_days import is_aside
+from extract.event_own_days import is_aside, of_an_object
 from extract.event_times import is_deep, is_vaguely_told
 from extract.inflections import lemma
 from extract.modality import is_definite
@@ -141,6 +141,8 @@ def named_later(trigger: Trigger, calendar: Calendar) -> When | None:
         if not trigger.token.i < placed.first < last + 25:
             continue
         if placed.head.dep_ not in {"nmod:poss", "compound"}:
+            continue
+        if of_an_object(placed, trigger.token, trigger.token):
             continue
         echo = lemma(noun) in (
             {"attack", "strike"} if trigger.type == "attack" else ECHOES

@@ -31,6 +31,7 @@ from extract.event_opponents import (
     opponents,
 )
 from extract.inflections import lemma
+from extract.occupations import names_workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,11 +52,6 @@ SPEAKING: Final = frozenset({"representatives", "officials", "negotiators", "law
 #: Types in which workers act by their union.
 BY_BODIES: Final = frozenset(
     {"rejection", "agreement", "signing", "walkout", "proposal", "talks", "impasse"}
-)
-#: Who strikes, whose union strikes.
-STRIKERS: Final = frozenset(
-    {"workers", "drivers", "strikers", "employees", "dockers", "dockworkers"}
-    | {"pilots", "teachers", "nurses", "miners", "staff", "members", "crews"}
 )
 #: Words before "sides" that do not say whose they are.
 OF_BOTH: Final = frozenset(
@@ -201,7 +197,7 @@ def body_behind(part: Part, unions: list[Entity], firms: list[Entity]) -> Entity
     words = part.name.lower().split()
     if not part.name.islower() and part.id is not None:
         return None
-    if (words[-1] in STRIKERS or words == ["union"]) and unions:
+    if (are_strikers(words[-1]) or words == ["union"]) and unions:
         return unions[0]
     own = words[0] in {"company", "management"} and words[-1] in SPEAKING
     return firms[0] if firms and (words[-1] in FIRMS or own) else None
@@ -223,6 +219,11 @@ def with_sides(drafts: list[Draft], cast: Cast) -> None:
         draft.parts = told_once(draft.parts, unions)
 
 
+def are_strikers(word: str) -> bool:
+    """True for those a union speaks for: "drivers", "staff", "members"."""
+    return names_workers(word) or word.lower() == "members"
+
+
 def told_once(parts: tuple[Part, ...], unions: set[str]) -> tuple[Part, ...]:
     """Return the parts without "the sides" and "participants" beside two with names.
 
@@ -241,7 +242,10 @@ def told_once(parts: tuple[Part, ...], unions: set[str]) -> tuple[Part, ...]:
             union
             and part.id not in unions
             and (part.id is None or part.name.islower())
-            and part.name.lower().split()[-1] in STRIKERS | alone
+            and (
+                are_strikers(part.name.split()[-1])
+                or part.name.lower().split()[-1] in alone
+            )
         )
     )
 

@@ -19,6 +19,7 @@ from extract.clauses import (
 from extract.event_cast import Cast
 from extract.event_lexicon import EventLexicon, Pattern, event_lexicon
 from extract.inflections import lemma
+from extract.occupations import names_workers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,9 +35,9 @@ WAGED: Final = frozenset(
 )
 #: Words before a strike of workers, whatever the text is about.
 WORKERS: Final = frozenset(
-    {"general", "rail", "transport", "teachers", "nurses", "doctors", "bus", "hunger"}
-    | {"miners", "dock", "dockers", "truckers", "farmers", "wildcat", "sit-down"}
-    | {"workers", "civil", "postal", "train", "metro", "port", "taxi", "garbage"}
+    {"general", "rail", "transport", "bus", "hunger", "dock", "wildcat", "sit-down"}
+    | {"civil", "postal", "train", "metro", "port", "taxi", "garbage", "farmers"}
+    | {"school", "hospital", "airline", "ferry", "tram", "subway", "refinery", "mine"}
 )
 #: Verbs that do what the noun under them names.
 ISSUED: Final = frozenset(
@@ -217,7 +218,8 @@ def strike(token: Token, lexicon: EventLexicon, labour: bool) -> Trigger | None:
         kind = next(iter(sorted(words & lexicon.blows)), "")
         label = f"{kind} {token.lower_}".strip().capitalize()
         return Trigger(token, "attack", label, "ASSAULT")
-    if labour or words & WORKERS or is_of_workers(token):
+    whose = words & WORKERS or any(names_workers(found) for found in words)
+    if labour or whose or is_of_workers(token):
         return Trigger(token, "other", "Strike", "PROTEST")
     return Trigger(token, "attack", "Strikes", "ASSAULT") if aimed else None
 

@@ -19,6 +19,7 @@ from extract.clauses import (
     obliques,
     patients,
 )
+from extract.event_ballots import is_tally, told_by_count
 from extract.event_cast import Cast
 from extract.event_changes import PAPERS, departure
 from extract.event_lexicon import EventLexicon, event_lexicon
@@ -91,7 +92,7 @@ def lexical_triggers(doc: Doc, cast: Cast) -> dict[int, Trigger]:
     labour = labour_text(doc, lexicon)
     found: dict[int, Trigger] = {}
     for token in doc:
-        if token.is_space or not token.dep_:
+        if token.is_space or not token.dep_ or is_tally(token):
             continue
         trigger = (
             strike(token, lexicon, labour)
@@ -100,7 +101,7 @@ def lexical_triggers(doc: Doc, cast: Cast) -> dict[int, Trigger]:
             or verb_trigger(token, lexicon, cast)
         )
         if trigger is not None:
-            found[token.i] = trigger
+            found[token.i] = told_by_count(trigger)
     return found
 
 

@@ -21,17 +21,14 @@ from extract.event_encounters import GUESTS, converses, meets, talks_over
 from extract.event_lexicon import EventLexicon, Pattern
 from extract.event_objects import acted_on, objects_of
 from extract.event_places import goal_place
+from extract.event_refusals import plausible_refusal
 from extract.event_triggers import Trigger, is_of_workers, lemmas_of, matched
+from extract.event_walkouts import walks_out
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: What the press is not told: to keep it back refuses nothing at a table.
-DETAILS: Final = frozenset(
-    {"detail", "figure", "number", "name", "matter", "question", "case", "report"}
-    | {"information", "date", "specific", "particular", "content", "reason", "comment"}
-)
 #: How people are killed whom nobody attacks.
 MISHAPS: Final = frozenset(
     {"crash", "accident", "collision", "earthquake", "quake", "flood", "storm", "wreck"}
@@ -45,6 +42,15 @@ FOR: Final = frozenset({"for", "on", "upon"})
 ASKED: Final = frozenset(
     {"ask", "invite", "request", "persuade", "enlist", "appoint", "name", "call"}
     | {"designate", "engage", "commission", "urge"}
+)
+#: What never goes anywhere: "what went wrong in the capital".
+NO_TRAVELLER: Final = frozenset(
+    {"what", "something", "nothing", "everything", "anything"}
+)
+#: How things go, and nobody does.
+FARED: Final = frozenset(
+    {"wrong", "awry", "well", "badly", "smoothly", "nowhere", "missing", "bankrupt"}
+    | {"unanswered", "unnoticed", "unheeded", "ahead", "viral", "public", "live"}
 )
 #: What sides agree to do that is an event of its own: "agreed to meet on Friday".
 ENCOUNTERS: Final = frozenset({"meet", "talk", "negotiate", "speak", "confer"})
@@ -221,6 +227,12 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
         return asks(verb, cast, lexicon)
     if word == "threaten" and pattern.type == "statement":
         return menaces(verb, cast)
+    if word == "vote" and any(
+        noun.lower_ == "i" for noun in grammatical_subjects(verb)
+    ):
+        return False
+    if word == "walk" and pattern.label in {"Strike", "Walkout"}:
+        return walks_out(verb, pattern)
     if pattern.type == "visit" and not travels(verb, cast, lexicon):
         return False
     if word == "occupy" and verb.tag_ in {"VBP", "VBZ"}:
@@ -311,6 +323,8 @@ def travels(verb: Token, cast: Cast, lexicon: EventLexicon) -> bool:
     if lemma(verb) in {"expect", "await", "send", "dispatch"}:
         return True
     who = agents(verb) or grammatical_subjects(verb)
+    if {child.lower_ for child in verb.children} & (FARED | NO_TRAVELLER):
+        return False
     if not who:
         return True
     return any(
@@ -331,41 +345,6 @@ def given_until(verb: Token) -> bool:
     ]
     return any(
         child.lower_ == "to" for task in tasks for child in children(task, "mark")
-    )
-
-
-def plausible_refusal(
-    verb: Token, word: str, objects: set[str], lexicon: EventLexicon
-) -> bool:
-    """True where something on the table is refused, and not a comment or a claim."""
-    if objects & lexicon.words["claims"]:
-        return False
-    deeds = children(verb, "xcomp") or [
-        child
-        for child in children(verb, "advcl")
-        if any(c.lower_ == "to" for c in children(child, "mark"))
-    ]
-    inner = {lemma(child) for child in deeds}
-    if word in {"refuse", "decline"}:
-        if word == "refuse" and "discuss" in inner:
-            return discusses(deeds)
-        shown = [noun for child in deeds for noun in patients(child)]
-        told = {lemma(noun) for noun in shown} & DETAILS
-        return bool(inner or objects) and not inner & lexicon.answers and not told
-    if word in {"vote", "balk", "baulk", "bridle", "say"}:
-        return True
-    if word in {"rule", "dismiss", "resist", "spurn"}:
-        return bool(objects) or bool(children(verb, "xcomp", "ccomp"))
-    return bool(objects)
-
-
-def discusses(deeds: list[Token]) -> bool:
-    """True for "refused to discuss any levy", not for "refused to discuss details"."""
-    nouns = [
-        noun for child in deeds for noun in patients(child) if lemma(child) == "discuss"
-    ]
-    return any(
-        noun.pos_ in {"NOUN", "PROPN"} and lemma(noun) not in DETAILS for noun in nouns
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
+    agents,
     children,
     clause_of,
     obliques,
@@ -24,7 +25,15 @@ from extract.event_company import around, headlined, is_undergone, of_bodies, sa
 from extract.event_counted import counted
 from extract.event_dateline import dateline_of
 from extract.event_dates import Calendar
-from extract.event_days import NEVER, When, ahead, ahead_of, is_past, not_ahead
+from extract.event_days import (
+    NEVER,
+    When,
+    ahead,
+    ahead_of,
+    is_past,
+    not_ahead,
+    of_next_year,
+)
 from extract.event_deed_labels import of_what
 from extract.event_deeds import find_deeds
 from extract.event_evidence import LONGEST, evidence, word
@@ -192,7 +201,9 @@ def drafted(
     foreseen = mood.modality == "planned" and mood.reason not in SET
     foreseen = foreseen and trigger.type != "deadline"
     if of_its_own and foreseen and is_past(when, calendar.published):
-        if trigger.support is None:
+        if mood.reason == "agree":  # "agreed on a November vote"
+            when = of_next_year(ahead_of(when, calendar.published), calendar.published)
+        elif trigger.support is None:
             mood = Mood()  # "will take the place of the accord of 1983"
         else:  # "will open talks next month on damages for last June's strike"
             when = calendar.in_clause(trigger) or NEVER
@@ -305,12 +316,25 @@ def kind_of(token: Token, kinds: frozenset[str]) -> str:
 
 
 def sentence_part(token: Token) -> str:
-    """Return the words of a trigger's clause, for its topics."""
+    """Return the words of a trigger's clause, for its topics.
+
+    What is told in passing of its subject is none of them: "the republic, an oil
+    exporter, voted on Sunday".
+    """
     verb = token if token.pos_ == "VERB" else clause_of(token)
     if verb is None or verb.sent.start != token.sent.start:
         return str(token.sent.text)
     first, last = verb.left_edge.i, verb.right_edge.i + 1
-    return str(token.doc[first : min(last, first + LONGEST)].text)
+    aside = {
+        inner.i
+        for subject in agents(verb)
+        if subject.pos_ == "PROPN"
+        for child in children(subject, "appos", "acl", "acl:relcl")
+        for inner in child.subtree
+    }
+    aside = set() if token.i in aside else aside
+    words = token.doc[first : min(last, first + LONGEST)]
+    return "".join(found.text_with_ws for found in words if found.i not in aside)
 
 
 def mention(draft: Draft, number: int) -> EventMention:

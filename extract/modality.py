@@ -362,6 +362,8 @@ def object_mood(noun: Token, verb: Token, case: str) -> Mood | None:
         return Mood("negated", reason="called off")
     if word == "call" and noun.dep_ in {"obj", "nsubj:pass"}:
         return verb_mood(verb) if is_definite(noun) else Mood("planned", reason=word)
+    if word == "agree" and case and lemma(noun) in moods()["agreed_on"]:
+        return ACTUAL if is_definite(noun) else Mood("planned", reason=word)
     if word in {"announce", "agree"}:
         return verb_mood(verb)
     if word in moods()["holds"]:

@@ -176,3 +176,9 @@ def clause_of(token: Token) -> Token:
             return head
         current = head
     return current
+
+
+def in_compound(token: Token) -> bool:
+    """True for a part of a word with a hyphen: "multi-party", "power-sharing"."""
+    near = token.doc[max(0, token.i - 1) : token.i + 2]
+    return any(found.text in {"-", "\u2011"} for found in near)

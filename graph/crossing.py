@@ -19,6 +19,7 @@ _CUT_OFF: Final = frozenset({"*cut_off", "*stop", "*reduce"})
 FIRST: Final = {
     frozenset({"impasse", "walkout"}): "walkout",
     frozenset({"rejection", "vote"}): "vote",
+    frozenset({"referendum", "vote"}): "referendum",
 }
 #: Days between two that name one sitting of a vote: members vote on two days.
 _SITTING: Final = timedelta(days=1)
@@ -46,6 +47,8 @@ def one_happening(one: Telling, other: Telling) -> str | None:
     if kinds == ("rejection", "vote"):
         cast = "*vote" in first.triggers or called(first.mention.label) == "Vote"
         return "how a side votes" if cast and _near(first, second) else None
+    if kinds == ("referendum", "vote"):
+        return "what people vote on that day" if _same_day(first, second) else None
     if kinds == ("other", "sanction"):
         shared = (first.sides & second.sides) - first.described - WHOEVER
         cut = bool(first.triggers & _CUT_OFF)
