@@ -17,6 +17,7 @@ from extract.clauses import (
 )
 from extract.event_cast import Cast, Part
 from extract.event_clauses import where_it_was
+from extract.event_nested import nested_places
 from extract.gazetteer import countries
 from extract.inflections import lemma
 
@@ -81,6 +82,9 @@ HALTING: Final = frozenset(
 SPOKEN: Final = frozenset({"statement", "talks", "meeting", "call", "signing"})
 #: Types whose noun may carry its place in front ("Strelsau talks").
 HELD: Final = frozenset({"talks", "meeting", "agreement", "signing", "call"})
+#: What is held on dry land, and waters that it may be about.
+DRY: Final = HELD | {"walkout", "proposal", "rejection", "impasse", "vote"}
+WATERS: Final = frozenset({"Ocean", "Sea", "Gulf", "Strait", "Straits", "River"})
 
 
 def event_places(
@@ -158,7 +162,8 @@ def event_places(
                 if inner in LOCATIVE and cast.is_place(found)
                 for place in cast.places(found)
             ]
-    return out
+    out = out or nested_places(trigger, support, type_, cast)
+    return [p for p in out if type_ not in DRY or p.name.split()[-1] not in WATERS]
 
 
 def clause_top(verb: Token) -> Token:
@@ -253,7 +258,7 @@ def added_places(trigger: Token, cast: Cast) -> list[tuple[str, Token]]:
 
 def has_place(noun: Token, cast: Cast) -> bool:
     """True for "the northern city of X" and "the X region"."""
-    if noun.pos_ not in {"NOUN", "PROPN"}:
+    if noun.pos_ not in {"NOUN", "PROPN"} or lemma(noun) in TOPICS:
         return False
     below = children(noun, "appos", "compound", "flat")
     below += [found for case, found in noun_phrases(noun) if case == "of"]

@@ -52,6 +52,7 @@ from extract.event_ordinals import ordinal_of
 from extract.event_participants import once, speaker_part
 from extract.event_policy import allowed, may_be, stands
 from extract.event_reported import at_talks
+from extract.event_seat import placed_at_seat
 from extract.event_sides import with_sides
 from extract.event_spots import hears, is_compared
 from extract.event_tellers import is_interview, told_by
@@ -132,6 +133,9 @@ def find_events(
     counted(kept, published)
     at_talks(kept, calendar)
     placed_at_talks(kept, published)
+    placed_at_seat(
+        kept, doc, dateline_of(doc, cast.entities.values()), published, countries
+    )
     kept.sort(key=lambda draft: (draft.mentions[0].start, draft.type))
     return tuple(mention(draft, number) for number, draft in enumerate(kept, 1))
 
