@@ -57,6 +57,8 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep_ == "conj":
             out += conjuncts(child)
+        elif child.dep_ == "flat":  # "Director Ana Ruiz and President Ivo Dahl"
+            out += conjuncts(child)[1:]
     return sorted(out, key=lambda found: found.i)
 
 
@@ -245,7 +247,7 @@ def case_of(token: Token) -> str:
             return str(child.lower_)
     first = token.left_edge
     if first.dep_ == "case" and first.i < token.i and first.head.head.i == token.i:
-        naming = {"compound", "amod", "flat", "nummod"}
+        naming = {"compound", "amod", "flat", "nummod", "nmod:desc"}
         return str(first.lower_) if first.head.dep_ in naming else ""
     return ""
 

@@ -24,10 +24,12 @@ ADDRESSED: Final = frozenset(
 TOWARDS: Final = {
     "statement": frozenset({"against", "to"}),
     "pledge": frozenset({"to"}),
-    "proposal": frozenset({"to", "for"}),
+    "proposal": frozenset({"to", "for", "before"}),
     "other": frozenset({"against", "for"}),
     "sanction": frozenset({"on", "against"}),
 }
+#: Prepositions that bring to whom something is done, or before whom it is brought.
+RECEIVING: Final = frozenset({"to", "with", "before", "against"})
 #: Verbs that buy a company, or make one of two.
 ACQUIRING: Final = frozenset(
     {"acquire", "buy", "purchase", "take", "merge", "combine", "absorb"}
@@ -66,8 +68,10 @@ def addressees(
         label: what the trigger is called.
         cast: the document's entities.
     """
-    if type_ not in ADDRESSED or (type_ == "other" and label not in DEALINGS):
+    if type_ not in ADDRESSED:
         return []
+    if type_ == "other" and label not in DEALINGS:
+        return at_the_other_end(token, cast)
     nouns = bought(token, cast)
     if type_ == "agreement":
         return named(nouns, cast)
@@ -97,7 +101,32 @@ def addressees(
                     if inner in {"with", "to", "from", "of"}
                 ]
                 nouns += children(noun, "amod", "nmod:poss", "compound")
-    return named(nouns, cast)
+    told = at_the_other_end(token, cast) if type_ == "other" else []
+    return named(nouns, cast) + told
+
+
+def at_the_other_end(verb: Token, cast: Cast) -> list[Part]:
+    """Return to whom, or to whose thing, something is done, by their names.
+
+    "Acme handed the papers to the police", "the court threw out Acme's complaint".
+    """
+    if verb.pos_ != "VERB":
+        return []
+    things = [thing for thing in patients(verb) if thing.pos_ == "NOUN"]
+    nouns = [noun for noun in patients(verb) if noun.pos_ == "PROPN"]
+    nouns += children(verb, "iobj")
+    nouns += [noun for case, noun in obliques(verb) if case in RECEIVING]
+    for thing in things:
+        nouns += children(thing, "nmod:poss")
+        nouns += [noun for case, noun in noun_phrases(thing) if case in RECEIVING]
+        nouns += whose_shares(thing, cast)
+    return [
+        part
+        for part in named(
+            [n for n in nouns if n.pos_ != "PRON" or n.lower_ == "its"], cast
+        )
+        if cast.entities[part.id or ""].kind != "place"
+    ]
 
 
 def whose_shares(noun: Token, cast: Cast) -> list[Token]:

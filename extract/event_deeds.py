@@ -33,6 +33,7 @@ from extract.deed_clauses import (
 )
 from extract.deed_lexicon import Row, deed_lemma, deed_lexicon
 from extract.deed_tenses import unmarked_past
+from extract.event_addressees import at_the_other_end
 from extract.event_days import NEVER, perfect, precision
 from extract.event_deed_labels import deed_label, named
 from extract.event_merging import take
@@ -345,4 +346,5 @@ def taking_part(verb: Token, cast: Cast, statement: Statement | None) -> list[Pa
     nouns = [noun for noun in nouns if not cast.is_place(noun)]
     undone = is_passive(verb) and not done_by(verb, cast)
     parts = people_of(nouns, cast, statement, loose=undone)
+    parts += at_the_other_end(verb, cast)
     return [part for part in parts if part.id is not None]

@@ -91,6 +91,11 @@ LANDS: Final = frozenset(
     | {"island", "emirate", "state", "sultanate", "principality", "colony"}
 )
 
+#: Words for some of several, who are told behind them.
+PORTIONS: Final = frozenset(
+    {"most", "some", "many", "all", "several", "half", "part", "rest", "both", "none"}
+    | {"thousands", "hundreds", "dozens", "scores", "majority", "each", "two", "three"}
+)
 #: Whose people they are by a leader: "her members voted".
 FOLLOWERS: Final = frozenset(
     {"member", "union", "party", "delegation", "team", "side", "government", "camp"}
@@ -128,6 +133,13 @@ def is_counted(noun: Token) -> bool:
         for child in (*noun.children, *first.children)
         if child.i < noun.i
     )
+
+
+def some_of(noun: Token) -> Token:
+    """Return of whom a number or a part is: the rebels of "most of the rebels"."""
+    if noun.lower_ not in PORTIONS:
+        return noun
+    return next((found for case, found in noun_phrases(noun) if case == "of"), noun)
 
 
 def owner_name(noun: Token) -> str:
@@ -192,8 +204,12 @@ def is_a_name(noun: Token, word: str) -> bool:
     seen = [token for token in noun.doc if token.lower_ == word.lower()]
     if any(token.text.islower() for token in seen):
         return False
+    if noun.text.islower() and any(token.pos_ == "PROPN" for token in seen):
+        return True  # "Norlandic court" and "Norland court"
     return any(
-        token.i > token.sent.start and token.nbor(-1).text.islower() for token in seen
+        token.i > token.sent.start
+        and (token.nbor(-1).text.islower() or token.head.text.islower())
+        for token in seen
     )
 
 

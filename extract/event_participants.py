@@ -18,7 +18,8 @@ from extract.clauses import (
     patients,
 )
 from extract.event_cast import Cast, Part
-from extract.event_groups import SITTING
+from extract.event_groups import SITTING, some_of
+from extract.event_listed import named_before
 from extract.event_opponents import BRINGING
 from extract.event_sides import go_betweens, included
 from extract.event_two import the_two
@@ -31,11 +32,6 @@ if TYPE_CHECKING:
 
     from extract.records import Entity, Statement
 
-#: Days that stand between a subject and its verb.
-WEEKDAYS: Final = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | {"today", "yesterday", "tonight"}
-)
 #: Prepositions that bring the other side.
 WITH: Final = frozenset({"with", "between", "among", "by", "involving", "of", "from"})
 #: Prepositions that bring the sides of talks.
@@ -83,7 +79,7 @@ def people_of(
 ) -> list[Part]:
     """Return whom some nouns stand for; "we" in a quotation is its speaker."""
     out: list[Part] = []
-    for noun in [found for each in nouns for found in (each, *joined(each))]:
+    for noun in [found for each in nouns for found in (some_of(each), *joined(each))]:
         found = the_two(noun, cast) or cast.who(noun, loose=loose)
         if not found and first_person(noun):
             found = speaker_part(statement)
@@ -155,58 +151,6 @@ def doers(verb: Token) -> list[Token]:
         known = {noun.i for noun in found}
         found = [noun for noun in own if noun.i not in known] + found
     return found
-
-
-def named_before(verb: Token, cast: Cast) -> list[Token]:
-    """Return the names listed right before a finite verb that lacks its subject.
-
-    A tree may hang them on a clause or phrase in front: "A month after the talks
-    collapsed in rancour, Ruritania, Graustark and Freedonia on Friday initialled it".
-    """
-    if verb.tag_ not in {"VBD", "VBP", "VBZ"} or is_passive(verb):
-        return []
-    if children(verb, "nsubj", "nsubj:pass", "csubj") or verb.dep_ == "acl:relcl":
-        return []
-    doc, first, at = verb.doc, verb.sent.start, verb.i - 1
-    while at > first and is_when(doc[at]):
-        at -= 1
-    found: list[Token] = []
-    edge = at
-    while at >= first:
-        at = before_brackets(doc[at])
-        name = cast.at(doc[at])
-        if name is None or doc[at].pos_ != "PROPN":
-            break
-        found.append(doc[at])
-        while at >= first and (cast.at(doc[at]) is name or doc[at].lower_ == "the"):
-            at -= 1
-        edge = at
-        while at > first and doc[at].lower_ in {",", "and"}:
-            at -= 1
-        if at == edge:
-            break
-    openers = {",", "after", "before", "when", "since", "as"}
-    opened = edge < first or doc[edge].lower_ in openers or bool(children(verb, "mark"))
-    return found[::-1] if len(found) > 1 and opened else []
-
-
-def before_brackets(token: Token) -> int:
-    """Return where a token stands, or what its closed brackets follow."""
-    at = token.i
-    if token.text == ")":
-        while at > token.sent.start and token.doc[at].text != "(":
-            at -= 1
-        at -= 1
-    return max(at, token.sent.start)
-
-
-def is_when(token: Token) -> bool:
-    """True for a word that only says when or how, between a subject and its verb."""
-    if token.pos_ in {"AUX", "ADV"} or token.is_space:
-        return True
-    return token.lower_ in WEEKDAYS or (
-        token.lower_ in {"on", "also"} and token.nbor(1).lower_ in WEEKDAYS
-    )
 
 
 def verb_parts(

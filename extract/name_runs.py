@@ -62,6 +62,12 @@ _NO_NAME: Final = frozenset(
 )
 _FIRST_PARTICLES: Final = spaced("de al el van von der den bin ibn da dos du di ul")
 _LONGEST_KNOWN: Final = 8
+#: Last words of the names of papers, stations and their owners.
+_PRESS: Final = spaced(
+    "Agency Broadcasting Communications Company Corporation Foundation Gazette Group "
+    "Herald Institute Journal Media Network News Post Press Radio Service Services "
+    "Telegraph Television Times Tribune Trust TV Zeitung"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +215,8 @@ def _opens(doc: Doc, word: Word) -> bool:
         } or bool(doc[word.first].ent_type_)
     if doc[word.first].ent_type_ in {"PERSON", "ORG", "PLACE"}:
         return True
+    if doc[word.first].dep_ == "amod" and doc[word.first].head.text.islower():
+        return False  # "International mediator Ana Ruiz" opens a sentence
     return doc[word.first].pos_ not in _NO_NAME and doc[word.first].pos_ in {
         "PROPN",
         "NOUN",
@@ -232,6 +240,8 @@ def known_at(items: tuple[Word, ...], at: int) -> Piece | None:
             known = look_up(
                 "".join(w.text if w.text == "'s" else f" {w.text}" for w in chunk)
             )
+        if known and length == 1 and known.hit == "outlet" and _heads(items, at + 1):
+            continue  # "the Ucayali Liberation Army" has nothing of a paper
         if known and (
             length > 1 or chunk[0].text[:1].isupper() or known.hit == "capital"
         ):
@@ -239,6 +249,11 @@ def known_at(items: tuple[Word, ...], at: int) -> Piece | None:
                 continue
             return Piece("known", chunk, known)
     return None
+
+
+def _heads(items: tuple[Word, ...], at: int) -> bool:
+    """True for the last word of a body's name, and not of a paper's or a station's."""
+    return at < len(items) and items[at].text in org_heads() - _PRESS
 
 
 def _cut(doc: Doc, items: tuple[Word, ...], *, headline: bool) -> Iterator[Piece]:
