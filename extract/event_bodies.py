@@ -38,10 +38,29 @@ FRONTS: Final = frozenset(
 #: Words of names that parties and parliaments have too.
 CIVIC: Final = frozenset({"party", "parliament", "bank", "guards", "guard", "council"})
 GOVERNMENT: Final = "government"
+#: Types of what a parliament does as one.
+VOTING: Final = frozenset({"vote", "rejection", "agreement"})
+#: Last words of the names of parliaments, and of bodies that are none.
+PARLIAMENTS: Final = frozenset(
+    {"assembly", "parliament", "senate", "knesset", "bundestag", "duma", "diet"}
+    | {"riksdag", "storting", "folketing", "sejm", "seimas", "rada", "majlis"}
+    | {"legislature", "khural", "cortes"}
+)
+OTHER_ASSEMBLIES: Final = frozenset({"general", "federal", "un", "u.n.", "european"})
+#: What a parliament is called, and who sits in it.
+SITTING_THERE: Final = frozenset(
+    {"parliament", "legislature", "deputies", "lawmakers", "legislators", "mps"}
+    | {"parliamentarians"}
+)
 
 
 def with_bodies(drafts: Iterable[Draft], cast: Cast) -> None:
-    """Put the only front of an article where its rebels act, and its government."""
+    """Put the only front of an article where its rebels act, and its government.
+
+    Also the only parliament that it names, where its deputies vote.
+    """
+    drafts = list(drafts)
+    with_parliament(drafts, cast)
     fronts = [e for _, e in sorted(cast.entities.items()) if is_front(e, cast)]
     states = [e for _, e in sorted(cast.entities.items()) if governs(e)]
     front = fronts[0] if len(fronts) == 1 else None
@@ -55,6 +74,41 @@ def with_bodies(drafts: Iterable[Draft], cast: Cast) -> None:
             for part in draft.parts
             for body in [behind(part, front, state, cast)]
         )
+
+
+def with_parliament(drafts: Iterable[Draft], cast: Cast) -> None:
+    """Put the only parliament of an article where "parliament" or deputies vote."""
+    known = [e for _, e in sorted(cast.entities.items()) if is_parliament(e)]
+    if len(known) != 1:
+        return
+    for draft in drafts:
+        if draft.type in VOTING:
+            draft.parts = tuple(
+                replace(part, name=known[0].name, id=known[0].id)
+                if votes_there(part, cast)
+                else part
+                for part in draft.parts
+            )
+
+
+def is_parliament(entity: Entity) -> bool:
+    """True for a parliament by its name."""
+    words = split(entity.name)
+    return (
+        entity.kind == "organization"
+        and words[-1] in PARLIAMENTS
+        and not set(words) & OTHER_ASSEMBLIES
+    )
+
+
+def votes_there(part: Part, cast: Cast) -> bool:
+    """True for deputies, and for a country whose parliament is named by it."""
+    if part.id is None:
+        return part.name.lower() in SITTING_THERE
+    span = cast.doc.char_span(part.position, part.position + 1, alignment_mode="expand")
+    if span is None or cast.entities[part.id].country is None:
+        return False
+    return any(noun.lower_ in SITTING_THERE for noun in (span[0], span[0].head))
 
 
 def behind(

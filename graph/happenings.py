@@ -27,6 +27,8 @@ from graph.took_part import with_the_two_sides
 
 #: Basis of a day taken from the talks that something was done at.
 FRAME_BASIS: Final = "day of the talks it was part of"
+#: Parts whose common nouns say nothing beside a body of that part with a name.
+NAMED_FOR: Final = frozenset({"labour", "legislature", "court"})
 #: Types that can be dated by the talks they are told to be part of.
 FRAMED: Final = frozenset({"proposal", "pledge", "rejection"})
 #: Types that talks end with, so that the place and a vague day tell which talks.
@@ -324,7 +326,7 @@ def _named(
         iris = {one: name for one, name in iris.items() if one not in offices}
     taken = {slug(name) for name in iris.values()}
     if len(iris) > 1 and not places:
-        parts = {part(key) for key in taken} & {"labour"}
+        parts = {part(key) for key in taken} & NAMED_FOR
         taken |= {key for key in loose if key in WHOEVER or part(key) in parts}
     extra = tuple(name for key, name in loose.items() if key not in taken)
     return tuple(iris), (*iris.values(), *extra)

@@ -16,6 +16,8 @@ _PARTS: Final = {
     "state",
     "rebels": "rebel opposition insurgent militant guerrilla separatist dissident",
     "court": "court judge tribunal bench",
+    "legislature": "parliament assembly senate legislature lawmaker legislator "
+    "deputies mps parliamentarian senator",
     "force": "police army military troops soldier officer gendarmerie",
 }
 _PART_OF: Final = {
@@ -29,6 +31,8 @@ def part(side: str) -> str:
 
     >>> part("train-drivers"), part("seafarers-union"), part("norlink-ferries")
     ('labour', 'labour', '')
+    >>> part("lawmakers"), part("national-assembly"), part("judges")
+    ('legislature', 'legislature', 'court')
     """
     for word in reversed(_WORD.findall(side)):
         for form in (word, word.removesuffix("s")):

@@ -107,3 +107,19 @@ def test_what_a_text_departs_from_is_not_where_it_was_put_forward(cast_of):
     )["proposal"]
 
     assert "Lagos" not in where
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawmakers rejected the bill on Monday, the paper said.",
+        "Peru's parliament rejected the bill on Monday, the paper said.",
+    ],
+)
+def test_deputies_vote_as_the_parliament_that_the_article_names(reading_of, text):
+    text += " The National Assembly had debated it for three weeks."
+
+    (refusal,) = (e for e in reading_of(text).events if e.type == "rejection")
+
+    assert refusal.participants == ("National Assembly",)
