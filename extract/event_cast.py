@@ -41,6 +41,8 @@ PARTICIPLES: Final = ("ed", "led", "run", "held", "built")
 SHORT: Final = 5
 #: Bodies that say of what kind a thing is, not whose: "a coalition programme".
 KINDS_OF: Final = frozenset({"coalition"})
+#: Relations of a verb that tells more of a noun before it.
+RELATIVE: Final = frozenset({"acl:relcl", "advcl:relcl"})
 #: Relations of an adjective of a people, which may be read as a noun.
 ADJECTIVAL: Final = frozenset({"amod", "compound", "nmod:desc"})
 
@@ -119,7 +121,14 @@ class Cast:
         return None
 
     def at(self, token: Token) -> Entity | None:
-        """Return the entity that a token names, the longest mention's first."""
+        """Return the entity that a token names, the longest mention's first.
+
+        "Whose" is of whom it follows: "Acme, whose offer the ministry refused".
+        """
+        if token.lower_ == "whose":
+            held = next((v.head for v in token.ancestors if v.dep_ in RELATIVE), None)
+            whose = None if held is None or held.i > token.i else self.at(held)
+            return None if whose is None or whose.kind == "person" else whose
         found = self._at.get(token.i)
         if not found:
             return self._land_of(token)
@@ -142,6 +151,9 @@ class Cast:
 
     def all_at(self, token: Token) -> list[Entity]:
         """Return every entity that mentions a token, names before roles."""
+        if token.lower_ == "whose":
+            whose = self.at(token)
+            return [] if whose is None else [whose]
         found = self._at.get(token.i, [])
         ordered = sorted(
             found, key=lambda item: (item[3] == "role", -item[0], item[1].id)

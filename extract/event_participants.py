@@ -199,6 +199,14 @@ def verb_parts(
                 for part in mine
                 if part.id is not None or (own is not None and part.position < own)
             ]
+    if type_ == "visit":
+        hosts = [
+            noun
+            for met in children(verb, "conj", "advcl:relcl", "acl:relcl")
+            if lemma(met) == "meet" and not children(met, "mark", "advmod:neg")
+            for noun in patients(met)
+        ]
+        parts += people_of(hosts, cast, statement, loose=False)
     if type_ == "sanction":
         for case, noun in obliques(verb):
             if case in {"on", "against"}:

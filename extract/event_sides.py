@@ -53,6 +53,8 @@ SPEAKING: Final = frozenset({"representatives", "officials", "negotiators", "law
 BY_BODIES: Final = frozenset(
     {"rejection", "agreement", "signing", "walkout", "proposal", "talks", "impasse"}
 )
+#: Who votes, whose union votes.
+MEMBERS: Final = "members"
 #: Words before "sides" that do not say whose they are.
 OF_BOTH: Final = frozenset(
     {"warring", "rival", "opposing", "negotiating", "conflicting", "respective"}
@@ -155,11 +157,12 @@ def with_unions(drafts: Iterable[Draft], cast: Cast) -> None:
     firms = firms if len(firms) == 1 else []
     for draft in drafts:
         draft.parts = tuple(singular(part, cast) for part in draft.parts)
-        if draft.type in BY_BODIES:
+        if draft.type in BY_BODIES | {"vote"}:
             draft.parts = tuple(
                 replace(part, name=body.name, id=body.id) if body else part
                 for part in draft.parts
-                for body in [body_behind(part, unions, firms)]
+                for acts in [draft.type in BY_BODIES or part.name == MEMBERS]
+                for body in [body_behind(part, unions, firms) if acts else None]
             )
         if draft.trigger.label != "Strike" or not unions:
             continue

@@ -73,3 +73,31 @@ def test_an_adjective_that_opens_a_sentence_is_no_body(reading_of):
     text = "International mediator Ana Ruiz arrived in Lima on Monday." + AFTER
 
     assert "International" not in {e.name for e in reading_of(text).entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "others"),
+    [
+        (
+            "Norlink Ltd, whose higher offer the Finance Ministry refused on Monday as "
+            "late, said it would not appeal.",
+            "rejection",
+            {"Norlink Ltd", "Finance Ministry"},
+        ),
+        (
+            "Envoy Ana Ruiz flew to Lima on Monday and met President Ivo Dahl.",
+            "visit",
+            {"Ana Ruiz", "Ivo Dahl"},
+        ),
+        (
+            "Members endorsed the deal on Monday by 212 votes to 40, the Seafarers' "
+            "Union said.",
+            "vote",
+            {"Seafarers' Union"},
+        ),
+    ],
+)
+def test_whose_offer_it_is_who_is_met_and_whose_members_vote(
+    sides_of, text, type_, others
+):
+    assert sides_of(text, type_) == others
