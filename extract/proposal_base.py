@@ -308,6 +308,8 @@ class TermReader:
     def noun_kind(self, token: Token) -> str:
         """Return what kind of proposal a noun is; a name by its last word."""
         kind = self.lexicon.nouns.get(lemma(token), "")
+        if token.lower_ in {"statute", "statutes"} and not self.is_version(token):
+            return ""  # a law that is in force
         entity = self.cast.at(token) if not kind else None
         if entity is not None and entity.kind == "organization":
             names = (entity.name, *entity.expansions)
@@ -316,6 +318,12 @@ class TermReader:
             }
             return "agreement" if "agreement" in kinds else ""
         return kind
+
+    def is_version(self, noun: Token) -> bool:
+        """True for a noun that is told as a draft, a first one, a new one."""
+        words = {c.lower_ for c in children(noun, "amod", "compound")}
+        lexicon = self.lexicon
+        return bool(words & (lexicon.old | lexicon.new | {"proposed", "draft"}))
 
     def subtree(self, token: Token) -> str:
         """Return the words under a token."""

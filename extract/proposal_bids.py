@@ -85,6 +85,8 @@ class BidReader(VowReader):
                 token.lower_ in CONDITIONAL or lemma(token) in CONDITIONED
             ):
                 self.conditional(token)
+            if self.talking and token.lower_ == "bid":
+                self.bid_of(token, sent)
         if self.bidding is None:
             self.bidding = about_bids(self.doc)
         if not self.bidding:
@@ -95,6 +97,30 @@ class BidReader(VowReader):
                 self.holding(token)
                 self.until(token)
                 self.completed(token)
+
+    def bid_of(self, token: Token, sent: Span) -> None:
+        """Read "bid 285 million euros for 30 years", whatever the tree makes of it."""
+        at = token.i + 1
+        if at + 1 >= sent.end or not (
+            self.doc[at].like_num or self.doc[at].text in "$\u20ac\u00a3\u00a5"
+        ):
+            return
+        behind = (t.i for t in self.doc[at : sent.end] if t.text in {",", ";", "."})
+        end = next((i for i in behind if not self.doc[i + 1 :][:1].text.isdigit()), at)
+        term = trimmed(self.doc, at, min(end, self.before_cue(sent)), "a bid")
+        if term is None:
+            return
+        known = [
+            (draft, held)
+            for draft in self.book.drafts
+            for held in draft.held
+            if term.first <= held.term.first and held.term.last <= term.last
+        ]
+        draft = known[0][0] if known else self.bid_draft(sent)
+        for other, held in known:
+            other.held.remove(held)
+        if self.free(term):
+            self.hold(draft, term, self.statement(token))
 
     def bid_draft(self, sent: Span) -> ProposalDraft:
         """Return the bid that a sentence speaks of."""

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
+    SUBJECTS,
     case_of,
     children,
     grammatical_subjects,
@@ -22,6 +23,7 @@ from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_asides import MODALS
 from extract.proposal_drafts import ProposalDraft, proposer_of
+from extract.proposal_gates import BALLOTS
 from extract.proposal_papers import COMPLEMENT, STATING, PaperReader
 from extract.provisions import Term, clause_term, members, term_of, trimmed
 from extract.term_lexicon import term_lexicon
@@ -46,13 +48,6 @@ DOCUMENTS: Final = frozenset(
     | {"circular", "declaration", "communique", "minute", "charter", "note", "award"}
     | {"statute", "memo", "rulebook", "guideline", "addendum", "codicil", "law"}
     | {"edict"}
-)
-#: What an agreement did, which are its terms told afterwards.
-DONE_BY: Final = frozenset(
-    {"free", "release", "restore", "return", "reopen", "hand", "scrap", "abolish"}
-    | {"reinstate", "transfer", "divide", "split", "award", "assign", "exempt", "fix"}
-    | {"entitle", "earmark", "allocate", "prohibit", "outlaw", "forbid", "permit"}
-    | {"tie", "link", "peg", "phase", "merge", "halve", "double", "unfreeze", "freeze"}
 )
 #: Pronouns that are no term.
 BARE: Final = frozenset(
@@ -192,7 +187,7 @@ class BroadReader(PaperReader):
         elif word in words.contents and not is_passive(verb):
             if not modal and (
                 word in {"omit", "leave", "mention", "add"}
-                or (told and word not in STATING | DONE_BY)
+                or (told and word not in STATING | words.done)
             ):
                 return []
             if word in COMPLEMENT and not is_denied(verb):
@@ -256,7 +251,9 @@ class BroadReader(PaperReader):
         if entity is not None and entity.kind in {"person", "party"}:
             return False
         word = lemma(root)
-        if word in event_lexicon().small or word in words.meetings:
+        if word in event_lexicon().small:
+            return False
+        if word in words.meetings and not (word in BALLOTS and rich):
             return False
         if word in IDIOMS and not any(t.dep_ != "det" for t in below):
             return False
@@ -339,9 +336,14 @@ class BroadReader(PaperReader):
             return None
         after = self.doc[noun.right_edge.i : sent.end]
         comma = next((t.i for t in after if t.text == ","), None)
-        if comma is None:
+        subject = next(iter(grammatical_subjects(sent.root)), None)
+        if subject is not None and subject.left_edge.i == noun.right_edge.i + 1:
+            first = subject.left_edge.i  # "Under the plan only residents will vote"
+        elif comma is None:
             return None
-        return trimmed(self.doc, comma + 1, self.before_cue(sent), "in a paper")
+        else:
+            first = comma + 1
+        return trimmed(self.doc, first, self.before_cue(sent), "in a paper")
 
     def before_frame(self, noun: Token) -> Term | None:
         """Return A of "A under the plan"."""
@@ -350,6 +352,10 @@ class BroadReader(PaperReader):
             verb = verb.head
         if not self.ruling(verb) or lemma(verb) in term_lexicon().fate:
             return None
+        while verb.dep_ == "conj" and not children(verb, *SUBJECTS, "nsubj:pass"):
+            if verb.head.pos_ not in {"VERB", "AUX"}:
+                break
+            verb = verb.head  # "would pay A, dredge B and build C, by the documents"
         return clause_term(verb, "in a paper", without=[noun.i])
 
     def framing(self, token: Token, sent: Span) -> Token | None:

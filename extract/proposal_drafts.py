@@ -58,6 +58,10 @@ POINTING: Final = frozenset(
 )
 #: Words for an earlier version that is set against the one at hand.
 COMPARED: Final = frozenset({"earlier", "previous", "former", "prior", "original"})
+#: Verbs that put something by "with": "came back with an offer of A".
+COMING_WITH: Final = frozenset(
+    {"come", "return", "counter", "respond", "reply", "answer", "weigh", "retort"}
+)
 #: Verbs of which the subject puts a proposal.
 PUTTING: Final = frozenset(
     [

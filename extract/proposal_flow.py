@@ -20,6 +20,7 @@ from extract.proposal_base import TELLING
 from extract.proposal_calls import CallReader
 from extract.proposal_drafts import ProposalDraft
 from extract.proposal_gates import comes_of_itself, is_nobody
+from extract.proposal_papers import SHOWN
 from extract.provisions import Term, clause_term, trimmed
 from extract.term_lexicon import term_lexicon
 
@@ -34,8 +35,14 @@ ALLOWED: Final = frozenset({"may", "can", "could"})
 LASTING: Final = frozenset(
     {"stay", "disappear", "rise", "fall", "remain", "get", "receive", "apply", "end"}
     | {"go", "increase", "drop", "become", "keep", "begin", "expire", "run", "cover"}
-    | {"last", "start", "count", "amount", "range", "resume", "return"}
+    | {"last", "start", "count", "amount", "range", "resume", "return", "reopen"}
+    | {"open", "close", "double", "halve", "shrink", "lapse", "disband", "disarm"}
 )
+#: Verbs by which a paper comes about, of which the next sentences tell the terms.
+MADE: Final = SHOWN | {
+    *("reach", "strike", "conclude", "clinch", "seal", "negotiate", "adopt", "approve"),
+    *("propose", "broker", "hammer", "forge", "ratify", "produce", "deliver", "work"),
+}
 #: Verbs of where somebody goes.
 TRAVEL: Final = frozenset(
     {"come", "go", "return", "travel", "fly", "arrive", "visit", "attend", "head"}
@@ -69,6 +76,8 @@ class FlowReader(CallReader):
 
     #: The proposal last told, the number of its sentence, and whether by a term.
     chain: tuple[ProposalDraft, int, bool] | None = None
+    #: The number of the sentence that last told how a paper was made or shown.
+    made: int = -9
 
     def flow(self, sent: Span, *, before: int) -> None:
         """Read the clauses of a sentence that go on with the terms before.
@@ -85,8 +94,11 @@ class FlowReader(CallReader):
         draft, told, by_term = self.chain
         if self.number - told > (2 if by_term else 1):
             return
+        fresh = not by_term and self.number - self.made == 1
         for clause in self.main_clauses(sent):
-            if not self.goes_on(clause, draft, by_term=by_term):
+            if fresh and self.is_paper(grammatical_subjects(clause)):
+                continue  # "it runs to 61 pages", "the old pact expires"
+            if not self.goes_on(clause, draft, by_term=by_term or fresh):
                 continue
             term = clause_term(clause, "goes on in the mood")
             if term is None:
@@ -108,9 +120,11 @@ class FlowReader(CallReader):
                 stack += inner
             else:
                 out.append(verb)
+            below = [c for c in children(verb, "csubj") if is_passive(c)]
             stack += [
                 c
-                for c in children(verb, "conj", "parataxis")
+                for branch in (verb, *below)
+                for c in children(branch, "conj", "parataxis")
                 if c.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
                 and children(c, "nsubj", "nsubj:pass", "expl")
             ]
@@ -155,8 +169,12 @@ class FlowReader(CallReader):
         word = lemma(clause)
         if auxiliaries & ALLOWED and (word == "be" or children(clause, "cop")):
             return False
-        if not mood - ALLOWED and auxiliaries & {"can", "could"} and is_negated(clause):
-            return False
+        nobody = "can" in auxiliaries and any(
+            c.lower_ == "no" for s in subjects for c in s.children
+        )
+        unable = auxiliaries & {"can", "could"} and is_negated(clause) and not nobody
+        if unable and not mood - ALLOWED:
+            return False  # "the mill cannot pay", and not "no docker can be dismissed"
         if mood or self.is_due(clause):
             acting = any(
                 self.cast.strictly(s)
@@ -174,11 +192,9 @@ class FlowReader(CallReader):
             if word == "hear" and by_term:
                 return any(lemma(c) in HEARD for c in children(clause, "obj"))
             named = clause.pos_ != "VERB" and clause.lower_ not in words.ruled
-            if (
-                named
-                and children(clause, "cop")
-                and not any(t.pos_ in {"NUM", "SYM"} for t in clause.subtree)
-            ):
+            counted = any(t.pos_ in {"NUM", "SYM"} for t in clause.subtree)
+            chosen = any(c.tag_ == "VBN" for c in children(clause, "acl", "csubj"))
+            if named and children(clause, "cop") and not (counted or chosen):
                 return False
             if word == "be" and children(clause, "expl"):
                 return any(t.lower_ == "no" or t.like_num for t in clause.subtree)
@@ -283,6 +299,9 @@ class FlowReader(CallReader):
                 noun = self.doc[named[-1]]
                 draft = self.draft_of(noun, self.paper_kind(noun))
                 self.chain = (draft, self.number, False)
+                verb = noun.head
+                if lemma(verb) in MADE and noun.dep_ in {"obj", "nsubj:pass"}:
+                    self.made = self.number
         self.number += 1
 
     def shows(self, noun: Token) -> bool:
@@ -298,5 +317,7 @@ def goes_somewhere(clause: Token, subjects: list[Token]) -> bool:
     """True for "the envoy would return on Monday": a plan of people, and no rule."""
     if is_passive(clause) or lemma(clause) not in TRAVEL:
         return False
-    actors = event_lexicon().actors
-    return any(lemma(s) in actors or s.pos_ == "PROPN" for s in subjects)
+    lexicon = event_lexicon()
+    if all(lemma(s) in lexicon.words["troops"] for s in subjects):
+        return False  # "troops will leave the town by October"
+    return any(lemma(s) in lexicon.actors or s.pos_ == "PROPN" for s in subjects)

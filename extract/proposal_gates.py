@@ -180,6 +180,14 @@ PERSONS: Final = (
     "ee",
     "body",
 )
+#: What a paper may promise: a vote on something, a seat on a board.
+BALLOTS: Final = frozenset({"vote", "ballot", "seat"})
+#: Plans that a term may change, by what is before them.
+PLANS: Final = frozenset({"plan", "scheme", "schedule", "bill", "contract"})
+MONEY: Final = frozenset(
+    {"spending", "budget", "tax", "investment", "pension", "business", "financial"}
+    | {"development", "staffing", "recruitment", "payment", "insurance", "supply"}
+)
 
 
 def is_no_term(span: Span, noun_kind: Callable[[Token], str]) -> bool:
@@ -198,6 +206,8 @@ def is_no_term(span: Span, noun_kind: Callable[[Token], str]) -> bool:
     if root.pos_ in {"NOUN", "PROPN"} and not children(root, "cop"):
         if lemma(root) in TALKS and lemma(root.head) in HAVING | {"call"}:
             return True
+        if lemma(root) in BALLOTS and len(span) >= SHORT:
+            return False  # "a vote on independence within two years"
         return lemma(root) in PROCEDURE and lemma(root.head) not in {"include"}
     return (
         is_done(span)
@@ -272,14 +282,23 @@ def is_paper_fate(root: Token, noun_kind: Callable[[Token], str]) -> bool:
     if is_passive(root):
         things = grammatical_subjects(root)
     return any(
-        noun_kind(thing) in PAPERS or (is_passive(root) and thing.lower_ == "it")
+        (noun_kind(thing) in PAPERS and not is_of_money(thing))
+        or (is_passive(root) and thing.lower_ == "it")
         for thing in things
     )
+
+
+def is_of_money(noun: Token) -> bool:
+    """True for "the spending plan": a plan of somebody's, and none on the table."""
+    before = {lemma(c) for c in children(noun, "compound", "amod")}
+    return lemma(noun) in PLANS and bool(before & MONEY)
 
 
 def is_talking(root: Token) -> bool:
     """True for "to return to the table", "to accept mediation", "to host the sides"."""
     word = lemma(root)
+    if word == "vote" and any(token.lower_ == "only" for token in root.subtree):
+        return False  # "only residents will vote" is a rule
     if word in ABOUT and not is_passive(root):
         return not is_negated(root)
     below = [c for c in root.children if c.dep_ in {"obj", "obl", "xcomp", "nmod"}]

@@ -19,6 +19,7 @@ from extract.inflections import lemma
 from extract.proposal_asides import MODALS
 from extract.proposal_base import TermReader
 from extract.proposal_drafts import (
+    COMING_WITH,
     PUTTING,
     ProposalDraft,
     is_pointing,
@@ -169,9 +170,9 @@ class NounReader(TermReader):
         while verb.dep_ in {"conj", "nmod"} and verb.pos_ == "NOUN":
             verb = verb.head
         owned = self.noun_kind(noun) != "agreement" and lemma(verb) in OWNING | GIVING
-        if noun.dep_ not in {"obj", "conj", "nmod"} or (
-            lemma(verb) not in PUTTING and not owned
-        ):
+        answered = lemma(verb) in COMING_WITH and case_of(noun) == "with"
+        acted_on = noun.dep_ in {"obj", "conj", "nmod"}
+        if not answered and not (acted_on and (owned or lemma(verb) in PUTTING)):
             return None
         who = [part for token in agents(verb) for part in self.cast.who(token)]
         return who[0] if who else None

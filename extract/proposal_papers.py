@@ -61,12 +61,19 @@ COMPLEMENT: Final = frozenset(
         "spell",
         "set",
         "mandate",
+        "ask",
+        "promise",
+        "pledge",
+        "list",
     ]
 )
 
 
 #: Verbs that a paper as their subject can only mean by what it says.
-STATING: Final = COMPLEMENT - {"say", "suggest", "seek", "mean", "involve"} | {
+STATING: Final = COMPLEMENT - {
+    *("say", "suggest", "seek", "mean", "involve", "ask", "promise", "pledge"),
+    "list",
+} | {
     *("commit", "oblige", "give", "grant", "guarantee", "limit", "cap", "introduce"),
     *("impose", "extend", "allow", "cover", "cut", "raise", "ban", "bar", "lift"),
 }

@@ -13,7 +13,8 @@ from extract.clauses import SUBJECTS, agents, children
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_bids import BidReader
-from extract.proposal_flow import FlowReader
+from extract.proposal_gates import BALLOTS
+from extract.proposal_taken_up import TakenUpReader
 from extract.provisions import Term, trimmed
 from extract.term_lexicon import term_lexicon
 
@@ -51,13 +52,14 @@ BACK: Final = 2
 PRICES: Final = ("in return for", "in exchange for")
 
 
-class SurfaceReader(FlowReader, BidReader):
+class SurfaceReader(TakenUpReader, BidReader):
     """Read series and frames from the order of words."""
 
     def surface(self, sent: Span) -> None:
         """Read one sentence for what its tree leaves out."""
         if not self.talking:
             return
+        self.by_pronoun(sent)
         self.under_it(sent)
         self.in_return_for(sent)
         for token in sent:
@@ -213,12 +215,12 @@ class SurfaceReader(FlowReader, BidReader):
         root = next(
             (t for t in words if t.pos_ == "NOUN" and t.dep_ != "compound"), None
         )
-        if root is None or lemma(root) in term_lexicon().meetings:
+        if root is None or lemma(root) in term_lexicon().meetings - BALLOTS:
             return False
         return len(words) > 1 and not all(map(self.is_time, nouns))
 
     def under_it(self, sent: Span) -> None:
-        """Read "Under it, A" and "Under its terms A"."""
+        """Read "Under it A" and "Under its terms A"."""
         words = [t for t in sent if not t.is_space][:4]
         if len(words) < 4 or words[0].lower_ != "under":
             return
@@ -226,7 +228,9 @@ class SurfaceReader(FlowReader, BidReader):
         if draft is None or draft.kind == "demand":
             return
         second, third = words[1], words[2]
-        if (second.lower_ in {"it", "them", "this"} and third.text == ",") or (
+        if second.lower_ in {"it", "them", "this"} and third.pos_ != "NOUN":
+            first = third.i + (third.text == ",")
+        elif (
             second.lower_ in {"its", "their", "the", "these"}
             and lemma(third) in {"term", "provision"}
             and words[3].lower_ != "of"
@@ -270,6 +274,8 @@ class SurfaceReader(FlowReader, BidReader):
         for token in self.doc[first : min(first + ACTOR, last)]:
             if token.text in {",", ";", ":"} or token.lower_ in {"which", "who"}:
                 return False
+            if token.dep_ in {"acl", "acl:relcl"} and token.tag_ == "VBN":
+                continue
             if token.pos_ in {"VERB", "AUX"} and token.i > first:
                 below = [c for c in children(token, *SUBJECTS) if first <= c.i]
                 head = token.head if token.pos_ == "AUX" else token
@@ -287,7 +293,10 @@ class SurfaceReader(FlowReader, BidReader):
             return
         comma = next((t for t in words[3:] if t.text == ","), None)
         root = sent.root
-        if comma is None or comma.i > root.i or not self.ruling(root):
+        if comma is None or comma.i > root.i:
+            return
+        lasting = root.tag_ in {"VBZ", "VBP"} and bool(children(root, "obj"))
+        if not (self.ruling(root) or lasting):
             return
         who = [part for noun in agents(root) for part in self.cast.who(noun)]
         side = next(iter(who), None)

@@ -13,7 +13,7 @@ from extract.provisions import CONDITION, Term, trimmed
 from extract.topics import topics_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 #: How many words a subject may have before its auxiliary.
 SUBJECT: Final = 9
@@ -44,7 +44,7 @@ def split(term: Term, doc: Doc, *, listed: bool = False) -> list[Term]:
         if (
             clause is not None
             and clause > cuts[-1] + 2
-            and has_modal(doc, cuts[-1], index)
+            and is_ruled(doc, cuts[-1], index)
         ):
             cuts.append(clause)
             in_list = False
@@ -80,9 +80,24 @@ def that_clause(doc: Doc, index: int, last: int) -> bool:
     return after.pos_ in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}
 
 
-def has_modal(doc: Doc, first: int, last: int) -> bool:
-    """True where words hold a clause told as what will or would be."""
-    return any(token.tag_ == "MD" for token in doc[first:last])
+def is_ruled(doc: Doc, first: int, last: int) -> bool:
+    """True where words hold a clause told as what will be, or as what is."""
+    return any(
+        token.tag_ == "MD"
+        or (token.tag_ in {"VBZ", "VBP"} and has_subject(token, first))
+        for token in doc[first:last]
+    )
+
+
+def has_subject(verb: Token, first: int) -> bool:
+    """True for a finite verb of a clause of its own whose subject stands before it."""
+    head = verb if verb.pos_ == "VERB" else verb.head
+    if head.dep_ not in {"ROOT", "conj", "parataxis"}:
+        return False
+    return any(
+        child.dep_.startswith(("nsubj", "expl")) and first <= child.i < verb.i
+        for child in head.children
+    )
 
 
 def clause_start(doc: Doc, index: int, last: int) -> int | None:
@@ -100,6 +115,8 @@ def clause_start(doc: Doc, index: int, last: int) -> int | None:
     for found in doc[at : min(at + SUBJECT, last)]:
         if found.tag_ == "MD":
             return at if nouns else None
+        if found.tag_ in {"VBZ", "VBP"} and has_subject(found, at):
+            return at
         if found.pos_ == "VERB" and found.tag_ not in {"VBN", "VBG"}:
             return None
         if found.text in {",", ";", ":", "(", '"', "\u201c"} or (

@@ -37,6 +37,7 @@ class TermLexicon:
         refuses: verbs that turn something down.
         holds_off: verbs that make a condition of "unless".
         contents: verbs of which a paper is the subject.
+        done: those of them that tell in the past what it rules.
         says: those whose clause needs a mood.
         fate: verbs of what happens to a paper, of its effects and of talk.
         effects: verbs of what a paper or a term brings about.
@@ -71,6 +72,7 @@ class TermLexicon:
     refuses: frozenset[str]
     holds_off: frozenset[str]
     contents: frozenset[str]
+    done: frozenset[str]
     says: frozenset[str]
     fate: frozenset[str]
     effects: frozenset[str]
@@ -117,6 +119,7 @@ def term_lexicon() -> TermLexicon:
             refuses=frozenset(groups["refuses"]),
             holds_off=frozenset(groups["holds_off"]),
             contents=frozenset(table["contents"]["verbs"]),
+            done=frozenset(table["contents"]["done"]),
             says=frozenset(table["contents"]["says"]),
             fate=frozenset(table["fate"]["verbs"]),
             effects=frozenset(table["fate"]["effects"]),
