@@ -10,7 +10,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from extract.clauses import agents
 from extract.event_cast import Part
+from extract.event_groups import WORKERS
+from extract.gazetteer import look_up, people_of
+from extract.inflections import lemma
 
 if TYPE_CHECKING:
     from extract.event_dateline import Dateline
@@ -18,6 +22,10 @@ if TYPE_CHECKING:
 
 #: Types that are held somewhere, so that a report from there places them.
 HELD: Final = frozenset({"talks", "meeting", "agreement", "signing", "impasse"})
+#: Ways of asking everybody, which no town holds alone.
+ELECTIONS: Final = frozenset({"election", "poll", "referendum", "ballot", "ballots"})
+#: Who votes in many places at once.
+VOTERS: Final = WORKERS | {"staff", "member", "people", "citizen", "voter", "employee"}
 #: How old the news of a report may be.
 FRESH: Final = timedelta(days=3)
 
@@ -42,6 +50,9 @@ def placed_by_dateline(
     if any(place.name != line.name for draft in lead for place in draft.places):
         return
     for draft in lead:
+        voted = draft.type == "vote" and is_voted_here(draft, line, countries)
+        if voted and is_fresh(draft, published):
+            draft.places, draft.place_basis = (place_part(line),), "dateline"
         if draft.type in HELD and draft.modality == "actual" and not draft.places:
             sides = {countries.get(part.id or "") for part in draft.parts}
             at_home = line.country is not None and line.country in sides
@@ -51,6 +62,24 @@ def placed_by_dateline(
             if is_fresh(draft, published):
                 draft.places = (place_part(line),)
                 draft.place_basis = "dateline"
+
+
+def is_voted_here(
+    draft: Draft, line: Dateline, countries: dict[str, str | None]
+) -> bool:
+    """True for a vote of a body that a report from its country, or of none, tells."""
+    if draft.places or draft.modality != "actual" or not draft.parts:
+        return False
+    if lemma(draft.trigger.token) in ELECTIONS:
+        return False
+    if any(part.name.split()[-1].lower().rstrip("s") in VOTERS for part in draft.parts):
+        return False
+    of = {countries.get(part.id or "") for part in draft.parts} - {None}
+    token = draft.trigger.token
+    owned = [word for noun in agents(token) for word in noun.subtree]
+    named = [people_of(word.text) or look_up(word.text) for word in owned]
+    of |= {known.country for known in named if known is not None and known.country}
+    return not of or of == {line.country}
 
 
 def is_fresh(draft: Draft, published: date) -> bool:

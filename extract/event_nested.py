@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
+    agents,
     children,
     grammatical_subjects,
     is_passive,
@@ -17,7 +18,8 @@ from extract.clauses import (
     obliques,
     patients,
 )
-from extract.gazetteer import countries
+from extract.event_cast import Part
+from extract.gazetteer import countries, people_of
 from extract.inflections import lemma
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from extract.event_cast import Cast, Part
+    from extract.event_cast import Cast
 
 #: Types that happen where those and the things are that they tell of.
 BODILY: Final = frozenset({"other", "walkout", "mobilization", "attack"})
@@ -86,6 +88,18 @@ DONE_TO: Final = frozenset(
     {"invasion", "bombing", "shelling", "bombardment", "occupation", "siege", "capture"}
     | {"seizure", "annexation", "storming", "blockade", "encirclement", "raid"}
 )
+#: Prepositions by which somebody is brought into a site or out of it.
+THROUGH: Final = frozenset({"from", "into", "onto", "to", "out", "of"})
+#: Who acts in the land that it is of.
+LOCAL: Final = frozenset(
+    {"police", "court", "judge", "magistrate", "prosecutor", "jury", "tribunal"}
+    | {"policeman", "gendarme", "gendarmerie", "immigration", "customs"}
+)
+#: Verbs of sending, which a tree hangs the goal's phrase on the one sent from.
+SENDING: Final = frozenset(
+    {"send", "dispatch", "despatch", "deploy", "fly", "airlift", "ship", "rush"}
+    | {"bring", "take", "transfer", "move", "deport", "extradite", "evacuate"}
+)
 #: Phrases inside phrases that are looked through.
 DEPTH: Final = 3
 
@@ -106,6 +120,7 @@ def nested_places(
     verb = trigger if trigger.pos_ == "VERB" else support
     if verb is None or type_ not in GATHERED:
         return out
+    out += sent_to(verb, cast)
     if type_ in BODILY and lemma(verb) not in MINDED:
         done_to = patients(verb)
         if not is_passive(verb) and not children(verb, "obj"):
@@ -116,10 +131,58 @@ def nested_places(
             if noun.i in {n.i for n in patients(verb)}:
                 out += ground(noun, cast, lands=lemma(verb) in PASSED)
             out += inside(noun, cast)
+        out += local(verb, cast)
+    elif type_ in {"meeting", "talks", "signing"} and trigger.i == verb.i:
+        out += [p for noun in children(verb, "obj") for p in inside(noun, cast)]
     for case, noun in obliques(verb):
-        if noun.i != trigger.i and case and case not in ELSEWHERE:
+        if noun.i == trigger.i or not case:
+            continue
+        if lemma(noun) in SITES and case in INSIDE | THROUGH and type_ in BODILY:
+            out += ground(noun, cast, lands=False)
+        if case not in ELSEWHERE:
             out += inside(noun, cast)
     return out
+
+
+def local(verb: Token, cast: Cast) -> list[Part]:
+    """Return the land in which its police or its courts do what they do."""
+    out: list[Part] = []
+    for noun in agents(verb):
+        if lemma(noun) not in LOCAL or noun.sent.start != verb.sent.start:
+            continue
+        owners = children(noun, "amod", "nmod:poss", "compound")
+        owners += [inner for case, inner in noun_phrases(noun) if case == "in"]
+        named = [p for o in owners if cast.is_place(o) for p in cast.places(o)]
+        if spots := [part for part in named if is_spot(part)]:
+            out += spots[:1]
+            continue
+        codes: list[str | None] = [
+            known.country for o in owners if (known := people_of(o.text))
+        ]
+        codes += [
+            entity.country
+            for owner in owners
+            for entity in cast.all_at(owner)
+            if entity.kind in {"party", "place"}
+        ]
+        name = next((countries()[code]["name"] for code in codes if code), None)
+        if name is not None:
+            known_as = {e.name: e.id for _, e in sorted(cast.entities.items())}
+            out.append(Part(str(name), known_as.get(str(name)), verb.idx))
+    return out
+
+
+def sent_to(verb: Token, cast: Cast) -> list[Part]:
+    """Return where somebody is sent: "sent an envoy to Oslo"."""
+    if lemma(verb) not in SENDING:
+        return []
+    return [
+        place
+        for noun in patients(verb)
+        for case, inner in noun_phrases(noun)
+        if case in {"to", "into"} and cast.is_place(inner) and noun.i < inner.i
+        for place in cast.places(inner)
+    ]
 
 
 def ground(noun: Token, cast: Cast, *, lands: bool) -> list[Part]:
@@ -131,7 +194,7 @@ def ground(noun: Token, cast: Cast, *, lands: bool) -> list[Part]:
         return []
     out = [
         place
-        for child in children(noun, "compound", "nmod:desc", "nmod:poss")
+        for child in children(noun, "compound", "nmod:desc")
         if cast.is_place(child) and child.i < noun.i
         for place in cast.places(child)
         if is_spot(place)
@@ -156,6 +219,8 @@ def inside(noun: Token, cast: Cast, depth: int = DEPTH) -> list[Part]:
     for case, inner in below(noun):
         if case in INSIDE and cast.is_place(inner):
             out += [p for p in cast.places(inner) if is_spot(p)]
+        elif case in INSIDE and (site := ground(inner, cast, lands=False)):
+            out += site
         elif case in BETWEEN and not cast.is_place(inner):
             out += inside(inner, cast, depth - 1)
     return out

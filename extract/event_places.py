@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from extract.cities import find_cities
 from extract.clauses import (
@@ -17,7 +17,8 @@ from extract.clauses import (
 )
 from extract.event_cast import Cast, Part
 from extract.event_clauses import where_it_was
-from extract.event_nested import nested_places
+from extract.event_nested import inside, is_spot, nested_places
+from extract.event_spots import rules_itself
 from extract.gazetteer import countries
 from extract.inflections import lemma
 
@@ -107,13 +108,11 @@ def event_places(
         for child in children(trigger, "compound"):
             for part in (child, *children(child, "compound")):
                 about = lemma(trigger) in TOPICS  # "discussed the Gulf crisis"
+                about = about or rules_itself(part)
                 if cast.is_place(part) and type_ in HELD and not about:
                     out += [p for p in cast.places(part) if not is_land(p)]
     else:
         phrases = list(obliques(trigger))
-        place = where_it_was(clause_top(trigger))
-        if place is not None:
-            phrases.append(("in", place))
         if type_ in {"visit", "attack"}:
             phrases += [("to", noun) for noun in patients(trigger)]
         elif type_ in {"meeting", "signing", "talks"}:
@@ -133,6 +132,11 @@ def event_places(
         phrases += [
             (case, noun) for case, noun in obliques(support) if noun.i != trigger.i
         ]
+    for verb in (trigger, support):
+        place = where_it_was(clause_top(verb)) if is_verb(verb) else None
+        if place is not None:
+            phrases.append(("in", place))
+            out += inside(place, cast)
     phrases += added_places(trigger, cast)
     out += beside(trigger, support, type_, cast)
     for case, noun in phrases:
@@ -144,6 +148,8 @@ def event_places(
         ):
             continue
         known = cast.is_place(noun) or has_place(noun, cast)
+        if case == "over" and type_ in DRY:
+            continue  # "bargaining over the future of X"
         if case not in LOCATIVE and case in wanted:
             known = known or any(
                 e.country or e.kind == "place" for e in cast.all_at(noun)
@@ -166,6 +172,11 @@ def event_places(
     return [p for p in out if type_ not in DRY or p.name.split()[-1] not in WATERS]
 
 
+def is_verb(token: Token | None) -> TypeGuard[Token]:
+    """True for a verb."""
+    return token is not None and token.pos_ == "VERB"
+
+
 def clause_top(verb: Token) -> Token:
     """Return the verb that opens the clause of "where workers plan to vote"."""
     while verb.dep_ == "xcomp" and verb.head.i < verb.i and verb.head.pos_ == "VERB":
@@ -184,6 +195,7 @@ def beside(trigger: Token, support: Token | None, type_: str, cast: Cast) -> lis
     for found in near:
         if any(child.lower_ == "here" for child in found.children) and cast.site:
             out.append(replace(cast.site, position=found.idx))
+        out += place_before(found, cast)
     out += doers_towns(trigger, support, type_, cast)
     whose: list[Token] = []
     if type_ in HELD - {"call"} and trigger.pos_ != "VERB":
@@ -199,6 +211,8 @@ def beside(trigger: Token, support: Token | None, type_: str, cast: Cast) -> lis
         for case, inner in noun_phrases(noun):
             if case in {"in", "at"}:
                 out += towns(inner, cast)
+            if case == "at" and cast.is_place(inner):
+                out += [p for p in cast.places(inner) if is_spot(p)]
     return out
 
 
@@ -243,6 +257,23 @@ def towns(noun: Token, cast: Cast) -> list[Part]:
 def is_land(part: Part) -> bool:
     """True for a country, which has its talks without being where they are."""
     return any(part.name == known["name"] for known in countries().values())
+
+
+def place_before(token: Token, cast: Cast) -> list[Part]:
+    """Return the place that "met there" takes up: the last that words lead to."""
+    there = [c for c in children(token, "advmod") if c.lower_ == "there"]
+    if not there or there[0].i < token.i:
+        return []
+    sent = token.sent
+    first = sent.start if sent.start == 0 else token.doc[sent.start - 1].sent.start
+    for word in reversed(token.doc[first : token.i]):
+        if word.pos_ != "PROPN" or not cast.is_place(word):
+            continue
+        if case_of(word) in LOCATIVE | {"to", "into", "from", "for", "of"}:
+            return [replace(p, position=there[0].idx) for p in cast.places(word)][:1]
+        if word.dep_ in {"obj", "nsubj", "nsubj:pass"}:
+            return [replace(p, position=there[0].idx) for p in cast.places(word)][:1]
+    return []
 
 
 def added_places(trigger: Token, cast: Cast) -> list[tuple[str, Token]]:

@@ -62,6 +62,29 @@ def capital_of(country: str | None) -> str | None:
     return str(cities[0]) if cities else None
 
 
+#: What only a state has.
+RULING: Final = frozenset(
+    {"government", "parliament", "president", "army", "cabinet", "premier", "king"}
+    | {"ambassador", "currency", "constitution", "legislature", "lawmaker", "queen"}
+    | {"embassy", "delegation", "troop"}
+)
+
+
+def rules_itself(token: Token) -> bool:
+    """True for a land that no list has, whose government its article names.
+
+    "The government of Ruritania" or "Ruritania's army"; talks called by its name are
+    not where it is.
+    """
+    for word in token.doc:
+        if word.text != token.text or word.i == token.i:
+            continue
+        owner = word.dep_ in {"nmod:poss", "nmod", "compound"}
+        if owner and lemma(word.head) in RULING:
+            return True
+    return False
+
+
 def is_same_town(noun: Token) -> bool:
     """True for "the Black Sea city", with no name of its own: where the report is from.
 
@@ -69,7 +92,7 @@ def is_same_town(noun: Token) -> bool:
     """
     if noun.lower_ not in {"city", "town", "port", "resort"} or noun.dep_ == "compound":
         return False
-    if not any(child.lower_ == "the" for child in noun.children):
+    if not any(child.lower_ in {"the", "this"} for child in noun.children):
         return False
     if any(True for _ in noun_phrases(noun)) or children(noun, "appos", "flat", "acl"):
         return False

@@ -36,7 +36,7 @@ from extract.name_links import (
 from extract.name_titles import is_title_word, title_at
 from extract.name_words import Stretch, Word
 from extract.no_names import names_nobody
-from extract.town_names import state_at
+from extract.town_names import is_numbered, state_at
 from extract.whole_names import whole_name
 from extract.word_sets import spaced
 
@@ -159,6 +159,9 @@ def _run_end(doc: Doc, items: tuple[Word, ...], at: int, *, headline: bool) -> i
             and word.capital
         ):
             break
+        if is_numbered(items[end - 1].text, word.text):
+            end += 1
+            continue
         if word.capital or (
             word.text.isdigit() and look_up(f"{items[end - 1].text} {word.text}")
         ):

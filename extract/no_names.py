@@ -48,6 +48,8 @@ def names_nobody(doc: Doc, word: Word) -> bool:
     if _MEMBER.fullmatch(word.text) or _DESCRIBED.fullmatch(word.text):
         return True
     after = doc[word.last + 1] if word.last + 1 < len(doc) else None
+    if word.text == "A" and after is not None and len(after.text) > 1:
+        return bool(after.text[0].isalpha())  # "A Chilean court" behind a dateline
     if word.text in _PLAIN and after is not None and after.text.islower():
         first = word.first == 0 or not doc[word.first - 1].text[-1].isalnum()
         return first and after.pos_ in {"NOUN", "ADJ"}

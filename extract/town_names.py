@@ -25,6 +25,22 @@ _SMALL: Final = spaced(
     en es in l la las le les los na nad of on op sous sur the upon y zur
     """
 )
+#: Spots that a number tells apart: "Gate 4", "Number 12 Village".
+_NUMBERED: Final = spaced(
+    """
+    Gate Terminal Pier Berth Quay Wharf Platform Block Sector Zone District Area
+    Building Camp Route Highway Checkpoint Number No. Hall Tower Ward Precinct
+    """
+)
+
+
+def is_numbered(name: str, number: str) -> bool:
+    """True for a spot's number behind its name.
+
+    >>> is_numbered("Gate", "4"), is_numbered("Article", "4")
+    (True, False)
+    """
+    return number.isdigit() and name in _NUMBERED
 
 
 @cache
