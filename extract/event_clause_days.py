@@ -7,7 +7,6 @@ in Oslo"; and what was done before the news of the day: "fell after owners refus
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import case_of, children, clause_of
@@ -22,17 +21,13 @@ from extract.event_days import (
     precision,
     remote,
 )
-from extract.event_lexicon import event_lexicon
 from extract.event_news import goes_back
 from extract.event_own_days import LATER, MONTH, beside_noun, is_last_day, is_titled
 from extract.event_reported import news_of
-from extract.event_same_day import day_of
 from extract.event_spots import hears
 from extract.event_times import is_deep, is_vaguely_told
-from extract.event_triggers import portion_of
 from extract.inflections import lemma
 from extract.modality import is_definite
-from extract.quantities import WORDS
 from extract.timex import calendar as spans
 
 if TYPE_CHECKING:
@@ -72,8 +67,6 @@ HOLDING: Final = frozenset(
 OPENING: Final = frozenset(
     {"open", "begin", "start", "resume", "convene", "end", "conclude", "close"}
 )
-#: Days that talks last at most, where they are counted.
-LONGEST: Final = 9
 #: Basis of the day on which words were said.
 SAID: Final = "day of the statement"
 ISO: Final = len("2000-01-01")
@@ -226,37 +219,6 @@ def begun_behind(placed: Placed, noun: Token) -> bool:
         and clause.head.i in {token.i for token in noun.subtree}
         and not clause.head.dep_.startswith("acl")
     )
-
-
-def after_so_long(
-    trigger: Trigger, told: Statement | None, calendar: Calendar
-) -> When | None:
-    """Return the days of "after three days of talks", which end with the clause's.
-
-    Talks of hours are of that day; of weeks nothing is told to the day.
-    """
-    noun = trigger.token
-    if told is not None or trigger.type not in HEARING:
-        return None
-    top = portion_of(noun, event_lexicon())
-    if top.i == noun.i:
-        top = noun.head
-    unit = lemma(top)
-    if unit not in {"day", "hour"} or case_of(top) not in {"after", "in", "following"}:
-        return None
-    verb = top.head
-    if top.dep_ != "obl" or verb.pos_ != "VERB" or not (past(verb) or perfect(verb)):
-        return None
-    number = next((c.lower_ for c in children(top, "nummod")), "")
-    count = WORDS.get(number) or (int(number) if number.isdecimal() else 0)
-    if unit == "day" and not 1 <= count <= LONGEST:
-        return None
-    last = day_of(verb, calendar)
-    if last is None or last.last is None or len(last.last) != ISO:
-        return None
-    length = int(count) - 1 if unit == "day" else 0
-    begin = date.fromisoformat(last.last) - timedelta(days=length)
-    return When(begin.isoformat(), last.last, "to the day of the clause over it")
 
 
 def counts(verb: Token) -> bool:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 from extract.clauses import clause_of, conjuncts
 from extract.event_around import leading, under_discussion
 from extract.event_clause_days import (
-    after_so_long,
     at_an_hour,
     at_one_held,
     begun_behind,
@@ -96,6 +95,7 @@ from extract.event_reported import (
     told_after,
 )
 from extract.event_same_day import beside_main, is_old, own_report
+from extract.event_spans import after_so_long, in_full
 from extract.event_times import is_vaguely_told, times_of
 from extract.event_triggers import SET
 from extract.event_under_way import (
@@ -172,7 +172,8 @@ class Calendar:
 
     def when(self, trigger: Trigger, told: list[Statement], mood: str) -> When:
         """Return the days of what a trigger tells; of an end, the last of them."""
-        return at_the_end(trigger, self.some_day(trigger, told, mood))
+        found = self.some_day(trigger, told, mood)
+        return at_the_end(trigger, in_full(trigger, found, self))
 
     def some_day(self, trigger: Trigger, told: list[Statement], mood: str) -> When:
         """Return the days that are told of what a trigger tells.

@@ -54,6 +54,7 @@ from extract.event_policy import allowed, may_be, stands
 from extract.event_reported import at_talks
 from extract.event_seat import placed_at_seat
 from extract.event_sides import with_sides
+from extract.event_spans import fixed_for
 from extract.event_spots import hears, is_compared
 from extract.event_tellers import is_interview, told_by
 from extract.event_triggers import SET, Trigger, portion_of
@@ -215,6 +216,7 @@ def drafted(
         mood = Mood()
     if mood.modality == "actual" and when.begin and ahead(when, calendar.published):
         due = comes(token, trigger.support) or in_name(token, when)
+        due = due or fixed_for(trigger, calendar)
         mood = Mood("planned", reason="is") if due else mood
     if mood.modality == "actual":
         when = not_ahead(when, calendar.published)

@@ -61,6 +61,7 @@ TABLE = [
     ("They moved ahead of Sunday's vote.", "Sunday", "2022-04-03"),
     ("He quit what he praised the Sunday before.", "the Sunday before", "2022-03-27"),
     ("They met on Monday last week.", "Monday last week", "2022-03-21"),
+    ("They met on Monday of last week.", "Monday of last week", "2022-03-21"),
     ("The talks begin in October.", "October", "2022-10"),
     # counted from the article's day
     ("He left today.", "today", "2022-03-30"),

@@ -268,7 +268,7 @@ def with_weekday(a: Atoms, i: int) -> tuple[DateNode, int] | None:
 
 
 def weekday(a: Atoms, i: int) -> tuple[DateNode, int] | None:
-    """Return "Friday", "last Friday", "the Friday before", "Monday last week"."""
+    """Return "Friday", "last Friday", "the Friday before", "Monday of last week"."""
     if a.words[i] == "the" and (beside := weekday_name(a, i + 1)):
         side = _SIDES.get(a.words[beside[1]])
         if side is not None and closes(a, beside[1] + 1):
@@ -289,8 +289,10 @@ def weekday(a: Atoms, i: int) -> tuple[DateNode, int] | None:
         return None
     day, j = named
     if shift is None:
-        if a.words[j] in ("last", "this", "next") and a.words[j + 1] == "week":
-            return Weekday(day, week=_LEX.shifts[a.words[j]]), j + 2
+        k = j + (a.words[j] == "of")
+        week = a.words[k] in ("last", "this", "next") and a.words[k + 1] == "week"
+        if week and (k == j or a.words[k + 2] not in ("'s", "’s")):
+            return Weekday(day, week=_LEX.shifts[a.words[k]]), k + 2
         return Weekday(day), j
     k = j + 1 if a.words[j] == "," else j
     dated = month_first(a, k)
