@@ -94,9 +94,9 @@ def test_who_says_that_a_paper_changed_claims_a_deviation(events_of, text):
 def test_talks_that_ended_without_a_deal_were_held(events_of):
     found = events_of("Two days of pay talks in Oslo ended without a deal on Monday.")
 
-    assert [(e.type, e.begin) for e in found] == [
-        ("impasse", "2024-06-10"),
-        ("talks", "2024-06-10"),
+    assert [(e.type, e.begin, e.last) for e in found] == [
+        ("impasse", "2024-06-10", "2024-06-10"),
+        ("talks", "2024-06-09", "2024-06-10"),
     ]
     assert found[1].places == ("Oslo",)
 
