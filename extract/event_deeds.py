@@ -38,6 +38,7 @@ from extract.event_days import NEVER, perfect, precision
 from extract.event_deed_labels import deed_label, named
 from extract.event_merging import take
 from extract.event_participants import once, people_of
+from extract.event_polls import at_polls
 from extract.event_triggers import lemmas_of
 from extract.inflections import lemma
 from extract.modality import is_definite, is_negated
@@ -118,6 +119,7 @@ def find_deeds(
     days = frozenset(i for p in calendar.placed for i in range(p.first, p.last))
     for other in drafts:
         headlined(other, cast, days)
+        at_polls(other, cast)
     out = list(public_words(cast, calendar, used, draft_of))
     out += past_sayings(
         cast, calendar, used | {d.trigger.token.i for d in out}, draft_of

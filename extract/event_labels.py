@@ -98,6 +98,11 @@ def event_label(
     elif type_ == "referendum":
         label = ("Referendums" if len(places) > 1 else "Referendum") + where
         label += f" ({listed(sides[:2])})" if sides and not places else ""
+    elif name.endswith("lection called"):
+        label = name + (f" by {listed(sides[:2])}" if sides else "") + where
+    elif name.endswith("lection"):
+        label = name + where
+        label += f" ({listed(sides[:2])})" if sides and not places else ""
     else:
         sides = [side for side in sides if side.lower()[:7] != name.lower()[:7]]
         label = f"{name} by {listed(sides[:2])}" if sides else name

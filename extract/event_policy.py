@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract.clauses import children
 from extract.event_known import is_known_blow, is_known_inquiry, is_known_letter
+from extract.event_polls import is_told_of
+from extract.event_senses import means_else
 from extract.inflections import lemma
 from extract.modality import verb_mood
 
@@ -62,6 +64,8 @@ def allowed(
     A war with a day in its own phrase ("the 2008 war") needs no beginning told.
     """
     pattern = trigger.pattern
+    if means_else(trigger):
+        return False
     if pattern is None:
         return True
     if trigger.type == "call" and lemma(trigger.token) == "tell" and len(parts) < 2:
@@ -217,6 +221,8 @@ def stands(draft: Draft) -> bool:
         return True
     if draft.type in {"statement", "pledge", "rejection", "deviation", "proposal"}:
         return bool(draft.parts)
+    if draft.type == "vote" and not is_told_of(draft):
+        return False
     if draft.type in {"agreement", "vote"}:
         return bool(draft.parts or draft.when.begin or draft.places)
     if draft.type == "deadline":
