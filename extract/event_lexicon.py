@@ -22,6 +22,7 @@ LISTS: Final = (
     "event_phrases.toml",
     "event_nouns.toml",
     "event_public.toml",
+    "event_idioms.toml",
 )
 
 

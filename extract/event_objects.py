@@ -35,7 +35,18 @@ DESCRIBING: Final = frozenset({"acl", "parataxis", "ccomp", "advcl", "conj"})
 
 def acted_on(verb: Token) -> list[Token]:
     """Return what a verb acts on, told or described."""
-    return patients(verb) or described(verb) or behind_particle(verb) or fronted(verb)
+    told = patients(verb) or set_free(verb) or described(verb)
+    return told or behind_particle(verb) or fronted(verb)
+
+
+def set_free(verb: Token) -> list[Token]:
+    """Return the captives of "set free 14 captives", hung on the adjective."""
+    return [
+        noun
+        for state in children(verb, "xcomp")
+        if state.pos_ == "ADJ" and state.i == verb.i + 1
+        for noun in children(state, "obj")
+    ]
 
 
 def behind_particle(verb: Token) -> list[Token]:

@@ -60,6 +60,14 @@ HELD: Final = frozenset(
 #: Events that are the end of what their noun names: "ended their blockade".
 ENDED: Final = "End of the action"
 OVER: Final = frozenset({ENDED, "Calling off"})
+#: What something that goes on is "in" or "under".
+STANDING: Final[dict[str, frozenset[str]]] = {
+    "place": frozenset({"in"}),
+    "force": frozenset({"in"}),
+    "effect": frozenset({"in"}),
+    "way": frozenset({"under"}),
+    "progress": frozenset({"in"}),
+}
 #: Verbs that with one of these words tell that something happens, or comes to its end.
 OCCURRING: Final[dict[str, frozenset[str]]] = {
     "break": frozenset({"out"}),
@@ -112,6 +120,7 @@ def settled(found: dict[int, Trigger], lexicon: EventLexicon) -> list[Trigger]:
         elif (
             lemma(verb) in lexicon.occur | SET
             or gets_going(verb)
+            or is_standing(verb)
             or trigger.token.dep_ == "obl"
             or calls(verb, trigger.token)
         ):
@@ -215,6 +224,8 @@ def support_of(
         if lemma(verb) in lexicon.occur and relative_head(verb) is not None:
             return verb
     verb = top.head
+    if top.dep_ in {"nsubj", "nsubj:outer"} and is_standing(verb):
+        return verb
     opens = lemma(verb) == "open" and any(c.lower_ == "to" for c in verb.children)
     if verb.i == top.i or not (verb.pos_ in {"VERB", "AUX"} or opens):
         return None
@@ -243,6 +254,14 @@ def support_of(
             return verb
     occurs = lemma(verb) in lexicon.occur or gets_going(verb)
     return verb if occurs or verb.i in found else None
+
+
+def is_standing(predicate: Token) -> bool:
+    """True for "has been in place since March", "is under way": it goes on."""
+    if predicate.lower_ == "underway":
+        return bool(children(predicate, "cop"))
+    cases = {c.lower_ for c in children(predicate, "case")}
+    return bool(cases & STANDING.get(predicate.lower_, frozenset()))
 
 
 def gets_going(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from extract.clauses import (
     children,
     modifiers,
     noun_phrases,
+    obliques,
 )
 from extract.event_cast import Cast
 from extract.event_lexicon import EventLexicon, Pattern, event_lexicon
@@ -64,6 +65,8 @@ PARTS: Final = event_lexicon().portions | {
     *("couple", "variety", "list", "text", "dozen", "lack", "row", "deal", "end"),
 }
 
+#: Words of sums, which are "in" aid or in loans.
+MONEY: Final = frozenset({"million", "billion", "dollar", "euro", "pound", "franc"})
 #: Words for some of those that they are "of": "most of the captives".
 SOME_OF: Final = frozenset(
     {"all", "some", "many", "most", "both", "several", "few", "half", "each", "none"}
@@ -113,7 +116,7 @@ def matched(pattern: Pattern) -> int:
 
 def is_event_noun(token: Token) -> bool:
     """True for a noun that heads its phrase (models tag "offensive" an adjective)."""
-    if token.ent_type_ in {"PERSON", "PLACE"}:
+    if token.ent_type_ in {"PERSON", "PLACE"} or token.text == "March":
         return False
     if token.pos_ == "ADJ" and token.i + 1 < len(token.doc) and token.i:
         owned = token.nbor(-1).tag_ in {"POS", "PRP$"} or token.nbor(-1).pos_ in {
@@ -263,6 +266,13 @@ def lemmas_of(tokens: list[Token], cast: Cast) -> set[str]:
         out |= {c.lower_ for c in children(token, "compound", "amod")} & {"draft"}
         if lemma(token) in PARTS or token.pos_ == "NUM" or lemma(token) in SOME_OF:
             out |= {lemma(noun) for case, noun in noun_phrases(token) if case == "of"}
+        if token.pos_ in {"SYM", "NUM"} or lemma(token) in MONEY:  # "$9 million in aid"
+            phrases = [*noun_phrases(token), *obliques(token.head)]
+            out |= {
+                lemma(noun)
+                for case, noun in phrases
+                if case == "in" and 0 < noun.i - token.i < 4
+            }
         entity = cast.at(token)
         if entity is not None and entity.kind == "organization":
             out |= {

@@ -211,8 +211,8 @@ def plausible(verb: Token, pattern: Pattern, cast: Cast, lexicon: EventLexicon) 
     if word == "back" and not pattern.particle and backs_off(verb):
         return False
     if pattern.type == "rejection":
-        if "down" in pattern.particle:
-            return True
+        if "down" in pattern.particle:  # "turned the bidder down", not "the volume"
+            return bool(pattern.object) or any(map(cast.at, patients(verb)))
         return plausible_refusal(verb, word, objects, lexicon)
     if word == "agree":
         return plausible_agreement(verb)

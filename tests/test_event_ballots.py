@@ -122,3 +122,59 @@ def test_workers_are_known_by_their_trade_in_either_number():
         for word in ("Dockers'", "firemen", "nurses", "senators", "operators", "news")
         if names_workers(word)
     ] == ["Dockers'", "firemen", "nurses"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        (
+            "Ruritania agreed with the Monetary Fund on Monday to raise 400 euros.",
+            "agreement",
+            "Agreement by Ruritania and Monetary Fund",
+        ),
+        (
+            "The negotiators put their initials to the accord on Monday.",
+            "signing",
+            "Signing by negotiators",
+        ),
+        (
+            "The Treasury turned the Harbour Line down on Monday.",
+            "rejection",
+            "Rejection by Treasury",
+        ),
+        (
+            "The rebels set free 14 captured soldiers on Monday.",
+            "other",
+            "Release of captives by rebels on prisoners",
+        ),
+        (
+            "The rebels took up arms on Monday.",
+            "attack",
+            "Taking up of arms by rebels",
+        ),
+        ("The guns fell silent on Monday.", "ceasefire", "Ceasefire"),
+        ("The lease was awarded on Monday.", "other", "Award of a contract"),
+        ("A truce has been in force since Monday.", "ceasefire", "Ceasefire"),
+    ],
+)
+def test_turns_of_phrase_tell_what_plain_verbs_tell(told, text, kind, label):
+    assert told(text) == [(kind, label, "2024-06-10")]
+
+
+def test_a_march_is_a_protest_and_march_is_a_month(told):
+    assert told("A march through Strelsau is planned for Friday.") == [
+        ("other", "Protest in Strelsau (planned)", "2024-06-14")
+    ]
+    assert told("The envoy said in March that the plan was dead.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials agreed with the report on Monday.",
+        "He turned down the volume on Monday.",
+        "A second march is being planned.",
+    ],
+)
+def test_shared_views_volumes_and_second_marches_have_no_day(told, text):
+    assert [day for _, _, day in told(text) if day] == []

@@ -126,7 +126,10 @@ def plausible(a: Atoms, i: int, j: int, found: Expression, tags: Tags) -> bool:
         return a.capital(i) and (i > 0 and a.words[i - 1] in _TIME_PREPOSITIONS)
     if first in _LEX.months and not a.capital(i) and not a.words[j - 1].isdecimal():
         return False
-    if first == "the" and a.words[j - 1] in ("fall", "spring"):
+    last = a.words[j - 1]
+    if last in _WORD_MONTHS and not a.capital(j - 1) and not first.isdecimal():
+        return False  # "a second march is planned"
+    if first == "the" and last in ("fall", "spring"):
         follows = a.words[j]
         if follows in ("of", "in") or tags.tag(a.starts[j - 1])[:2] == "VB":
             return False
