@@ -21,7 +21,7 @@ from extract.clauses import (
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_drafts import ProposalDraft, proposer_of
-from extract.proposal_vows import VowReader
+from extract.proposal_prices import PriceReader
 from extract.provisions import Term, clause_term, trimmed
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ CONDITIONAL: Final = frozenset({"conditional", "contingent", "subject", "depende
 CONDITIONED: Final = frozenset({"base", "condition", "depend", "hinge", "tie", "link"})
 
 
-class BidReader(VowReader):
+class BidReader(PriceReader):
     """Read "$40 a share", "until May 3", "conditional on approvals"."""
 
     #: Whether the article is about a bid for a company, ``None`` while unknown.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from extract.clauses import SUBJECTS, agents, children
+from extract.clauses import SUBJECTS, children
 from extract.inflections import lemma
 from extract.modality import is_negated
 from extract.proposal_bids import BidReader
@@ -48,8 +48,6 @@ HELD_BACK: Final = frozenset(
 )
 #: How many sentences back a paper may be told that "under it" speaks of.
 BACK: Final = 2
-#: What names a price for something: "in return for A, B would".
-PRICES: Final = ("in return for", "in exchange for")
 
 
 class SurfaceReader(TakenUpReader, BidReader):
@@ -61,7 +59,7 @@ class SurfaceReader(TakenUpReader, BidReader):
             return
         self.by_pronoun(sent)
         self.under_it(sent)
-        self.in_return_for(sent)
+        self.priced(sent)
         for token in sent:
             if token.pos_ == "VERB":
                 self.for_to(token)
@@ -282,29 +280,6 @@ class SurfaceReader(TakenUpReader, BidReader):
                 below += [c for c in children(head, *SUBJECTS) if first <= c.i]
                 return any(c.i < token.i for c in below)
         return False
-
-    def in_return_for(self, sent: Span) -> None:
-        """Read "In return for A, B would happen"."""
-        words = [t for t in sent if not t.is_space]
-        if len(words) < 8:
-            return
-        opening = " ".join(t.lower_ for t in words[:3])
-        if opening not in PRICES:
-            return
-        comma = next((t for t in words[3:] if t.text == ","), None)
-        root = sent.root
-        if comma is None or comma.i > root.i:
-            return
-        lasting = root.tag_ in {"VBZ", "VBP"} and bool(children(root, "obj"))
-        if not (self.ruling(root) or lasting):
-            return
-        who = [part for noun in agents(root) for part in self.cast.who(noun)]
-        side = next(iter(who), None)
-        price = trimmed(self.doc, words[3].i, comma.i, "in exchange")
-        given = trimmed(self.doc, comma.i + 1, self.before_cue(sent), "in exchange")
-        current = self.book.current if side is None else None
-        for term in (price, given):
-            self.add(side, "proposal", term, self.statement(root), current)
 
     def without(self, verb: Token) -> None:
         """Read "will not sign without A"."""

@@ -87,6 +87,8 @@ class TextReader(TermReader):
             if noun.i < colon.i - 12:
                 return None
             kind = self.noun_kind(noun)
+            among = noun.nbor(-2).lower_ == "among" if noun.i > 1 else False
+            kind = "agreement" if kind == "part" and among else kind
             if kind not in {"proposal", "draft", "plan", "agreement", "demand"}:
                 continue
             between = self.doc[noun.i + 1 : colon.i]

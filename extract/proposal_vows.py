@@ -78,7 +78,8 @@ class VowReader(CallReader):
         """Read "said that it would free A"."""
         if not {c.lower_ for c in children(verb, "aux")} & UNDERTAKING:
             return
-        words, word = term_lexicon(), lemma(verb)
+        words = term_lexicon()
+        word = verb.lower_ if verb.tag_ == "VB" else lemma(verb)  # "would lay down"
         let = is_passive(verb) and word in words.lets
         if not let and (word not in words.deeds or is_passive(verb)):
             return

@@ -121,6 +121,19 @@ def test_the_present_tells_what_a_paper_just_made_rules(terms_told):
             "a seat on the board of the company",
         ),
         ("The Harbour Line bid 40 million euros for the pier.", "40 million euros"),
+        (
+            "In exchange, the Harbour Line would lift its ban and refund 300 fares.",
+            "the Harbour Line would lift its ban and refund 300 fares",
+        ),
+        (
+            "The Harbour Line will hire 40 stokers if parliament passes the port bill.",
+            "The Harbour Line will hire 40 stokers if parliament passes the port bill",
+        ),
+        (
+            "Among the terms: a truce from midnight, an exchange of the dead and a"
+            " hotline between captains.",
+            "a truce from midnight",
+        ),
     ],
     ids=lambda value: str(value)[:40],
 )
