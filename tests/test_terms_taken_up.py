@@ -126,8 +126,9 @@ def test_the_present_tells_what_a_paper_just_made_rules(terms_told):
             "the Harbour Line would lift its ban and refund 300 fares",
         ),
         (
-            "The Harbour Line will hire 40 stokers if parliament passes the port bill.",
-            "The Harbour Line will hire 40 stokers if parliament passes the port bill",
+            "The Monetary Fund will lend Ruritania 2 billion dollars if parliament"
+            " passes the port bill.",
+            "The Monetary Fund will lend Ruritania 2 billion dollars",
         ),
         (
             "Among the terms: a truce from midnight, an exchange of the dead and a"
