@@ -209,7 +209,13 @@ def _elides(tokens: list[Token], at: int) -> bool:
 
 
 def _is_headline(words: tuple[Word, ...], block: Span) -> bool:
-    """True where capitals say nothing: Title Case Or ALL CAPITALS."""
+    """True where capitals say nothing: Title Case Or ALL CAPITALS.
+
+    A verb in small letters shows a sentence, however many names it holds: "President
+    Ana Ruiz met Premier Juan Soto in Lima on Monday."
+    """
+    if any(_is_plain_verb(block.doc[w.last]) for w in words):
+        return False
     long = [w for w in words if len(w.text) > 3 and w.text.isalpha()]
     if len(long) < 3:
         return False
@@ -218,6 +224,12 @@ def _is_headline(words: tuple[Word, ...], block: Span) -> bool:
     if last in {".", "!", "?"} and share < 0.9:
         return False
     return share >= 0.75 and (len(words) > 3 or block.label_ == "title")
+
+
+def _is_plain_verb(token: Token) -> bool:
+    """True for a verb with its tense that is not written with a capital."""
+    tensed = token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB"
+    return tensed and token.text.islower() and len(token.text) > 2
 
 
 def folded(words: tuple[Word, ...] | list[Word]) -> str:

@@ -155,6 +155,11 @@ def test_workers_are_known_by_their_trade_in_either_number():
         ("The guns fell silent on Monday.", "ceasefire", "Ceasefire"),
         ("The lease was awarded on Monday.", "other", "Award of a contract"),
         ("A truce has been in force since Monday.", "ceasefire", "Ceasefire"),
+        (
+            "Ruritania's announcement on Monday surprised the mediator.",
+            "statement",
+            "Announcement by Ruritania",
+        ),
     ],
 )
 def test_turns_of_phrase_tell_what_plain_verbs_tell(told, text, kind, label):
@@ -178,3 +183,16 @@ def test_a_march_is_a_protest_and_march_is_a_month(told):
 )
 def test_shared_views_volumes_and_second_marches_have_no_day(told, text):
     assert [day for _, _, day in told(text) if day] == []
+
+
+def test_a_sentence_of_names_alone_is_no_headline(reading_of):
+    text = (
+        "Diplomats had waited for weeks.\n\nPrime Minister Rosa Benn met Karl Tabor in"
+        " Geneva on Monday."
+    )
+    (met,) = reading_of(text).events
+
+    assert (met.label, met.begin) == (
+        "Meeting of Rosa Benn and Karl Tabor in Geneva",
+        "2024-06-10",
+    )
