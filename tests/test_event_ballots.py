@@ -156,7 +156,7 @@ def test_workers_are_known_by_their_trade_in_either_number():
         ("The lease was awarded on Monday.", "other", "Award of a contract"),
         ("A truce has been in force since Monday.", "ceasefire", "Ceasefire"),
         (
-            "Ruritania's announcement on Monday surprised the mediator.",
+            "Ruritania's announcement on Monday surprised the crowd.",
             "statement",
             "Announcement by Ruritania",
         ),
