@@ -8,14 +8,11 @@ within the article become one record (``event_merging``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.clauses import (
-    agents,
     children,
-    clause_of,
     obliques,
 )
 from extract.errors import ModelError
@@ -36,10 +33,11 @@ from extract.event_days import (
 )
 from extract.event_deed_labels import of_what
 from extract.event_deeds import find_deeds
-from extract.event_evidence import LONGEST, evidence, word
+from extract.event_evidence import evidence, word
 from extract.event_labels import event_label
 from extract.event_lead import placed_by_dateline
 from extract.event_lexicon import event_lexicon
+from extract.event_matters import matter_of, sentence_part
 from extract.event_merging import Draft, merge, unrepeated
 from extract.event_moods import BRINGING, mood_in
 from extract.event_news import comes, in_name
@@ -321,28 +319,6 @@ def kind_of(token: Token, kinds: frozenset[str]) -> str:
     return " ".join(words[-2:])
 
 
-def sentence_part(token: Token) -> str:
-    """Return the words of a trigger's clause, for its topics.
-
-    What is told in passing of its subject is none of them: "the republic, an oil
-    exporter, voted on Sunday".
-    """
-    verb = token if token.pos_ == "VERB" else clause_of(token)
-    if verb is None or verb.sent.start != token.sent.start:
-        return str(token.sent.text)
-    first, last = verb.left_edge.i, verb.right_edge.i + 1
-    aside = {
-        inner.i
-        for subject in agents(verb)
-        if subject.pos_ == "PROPN"
-        for child in children(subject, "appos", "acl", "acl:relcl")
-        for inner in child.subtree
-    }
-    aside = set() if token.i in aside else aside
-    words = token.doc[first : min(last, first + LONGEST)]
-    return "".join(found.text_with_ws for found in words if found.i not in aside)
-
-
 def mention(draft: Draft, number: int) -> EventMention:
     """Return the record of an event."""
     statement = draft.statement
@@ -371,9 +347,7 @@ def mention(draft: Draft, number: int) -> EventMention:
         places=places,
         modality=draft.modality,
         ordinal=draft.ordinal,
-        topic=None
-        if what
-        else next((t for t in draft.topics if re.search("[a-z]{3}", t)), None),
+        topic=None if what else matter_of(draft),
         kind=draft.kind,
         speaker=speaker if claim else None,
     )

@@ -196,3 +196,20 @@ def test_a_sentence_of_names_alone_is_no_headline(reading_of):
         "Meeting of Rosa Benn and Karl Tabor in Geneva",
         "2024-06-10",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "The mediator, Karl Mohr, handed the stokers a letter and a plan on Monday.",
+            "Proposal by Karl Mohr",
+        ),
+        (
+            "The Ruritanian Migration Board ruled on Monday that the boats must leave.",
+            "Ruling by Ruritanian Migration Board",
+        ),
+    ],
+)
+def test_a_mediators_trade_and_words_of_names_are_no_matter(told, text, label):
+    assert label in {name for _, name, _ in told(text)}
