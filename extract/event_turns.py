@@ -102,6 +102,10 @@ def lexical_triggers(doc: Doc, cast: Cast) -> dict[int, Trigger]:
         )
         if trigger is not None:
             found[token.i] = told_by_count(trigger)
+    for token in filter(is_tally, doc):
+        verb = clause_of(token)
+        if verb is not None:
+            found.setdefault(verb.i, Trigger(verb, "vote", "Vote"))
     return found
 
 
