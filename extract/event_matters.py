@@ -60,7 +60,5 @@ def matter_of(draft: Draft) -> str | None:
             or any(first <= a and b <= last for first, last in named)
             for a, b in told
         ]
-        if beside and all(beside):
-            continue
-        return topic
+        return None if beside and all(beside) else topic
     return None
