@@ -66,9 +66,7 @@ MONTH: Final = 27
 #: Words from a day to the words that explain it, at most.
 APPOSED: Final = 3
 #: Prepositions of what a deed is about, which may have a day of its own.
-MATTERS: Final = frozenset(
-    {"on", "upon", "to", "for", "about", "over", "against", "of"}
-)
+MATTERS: Final = frozenset({"on", "upon", "to", "about", "over", "against"})
 #: Nouns of attacks, beside those of blasts.
 ATTACKS: Final = frozenset({"attack", "raid", "strike", "assault", "shelling"})
 

@@ -112,6 +112,12 @@ def test_the_day_of_what_is_agreed_on_is_still_to_come(reading_of):
     ]
 
 
+def test_who_is_expected_for_a_dated_meeting_comes_on_that_day(told):
+    text = "Premier Ana Ruiz is expected in Oslo for the June 20 meeting."
+
+    assert [day for kind, _, day in told(text) if kind == "visit"] == ["2024-06-20"]
+
+
 def test_what_is_put_to_a_referendum_is_one(told):
     assert {kind for kind, _, _ in told("The plan is to be put to a referendum.")} == {
         "referendum"
